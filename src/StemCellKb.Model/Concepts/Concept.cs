@@ -1,0 +1,23 @@
+namespace StemCellKb.Model;
+
+/// <summary>What is true of a subject in every language: names, identifiers, place among the others.</summary>
+/// <param name="Definition">The short definition of a glossary term; null for a concept with an article.</param>
+/// <param name="Broader">The wider concepts this one belongs under.</param>
+/// <param name="Reviewed">The day an editor last checked the whole pair; null for a term.</param>
+/// <param name="Group">The glossary file a term stands in, e.g. <c>immune-cells</c>; null for a concept with an article.</param>
+public sealed record Concept(
+    ConceptId Id,
+    ConceptKind Kind,
+    ConceptNames Names,
+    LocalizedText? Definition,
+    IReadOnlyList<Identifier> Identifiers,
+    IReadOnlyList<CloseIdentifier> CloseIdentifiers,
+    IReadOnlyList<ConceptId> Broader,
+    DateOnly? Reviewed,
+    string? Group)
+{
+    /// <summary>A page is due for review this many months after it was last reviewed.</summary>
+    public const int ReviewMonths = 24;
+
+    public DateOnly? ReviewDue => Reviewed?.AddMonths(ReviewMonths);
+}

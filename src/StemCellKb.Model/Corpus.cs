@@ -1,0 +1,15 @@
+namespace StemCellKb.Model;
+
+/// <summary>The whole knowledge base, checked and linked: what a build writes and nothing more.</summary>
+/// <param name="Fingerprint">Hex digits that are equal for equal content files.</param>
+/// <param name="Concepts">By id.</param>
+/// <param name="Articles">By concept id, English before Chinese; a concept may lack one language.</param>
+/// <param name="Claims">By file, then in the order written.</param>
+/// <param name="References">By key.</param>
+public sealed record Corpus(
+    string Fingerprint,
+    IReadOnlyList<Concept> Concepts,
+    IReadOnlyList<Article> Articles,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Reference> References,
+    IReadOnlyList<Approval> Approvals);

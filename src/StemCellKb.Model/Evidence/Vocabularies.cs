@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StemCellKb.Model;
+
+/// <summary>In whom or what a finding was made.</summary>
+public enum EvidenceModel
+{
+    Human,
+    Animal,
+    InVitro,
+}
+
+/// <summary>Which way a finding points, seen from the claim it stands under.</summary>
+public enum Direction
+{
+    Supports,
+    Mixed,
+    NoBenefit,
+    Harm,
+}
+
+/// <summary>How a finding was made, strongest first within its family.</summary>
+public enum StudyDesign
+{
+    Rct,
+    SingleArmTrial,
+    Cohort,
+    CaseSeries,
+    SystematicReview,
+    Guideline,
+    Regulatory,
+    Review,
+    Animal,
+    InVitro,
+}
+
+/// <summary>What a regulator has said of a product.</summary>
+public enum ApprovalStatus
+{
+    Approved,
+    Conditional,
+    Withdrawn,
+    NotApproved,
+}
+
+/// <summary>The written form of every closed vocabulary of the evidence files, in one place.</summary>
+public static class Vocabularies
+{
+    public static readonly IReadOnlyList<string> Phases = ["1", "1/2", "2", "2/3", "3", "4"];
+
+    public static string Word(this EvidenceModel model) => Words(model);
+
+    public static string Word(this Direction direction) => Words(direction);
+
+    public static string Word(this StudyDesign design) => Words(design);
+
+    public static string Word(this ApprovalStatus status) => Words(status);
+
+    public static string Word(this ClaimVerdict verdict) => Words(verdict);
+
+    /// <summary>Every word of a vocabulary, in its order.</summary>
+    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Words)];
+
+    public static bool TryParse<T>([NotNullWhen(true)] string? word, out T value) where T : struct, Enum
+    {
+        foreach (var candidate in Enum.GetValues<T>())
+        {
+            if (Words(candidate) == word)
+            {
+                value = candidate;
+                return true;
+            }
+        }
+        value = default;
+        return false;
+    }
+
+    /// <summary>The design was carried out in people, one study with results of its own.</summary>
+    public static bool IsHumanStudy(this StudyDesign design) =>
+        design is StudyDesign.Rct or StudyDesign.SingleArmTrial or StudyDesign.Cohort or StudyDesign.CaseSeries;
+
+    /// <summary>The design weighs studies of others and adds none of its own.</summary>
+    public static bool IsAppraisal(this StudyDesign design) =>
+        design is StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review;
+
+    /// <summary><c>SingleArmTrial</c> is written <c>single-arm-trial</c>.</summary>
+    private static string Words<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
+}

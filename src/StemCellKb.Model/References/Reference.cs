@@ -1,0 +1,67 @@
+namespace StemCellKb.Model;
+
+/// <summary>A work: an article, a web page, a regulator's notice. From a CSL-JSON record.</summary>
+/// <param name="Type">The CSL type, e.g. <c>article-journal</c>, <c>webpage</c>.</param>
+/// <param name="Authors">In order; empty where the record names none.</param>
+/// <param name="Issued">When it appeared, as exactly as the record says; null where it does not.</param>
+/// <param name="Note">What the record lacks, said by whoever made it.</param>
+/// <param name="Retracted">The record's <c>custom.status</c> is <c>retracted</c>: shown as such, counts for nothing.</param>
+/// <param name="CslJson">The whole record as it stands in <c>references.json</c>, compact.</param>
+public sealed record Reference(
+    ReferenceKey Key,
+    string Type,
+    string Title,
+    IReadOnlyList<PersonName> Authors,
+    string? ContainerTitle,
+    PartialDate? Issued,
+    string? Volume,
+    string? Issue,
+    string? Page,
+    string? Publisher,
+    string? Doi,
+    string? Pmid,
+    string? Pmcid,
+    string? Url,
+    string? Note,
+    bool Retracted,
+    string CslJson);
+
+/// <summary>A person (family and given name), or a body that signs with one name (<see cref="Literal"/>).</summary>
+public sealed record PersonName(string? Family, string? Given, string? Literal);
+
+/// <summary>A date known to the year, the month or the day.</summary>
+public sealed record PartialDate(int Year, int? Month = null, int? Day = null) : IComparable<PartialDate>
+{
+    /// <summary>ISO 8601 at the known precision: <c>2025</c>, <c>2024-12</c>, <c>2024-12-18</c>.</summary>
+    public string Iso => (Month, Day) switch
+    {
+        ({ } month, { } day) => $"{Year:D4}-{month:D2}-{day:D2}",
+        ({ } month, null) => $"{Year:D4}-{month:D2}",
+        _ => $"{Year:D4}",
+    };
+
+    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PartialDate? date)
+    {
+        date = null;
+        var parts = text?.Split('-') ?? [];
+        if (parts.Length is 0 or > 3 || parts[0].Length != 4 || parts.Skip(1).Any(part => part.Length != 2)
+            || parts.Any(part => !part.All(char.IsAsciiDigit)))
+            return false;
+        var numbers = parts.Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        if (numbers[0] == 0 || (numbers.Length > 1 && numbers[1] is < 1 or > 12)
+            || (numbers.Length > 2 && (numbers[2] < 1 || numbers[2] > DateTime.DaysInMonth(numbers[0], numbers[1]))))
+            return false;
+        date = new PartialDate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
+        return true;
+    }
+
+    public int CompareTo(PartialDate? other) => other is null ? 1 : string.CompareOrdinal(Iso, other.Iso);
+
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,54 @@
+namespace StemCellKb.Model;
+
+/// <summary>Every address of the site, as a path from the root. Nothing else builds one.</summary>
+public static class SiteUrls
+{
+    public const string Source = "https://github.com/stemcellkb/stemcellkb";
+
+    public static string Home(Language language) => $"/{language.Code}";
+
+    public static string Index(Language language, ConceptKind kind) => $"/{language.Code}/{kind.Folder}";
+
+    public static string Concept(Language language, ConceptKind kind, ConceptId id) => $"/{language.Code}/{kind.Folder}/{id}";
+
+    public static string Section(Language language, ConceptKind kind, ConceptId id, string anchor) => $"{Concept(language, kind, id)}#{anchor}";
+
+    public static string SideBySide(Language language, ConceptKind kind, ConceptId id) => $"{Concept(language, kind, id)}?with={language.Other.Code}";
+
+    public static string Search(Language language, string? query = null) =>
+        string.IsNullOrEmpty(query) ? $"/{language.Code}/search" : $"/{language.Code}/search?q={Uri.EscapeDataString(query)}";
+
+    public static string Evidence(Language language) => $"/{language.Code}/evidence";
+
+    public static string Claim(Language language, ClaimId id) => $"/{language.Code}/evidence/{id}";
+
+    public static string Map(Language language) => $"/{language.Code}/map";
+
+    public static string References(Language language) => $"/{language.Code}/references";
+
+    public static string Reference(Language language, ReferenceKey key) => $"/{language.Code}/references/{key}";
+
+    public static string Approvals(Language language) => $"/{language.Code}/approvals";
+
+    public static string Methods(Language language) => $"/{language.Code}/methods";
+
+    public static string About(Language language) => $"/{language.Code}/about";
+
+    public static string Feed(Language language) => $"/{language.Code}/feed.xml";
+
+    public static string OpenSearch(Language language) => $"/opensearch-{language.Code}.xml";
+
+    public static string Id(ConceptId id) => $"/id/{id}";
+
+    public static string Doi(string doi) => $"https://doi.org/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}";
+
+    public static string PubMed(string pmid) => $"https://pubmed.ncbi.nlm.nih.gov/{Uri.EscapeDataString(pmid)}/";
+
+    public static string Pmc(string pmcid) => $"https://pmc.ncbi.nlm.nih.gov/articles/{Uri.EscapeDataString(pmcid)}/";
+
+    /// <summary>The anchor of a work in an article's list of references.</summary>
+    public static string ReferenceAnchor(ReferenceKey key) => $"ref-{key}";
+
+    /// <summary>The anchor of the <paramref name="occurrence"/>th citation (from 1) of a work in an article.</summary>
+    public static string CitationAnchor(ReferenceKey key, int occurrence) => $"cite-{key}-{occurrence}";
+}
