@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Parses an <c>en.md</c> or <c>zh.md</c>: front matter, then one section per heading, rendered but for the concepts' names.</summary>
+internal sealed class ArticleParser
+{
+    private readonly SourceText source;
+    private readonly Language language;
+    private readonly int bodyStart;
+    private readonly StringBuilder written = new();
+    private readonly CitationNumbers numbers = new();
+    private readonly List<ConceptHole> holes = [];
+    private readonly HtmlRenderer renderer;
+
+    private ArticleParser(SourceText source, Language language, int bodyStart)
+    {
+        (this.source, this.language, this.bodyStart) = (source, language, bodyStart);
+        renderer = ArticleMarkup.RendererFor(language, written, numbers, holes);
+    }
+
+    public static ArticleFile Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, List<Diagnostic> diagnostics)
+    {
+        var front = FrontMatter.Read(source, diagnostics);
+        var parser = new ArticleParser(source, language, front.BodyStart);
+        var document = ArticleMarkup.Parse(source.Text[front.BodyStart..]);
+        if (document is null)
+            diagnostics.Add(Problems.Data.NestedTooDeep(source.At(front.BodyStart, 0)));
+        else
+            diagnostics.AddRange(MarkupRules.Check(document, source, front.BodyStart));
+
+        var (preamble, sections) = parser.Split(document ?? []);
+        return new ArticleFile(concept, kind, language, source, front.Title, front.Summary, preamble, sections, parser.numbers.Keys);
+    }
+
+    private (Place? Preamble, List<SectionFile> Sections) Split(MarkdownDocument document)
+    {
+        Place? preamble = null;
+        List<SectionFile> sections = [];
+        for (var i = 0; i < document.Count;)
+        {
+            if (document[i] is HeadingBlock heading)
+            {
+                var next = i + 1;
+                while (next < document.Count && document[next] is not HeadingBlock)
+                    next++;
+                var end = next < document.Count ? document[next].Span.Start : source.Text.Length - bodyStart;
+                sections.Add(SectionOf(heading, [.. document.Skip(i + 1).Take(next - i - 1)], end));
+                i = next;
+            }
+            else
+            {
+                if (document[i] is not LinkReferenceDefinitionGroup)
+                    preamble ??= FirstLineOf(document[i]);
+                i++;
+            }
+        }
+        return (preamble, sections);
+    }
+
+    private SectionFile SectionOf(HeadingBlock heading, IReadOnlyList<Block> blocks, int end)
+    {
+        written.Clear();
+        holes.Clear();
+        var text = new VisibleTextBuilder(source, bodyStart, language);
+        foreach (var block in blocks)
+        {
+            renderer.Write(block);
+            text.Add(block);
+        }
+        var html = new Template(written.ToString().Trim('\n'), [.. holes]);
+
+        var words = new VisibleTextBuilder(source, bodyStart, language);
+        words.Add(heading);
+        var line = FirstLineOf(heading);
+        var title = new Located<string>(words.Visible.Text, line);
+        var inlines = blocks.SelectMany(InlinesOf).ToList();
+        return new SectionFile(
+            HeadingId.Of(heading) is { } id ? new Located<string>(id.Text, PlaceOf(id.Span)) : new Located<string>("", line),
+            heading.Level,
+            title,
+            html,
+            text.Visible,
+            MarkdownBetween(line.Span.End, bodyStart + end),
+            Fingerprint(title.Value + "\n" + text.Gist),
+            [.. inlines.OfType<ConceptLinkInline>()
+                .Where(link => link.HasEnd)
+                .Select(link => new Located<ConceptHole>(new ConceptHole(link.Target, link.Words), PlaceOf(link.Span)))],
+            [.. inlines.OfType<CitationInline>()
+                .SelectMany(citation => citation.Items)
+                .Where(item => item.Key is not null)
+                .Select(item => new Located<string>(item.Key!, PlaceOf(item.Span)))],
+            [.. inlines.OfType<LinkInline>()
+                .Where(link => LinkTargets.IsAnchor(link.Url ?? ""))
+                .Select(link => new Located<string>(link.Url![1..], PlaceOf(link.Span)))]);
+    }
+
+    /// <summary>Markdig lists the inlines of a block's children, but not of the block itself.</summary>
+    private static IEnumerable<Inline> InlinesOf(Block block) =>
+        block is LeafBlock leaf ? leaf.Inline?.Descendants<Inline>() ?? [] : block.Descendants().OfType<Inline>();
+
+    private string MarkdownBetween(int start, int end) =>
+        source.Slice(TextSpan.FromBounds(start, end)).ReplaceLineEndings("\n").Trim('\n').TrimEnd();
+
+    private Place FirstLineOf(Block block)
+    {
+        var start = bodyStart + Math.Max(0, block.Span.Start);
+        var line = source.LineSpan(source.PositionOf(start).Line);
+        return source.At(TextSpan.FromBounds(start, line.End));
+    }
+
+    private Place PlaceOf(SourceSpan span) => source.At(bodyStart + span.Start, span.Length);
+
+    /// <summary>64 bits are enough to tell an edit, and short enough to stand in <c>concept.yaml</c>.</summary>
+    private static string Fingerprint(string gist) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(gist)).AsSpan(0, 8));
+}

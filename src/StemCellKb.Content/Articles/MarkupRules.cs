@@ -1,0 +1,47 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StemCellKb.Content;
+
+/// <summary>What Markdown can do and our articles may not.</summary>
+internal static class MarkupRules
+{
+    public static IEnumerable<Diagnostic> Check(MarkdownDocument document, SourceText source, int bodyStart)
+    {
+        foreach (var node in document.Descendants())
+        {
+            if (Complaint(node) is not { } complain)
+                continue;
+            var span = new TextSpan(bodyStart + Math.Max(0, node.Span.Start), Math.Max(1, node.Span.Length));
+            yield return complain(source.At(TextSpan.FromBounds(span.Start, Math.Min(span.End, source.Text.Length))));
+        }
+
+        foreach (var item in document.Descendants<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null or ""))
+            yield return Problems.Links.MalformedCitation(source.At(bodyStart + item.Span.Start, item.Span.Length));
+    }
+
+    private static Func<Place, Diagnostic>? Complaint(MarkdownObject node) => node switch
+    {
+        HtmlBlock or HtmlInline => Problems.Articles.RawHtml,
+        LinkInline { IsImage: true } => Problems.Articles.Image,
+        LinkInline link when !LinkTargets.IsExternal(link.Url ?? "") && !LinkTargets.IsAnchor(link.Url ?? "") =>
+            place => Problems.Links.UnsafeTarget(place, link.Url ?? ""),
+        AutolinkInline { IsEmail: false } link when !LinkTargets.IsExternal(link.Url) => place => Problems.Links.UnsafeTarget(place, link.Url),
+        ConceptLinkInline { HasEnd: false } => Problems.Links.UnclosedLink,
+        ConceptLinkInline { Target: "" } => Problems.Links.EmptyLink,
+        ConceptLinkInline { Words: "" } => Problems.Links.EmptyWords,
+        CitationInline { HasEnd: false } => Problems.Links.UnclosedCitation,
+        ConceptLinkInline or CitationInline or LinkInline or AutolinkInline when Ancestors(node).OfType<LinkInline>().Any() => Problems.Links.LinkInLink,
+        ConceptLinkInline or CitationInline or LinkInline or AutolinkInline when IsInHeading(node) => Problems.Articles.MarkupInHeading,
+        HeadingBlock { Parent: not MarkdownDocument } => Problems.Articles.HeadingInside,
+        _ => null,
+    };
+
+    private static IEnumerable<ContainerInline> Ancestors(MarkdownObject node)
+    {
+        for (var at = (node as Inline)?.Parent; at is not null; at = at.Parent)
+            yield return at;
+    }
+
+    private static bool IsInHeading(MarkdownObject node) => Ancestors(node).LastOrDefault()?.ParentBlock is HeadingBlock;
+}

@@ -1,0 +1,41 @@
+namespace StemCellKb.Content;
+
+/// <summary>The words of a section that a reader sees, each with its way back to the source.</summary>
+/// <param name="Template">A concept whose name is not known yet is one hole.</param>
+/// <param name="Runs">Stretches of the text that stand in the source as they are, in order.</param>
+internal sealed record VisibleText(SourceText Source, Template Template, IReadOnlyList<VisibleRun> Runs)
+{
+    public string Text => Template.Text;
+
+    /// <summary>The text with every link blotted out by holes, so that offsets stay.</summary>
+    public string Unlinked
+    {
+        get
+        {
+            var characters = Text.ToCharArray();
+            foreach (var run in Runs.Where(run => run.IsLink))
+                characters.AsSpan(run.Start, Math.Min(run.Length, characters.Length - run.Start)).Fill(Template.Hole);
+            return new string(characters);
+        }
+    }
+
+    /// <summary>From the source of the first character to that of the last.</summary>
+    public Place PlaceOf(int start, int length) =>
+        Source.At(TextSpan.FromBounds(SourceOf(start), SourceOf(start + Math.Max(1, length) - 1) + 1));
+
+    private int SourceOf(int offset)
+    {
+        var (low, high) = (0, Runs.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Runs[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+        return Runs.Count == 0 ? 0 : Runs[low].Source + Math.Clamp(offset - Runs[low].Start, 0, Math.Max(0, Runs[low].Length - 1));
+    }
+}
+
+/// <param name="Start">In the visible text.</param>
+/// <param name="Source">Offset in the source.</param>
+/// <param name="IsLink">The run is the words of a <c>[[…]]</c>.</param>
+internal readonly record struct VisibleRun(int Start, int Source, int Length, bool IsLink);

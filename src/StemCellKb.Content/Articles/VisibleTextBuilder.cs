@@ -1,0 +1,132 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Collects the words of a section, and beside them its gist: words, link targets and citations, without spaces, for the fingerprint.</summary>
+internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Language language)
+{
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder gist = new();
+    private readonly List<ConceptHole> holes = [];
+    private readonly List<VisibleRun> runs = [];
+
+    public VisibleText Visible
+    {
+        get
+        {
+            while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+                text.Length--;
+            return new VisibleText(source, new Template(text.ToString(), [.. holes]), [.. runs]);
+        }
+    }
+
+    public string Gist => gist.ToString();
+
+    public void Add(Block block)
+    {
+        switch (block)
+        {
+            case CodeBlock code:
+                Show(code.Lines.ToString(), code.Span);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                AddAll(inlines);
+                break;
+            case ContainerBlock container:
+                foreach (var child in container)
+                    Add(child);
+                return;
+        }
+        EndBlock(block.Parent is TableCell ? ' ' : '\n');
+    }
+
+    private void AddAll(ContainerInline inlines)
+    {
+        foreach (var inline in inlines)
+            Add(inline);
+    }
+
+    private void Add(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Show(literal.Content.ToString(), literal.Span);
+                break;
+            case CodeInline code:
+                Show(code.Content, new SourceSpan(code.Span.Start + code.DelimiterCount, code.Span.End));
+                break;
+            case HtmlEntityInline entity:
+                Show(entity.Transcoded.ToString(), entity.Span);
+                break;
+            case AutolinkInline autolink:
+                Show(autolink.Url, autolink.Span);
+                break;
+            case LineBreakInline { IsHard: true }:
+                EndBlock('\n');
+                break;
+            case LineBreakInline lineBreak when !InlineEdges.JoinsChinese(lineBreak, language):
+                text.Append(' ');
+                break;
+            case ConceptLinkInline { HasEnd: true } link:
+                AddLink(link);
+                break;
+            case CitationInline citation:
+                AddCitation(citation);
+                break;
+            case LinkInline link:
+                AddAll(link);
+                gist.Append('(').Append(link.Url).Append(')');
+                break;
+            case ContainerInline container:
+                AddAll(container);
+                break;
+        }
+    }
+
+    private void AddLink(ConceptLinkInline link)
+    {
+        gist.Append("[[").Append(link.Target).Append('|');
+        if (link.Words is { } words)
+        {
+            Show(words, new SourceSpan(link.TargetSpan.End + 2, link.Span.End), isLink: true);
+        }
+        else
+        {
+            runs.Add(new VisibleRun(text.Length, bodyStart + link.Span.Start, 1, IsLink: true));
+            text.Append(Template.Hole);
+            holes.Add(new ConceptHole(link.Target, null));
+        }
+        gist.Append("]]");
+    }
+
+    private void AddCitation(CitationInline citation)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+            text.Length--;
+        gist.Append('[').AppendJoin(';', citation.Items.Select(item => item.Text)).Append(']');
+    }
+
+    private void Show(string words, SourceSpan span, bool isLink = false)
+    {
+        if (words.Length == 0)
+            return;
+        runs.Add(new VisibleRun(text.Length, bodyStart + span.Start, Math.Max(1, Math.Min(words.Length, span.Length)), isLink));
+        text.Append(words);
+        foreach (var c in words)
+        {
+            if (!char.IsWhiteSpace(c))
+                gist.Append(c);
+        }
+    }
+
+    private void EndBlock(char separator)
+    {
+        if (text.Length > 0 && text[^1] != '\n')
+            text.Append(separator);
+    }
+}

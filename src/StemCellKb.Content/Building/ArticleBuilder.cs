@@ -1,0 +1,47 @@
+using System.Net;
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Fills the holes of an article with the names and addresses of its concepts.</summary>
+internal static class ArticleBuilder
+{
+    public static Article Build(ArticleFile article, ContentIndex index)
+    {
+        var language = article.Language;
+        return new Article(
+            article.Concept,
+            language,
+            article.Title.Value,
+            article.Summary.Value,
+            [.. article.Sections.Select(section => SectionOf(section, language, index))],
+            article.Citations,
+            [.. article.Sections.SelectMany(CrossLinksOf)],
+            [.. TranslationRecords.Behind(article, index)]);
+    }
+
+    private static Section SectionOf(SectionFile section, Language language, ContentIndex index) => new(
+        section.Anchor.Value,
+        section.Level,
+        section.Heading.Value,
+        section.Html.Fill(hole => AnchorOf(hole, language, index)),
+        section.Text.Template.Fill(hole => WordsOf(hole, language, index)),
+        section.Markdown,
+        section.Fingerprint);
+
+    private static string AnchorOf(ConceptHole hole, Language language, ContentIndex index)
+    {
+        var words = WebUtility.HtmlEncode(WordsOf(hole, language, index));
+        return index.FindConcept(hole.Target) is { } concept
+            ? $"<a class=\"concept\" data-kind=\"{concept.Kind.Word}\" href=\"{SiteUrls.Concept(language, concept.Kind, concept.Id.Value)}\">{words}</a>"
+            : words;
+    }
+
+    private static string WordsOf(ConceptHole hole, Language language, ContentIndex index) =>
+        hole.Words ?? index.FindConcept(hole.Target)?.Names[language].Name ?? hole.Target;
+
+    private static IEnumerable<CrossLink> CrossLinksOf(SectionFile section) => section.Links
+        .Select(link => ConceptId.TryParse(link.Value.Target, out var target) ? new CrossLink(section.Anchor.Value, target) : null)
+        .OfType<CrossLink>()
+        .Distinct();
+}

@@ -1,0 +1,42 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Checked files to the corpus. Nothing can go wrong here any more.</summary>
+internal static class CorpusBuilder
+{
+    public static Corpus Build(ContentIndex index, string fingerprint) => new(
+        fingerprint,
+        [.. index.Concepts.Select(concept => concept.ToConcept()).OrderBy(concept => concept.Id)],
+        [.. index.Articles
+            .AsParallel().AsOrdered()
+            .Select(article => ArticleBuilder.Build(article, index))
+            .OrderBy(article => article.Concept)
+            .ThenBy(article => article.Language.Code, StringComparer.Ordinal)],
+        [.. index.Claims.Select(claim => ClaimOf(claim, index))],
+        [.. index.References.Select(work => work.Reference).OrderBy(work => work.Key)],
+        [.. index.Approvals.Select(approval => approval.ToApproval())]);
+
+    private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new(
+        claim.Id.Value,
+        claim.Says,
+        claim.Disease?.Value,
+        claim.CellType?.Value,
+        [.. claim.Mechanisms.Select(mechanism => mechanism.Value)],
+        claim.Topic?.Value,
+        claim.Origin?.Value,
+        [.. claim.Evidence.Select(item => ItemOf(item, index))]);
+
+    private static EvidenceItem ItemOf(EvidenceItemFile item, ContentIndex index) => new(
+        item.Reference.Value,
+        item.Model.Value,
+        item.Design.Value,
+        item.Phase?.Value,
+        item.Participants?.Value,
+        item.Direction.Value,
+        item.CellSource?.Value,
+        item.Registration?.Value,
+        [.. item.Pools.Select(work => work.Value)],
+        item.Found,
+        Retracted: index.FindReference(item.Reference.Value.Value) is { Reference.Retracted: true });
+}

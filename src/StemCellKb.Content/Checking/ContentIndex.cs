@@ -1,0 +1,97 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>All files together, with the look-ups the checks need. The first of two that share an id stands for it.</summary>
+internal sealed class ContentIndex
+{
+    private readonly Dictionary<string, ConceptFile> concepts;
+    private readonly Dictionary<string, ReferenceFile> references;
+    private readonly HashSet<string> foldersWithoutConcept;
+    private readonly bool someConceptsUnknown;
+    private readonly bool referencesUnknown;
+    private readonly ILookup<ConceptId, ArticleFile> byConcept;
+    private readonly ILookup<ConceptId, ConceptId> narrower;
+    private readonly Lazy<Dictionary<string, ConceptId>> byName;
+
+    private ContentIndex(IReadOnlyList<ParsedFile> files)
+    {
+        Files = files;
+        Concepts = [.. files.SelectMany(file => file.Concepts)];
+        Articles = [.. files.Select(file => file.Article).OfType<ArticleFile>()];
+        Claims = [.. files.SelectMany(file => file.Claims)];
+        Approvals = [.. files.SelectMany(file => file.Approvals)];
+        References = [.. files.SelectMany(file => file.References)];
+        concepts = FirstByKey(Concepts, concept => concept.Id.Value.Value);
+        references = FirstByKey(References, reference => reference.Key.Value.Value);
+        foldersWithoutConcept = [.. Articles.Select(article => article.Concept.Value).Where(id => !concepts.ContainsKey(id))];
+        someConceptsUnknown = files.Any(file => file.Path.Kind is ContentFileKind.Glossary or ContentFileKind.Concept && file.IsUnreadable);
+        referencesUnknown = files.Any(file => file.Path.Kind == ContentFileKind.References && file.IsUnreadable);
+        IsWhole = !files.Any(file => file.IsUnreadable);
+        byConcept = Articles.ToLookup(article => article.Concept);
+        narrower = Concepts.SelectMany(concept => concept.Broader.Select(broader => (Broader: broader.Value, concept.Id.Value)))
+            .ToLookup(step => step.Broader, step => step.Value);
+        byName = new(NamesOf);
+    }
+
+    /// <summary>Every file could be read: what is not found is not there.</summary>
+    public bool IsWhole { get; }
+
+    public static ContentIndex Of(IReadOnlyList<ParsedFile> files) => new(files);
+
+    public IReadOnlyList<ParsedFile> Files { get; }
+
+    public IReadOnlyList<ConceptFile> Concepts { get; }
+
+    public IReadOnlyList<ArticleFile> Articles { get; }
+
+    public IReadOnlyList<ClaimFile> Claims { get; }
+
+    public IReadOnlyList<ApprovalFile> Approvals { get; }
+
+    public IReadOnlyList<ReferenceFile> References { get; }
+
+    public ConceptFile? FindConcept(string id) => concepts.GetValueOrDefault(id);
+
+    public ReferenceFile? FindReference(string key) => references.GetValueOrDefault(key);
+
+    public IEnumerable<ArticleFile> ArticlesOf(ConceptId concept) => byConcept[concept];
+
+    /// <summary>The concepts that name this one as broader.</summary>
+    public IEnumerable<ConceptId> NarrowerThan(ConceptId concept) => narrower[concept];
+
+    /// <summary>Also true where the files that might define it cannot be read: one complaint is enough.</summary>
+    public bool MayBeConcept(string id) => concepts.ContainsKey(id) || foldersWithoutConcept.Contains(id) || someConceptsUnknown;
+
+    public bool MayBeReference(string key) => references.ContainsKey(key) || referencesUnknown;
+
+    /// <summary>By any name of a concept, in either language, or by a slip in its id: <c>[[MSCs]]</c>, <c>[[类风湿关节炎]]</c>, <c>[[psoriasus]]</c>.</summary>
+    public ConceptId? NearestConcept(string typed) =>
+        byName.Value.TryGetValue(NameKey(typed), out var named) ? named
+        : ConceptId.TryParse(Nearest.Of(typed, concepts.Keys), out var near) ? near
+        : Nearest.Of(NameKey(typed), byName.Value.Keys) is { } name ? byName.Value[name]
+        : null;
+
+    public ReferenceKey? NearestReference(string typed) => ReferenceKey.TryParse(Nearest.Of(typed, references.Keys), out var near) ? near : null;
+
+    private Dictionary<string, ConceptId> NamesOf()
+    {
+        Dictionary<string, ConceptId> names = [];
+        foreach (var concept in Concepts)
+        {
+            foreach (var name in concept.Names.English.All.Concat(concept.Names.Chinese.All).Concat(concept.Names.TraditionalChinese?.All ?? []))
+                names.TryAdd(NameKey(name), concept.Id.Value);
+        }
+        return names;
+    }
+
+    private static string NameKey(string name) => name.Trim().Replace('-', ' ').ToLowerInvariant();
+
+    private static Dictionary<string, T> FirstByKey<T>(IEnumerable<T> items, Func<T, string> key)
+    {
+        Dictionary<string, T> first = [];
+        foreach (var item in items)
+            first.TryAdd(key(item), item);
+        return first;
+    }
+}

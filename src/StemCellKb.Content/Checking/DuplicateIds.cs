@@ -1,0 +1,15 @@
+namespace StemCellKb.Content;
+
+/// <summary>Concepts, claims and references have ids of their own kind that occur once.</summary>
+internal static class DuplicateIds
+{
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
+        Repeated(index.Concepts, concept => concept.Id).Select(pair => Problems.Concepts.Duplicate(pair.Again, pair.First.Place))
+            .Concat(Repeated(index.Claims, claim => claim.Id).Select(pair => Problems.Evidence.DuplicateClaim(pair.Again, pair.First.Place)))
+            .Concat(Repeated(index.References, work => work.Key).Select(pair => Problems.References.Duplicate(pair.Again, pair.First.Place)));
+
+    private static IEnumerable<(Located<TId> First, Located<TId> Again)> Repeated<T, TId>(IEnumerable<T> items, Func<T, Located<TId>> id) =>
+        from same in items.Select(id).GroupBy(item => item.Value)
+        from again in same.Skip(1)
+        select (same.First(), again);
+}

@@ -1,0 +1,37 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>What an item says of itself fits together.</summary>
+internal static class EvidenceItems
+{
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Claims.SelectMany(claim => claim.Evidence.SelectMany(Check).Concat(Repeated(claim)));
+
+    private static IEnumerable<Diagnostic> Check(EvidenceItemFile item)
+    {
+        var (model, design) = (item.Model.Value, item.Design.Value);
+        if (!Fits(model, design))
+            yield return Problems.Evidence.DesignAgainstModel(item.Design, item.Model);
+        if (model != EvidenceModel.Human && item.Phase is { } phase)
+            yield return Problems.Evidence.OnlyInPeople(phase.Place, "phase", item.Model);
+        if (model != EvidenceModel.Human && item.Participants is { } participants)
+            yield return Problems.Evidence.OnlyInPeople(participants.Place, "participants", item.Model);
+        if (item.Pools is [var pooled, ..] && !design.IsAppraisal())
+            yield return Problems.Evidence.PoolsWithoutReview(pooled.Place, item.Design);
+        foreach (var itself in item.Pools.Where(work => work.Value == item.Reference.Value))
+            yield return Problems.Evidence.PoolsItself(itself);
+    }
+
+    /// <summary>Appraisals weigh studies of any model; every other design belongs to one.</summary>
+    private static bool Fits(EvidenceModel model, StudyDesign design) => design switch
+    {
+        StudyDesign.Animal => model == EvidenceModel.Animal,
+        StudyDesign.InVitro => model == EvidenceModel.InVitro,
+        _ => design.IsAppraisal() || model == EvidenceModel.Human,
+    };
+
+    private static IEnumerable<Diagnostic> Repeated(ClaimFile claim) =>
+        from same in claim.Evidence.GroupBy(item => item.Reference.Value)
+        from again in same.Skip(1)
+        select Problems.Evidence.DuplicateItem(again.Reference, same.First().Reference.Place);
+}

@@ -1,0 +1,12 @@
+namespace StemCellKb.Content;
+
+/// <summary>A link to the page it stands on leads nowhere.</summary>
+internal static class LinksToItself
+{
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
+        from article in index.Articles
+        from section in article.Sections
+        from link in section.Links
+        where link.Value.Target == article.Concept.Value
+        select Problems.Links.LinkToItself(link.Place);
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>
+/// The same thing claimed twice splits its evidence in two. Alike are sentences of the same words, or with one word exchanged for another
+/// (reduce, lower). A word more is a claim of its own (in children), and so is another concept or number (Th1, Th17).
+/// </summary>
+internal static partial class SimilarClaims
+{
+    /// <summary>Fewer shared words are a pattern of speech, not a shared thought.</summary>
+    private const int SharedWords = 4;
+
+    private static readonly HashSet<string> Fillers =
+        ["a", "an", "and", "are", "be", "by", "can", "for", "from", "has", "have", "in", "is", "it", "of", "on", "or", "that", "the", "they", "to", "with"];
+
+    public static IEnumerable<Diagnostic> Run(ContentIndex index)
+    {
+        var names = NameFinder.Of(index, Language.English);
+        return from claims in index.Claims.DistinctBy(claim => claim.Id.Value).GroupBy(claim => (claim.Disease?.Value, claim.CellType?.Value))
+               from diagnostic in Check([.. claims.Select(claim => Statement.Of(claim, names))])
+               select diagnostic;
+    }
+
+    private static IEnumerable<Diagnostic> Check(List<Statement> statements) =>
+        from later in Enumerable.Range(0, statements.Count)
+        let earlier = statements.Take(later).FirstOrDefault(statements[later].IsLike)
+        where earlier is not null
+        select Problems.Evidence.SimilarClaim(statements[later].Claim.Id, earlier.Claim.Id);
+
+    private sealed record Statement(ClaimFile Claim, HashSet<string> Words, HashSet<ConceptId> Concepts, string Chinese)
+    {
+        public static Statement Of(ClaimFile claim, NameFinder names) => new(
+            claim,
+            [.. Word().Matches(claim.Says.English).Select(word => word.Value.ToLowerInvariant()).Where(word => !Fillers.Contains(word)).Select(word => word.TrimEnd('s'))],
+            [.. names.Find(claim.Says.English).Select(name => name.Concept)],
+            string.Concat(claim.Says.Chinese.Where(char.IsLetterOrDigit)));
+
+        public bool IsLike(Statement other) =>
+            Chinese == other.Chinese || Words.SetEquals(other.Words) || (Exchanges(other) && Concepts.SetEquals(other.Concepts));
+
+        private bool Exchanges(Statement other)
+        {
+            var (mine, theirs) = (Words.Except(other.Words).ToList(), other.Words.Except(Words).ToList());
+            return mine is [var left] && theirs is [var right] && Words.Count > SharedWords && !left.Concat(right).Any(char.IsDigit);
+        }
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,28 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Every concept that is named exists.</summary>
+internal static class UnknownConcepts
+{
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
+        from named in InArticles(index).Concat(InData(index))
+        where named.Value.Length > 0 && !index.MayBeConcept(named.Value)
+        select Problems.Links.UnknownConcept(named.Place, named.Value, index.NearestConcept(named.Value));
+
+    private static IEnumerable<Located<string>> InArticles(ContentIndex index) =>
+        from article in index.Articles
+        from section in article.Sections
+        from link in section.Links
+        select link.With(link.Value.Target);
+
+    /// <summary>Every concept named in a YAML file.</summary>
+    public static IEnumerable<Located<string>> InData(ContentIndex index) =>
+        index.Concepts.SelectMany(concept => concept.Broader)
+            .Concat(index.Claims.SelectMany(claim => claim.Mechanisms))
+            .Concat(index.Claims.SelectMany(claim => Given(claim.Disease, claim.CellType, claim.Topic)))
+            .Concat(index.Approvals.SelectMany(approval => Given(approval.Disease, approval.CellType)))
+            .Select(id => id.With(id.Value.Value));
+
+    private static IEnumerable<Located<ConceptId>> Given(params Located<ConceptId>?[] ids) => ids.OfType<Located<ConceptId>>();
+}

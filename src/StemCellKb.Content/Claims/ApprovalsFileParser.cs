@@ -1,0 +1,56 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Parses <c>approvals.yaml</c>: a list, one row per product and jurisdiction.</summary>
+internal static class ApprovalsFileParser
+{
+    public static IReadOnlyList<ApprovalFile> Parse(SourceText source, List<Diagnostic> diagnostics)
+    {
+        if (YamlReader.Read(source, diagnostics) is not { } node)
+            return [];
+        if (node is not DataList list)
+        {
+            diagnostics.Add(Problems.Data.WrongShape(node.Place, "approvals", "a list of rows, each beginning with '- product:'"));
+            return [];
+        }
+        return [.. list.Items
+            .Select(item => DataFields.Of(item, "approval", diagnostics))
+            .OfType<DataFields>()
+            .Select(ApprovalOf)
+            .OfType<ApprovalFile>()];
+    }
+
+    private static ApprovalFile? ApprovalOf(DataFields fields)
+    {
+        var product = fields.RequiredText("product");
+        var cellType = fields.RequiredId<ConceptId>("cell-type");
+        var cellSource = fields.Text("cell-source");
+        var disease = fields.RequiredId<ConceptId>("disease");
+        var jurisdiction = fields.RequiredWordOf("jurisdiction", Approval.Jurisdictions);
+        var status = fields.RequiredWord<ApprovalStatus>("status");
+        var date = DateOf(fields);
+        var indication = fields.RequiredLocalized("indication");
+        var reference = fields.Id<ReferenceKey>("reference");
+        var source = fields.Address("source");
+        var note = fields.Localized("note");
+        if (fields.Has("reference") == fields.Has("source"))
+            fields.Diagnostics.Add(Problems.Evidence.OneSourceNeeded(product?.Place ?? fields.Place));
+        fields.RefuseOthers();
+
+        return product is { } name && cellType is { } cells && disease is { } of && jurisdiction is { } where && status is { } what
+            && date is not null && indication is not null
+            ? new ApprovalFile(name, cells, cellSource?.Value, of, where.Value, what.Value, date, indication, reference, source?.Value, note)
+            : null;
+    }
+
+    private static PartialDate? DateOf(DataFields fields)
+    {
+        if (fields.RequiredText("date") is not { } text)
+            return null;
+        if (PartialDate.TryParse(text.Value, out var date))
+            return date;
+        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "date", "\"2024\", \"2024-12\" or \"2024-12-18\""));
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Parses a <c>concept.yaml</c>.</summary>
+internal static class ConceptFileParser
+{
+    public static ConceptFile Parse(ConceptKind kind, ConceptId id, SourceText source, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldsOf(source, diagnostics);
+        var concept = new ConceptFile(
+            new Located<ConceptId>(id, source.At(0, 0)),
+            kind,
+            ConceptNamesReader.Read(fields, fallback: id.Value),
+            Definition: null,
+            IdentifiersReader.Read(fields),
+            IdentifiersReader.ReadClose(fields),
+            fields.Ids<ConceptId>("broader"),
+            ReviewedOf(fields),
+            Group: null,
+            TranslatedOf(fields.Fields("translated")));
+        fields.RefuseOthers();
+        return concept;
+    }
+
+    /// <summary>Where there is no YAML at all, that is said once, and the missing keys are not listed on top.</summary>
+    private static DataFields FieldsOf(SourceText source, List<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        var fields = YamlReader.Read(source, diagnostics) is { } node ? DataFields.Of(node, "concept.yaml", diagnostics) : null;
+        return fields ?? new DataFields(new DataMap([], source.At(0, 0)), diagnostics.Count > before ? [] : diagnostics);
+    }
+
+    private static Located<DateOnly>? ReviewedOf(DataFields fields)
+    {
+        if (fields.RequiredText("reviewed") is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return text.With(date);
+        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "reviewed", "year, month and day: 2026-11-23"));
+        return null;
+    }
+
+    /// <summary><c>translated: {disease: [0123456789abcdef, 0123456789abcdef]}</c>, English first.</summary>
+    private static List<TranslatedSection> TranslatedOf(DataFields? fields)
+    {
+        List<TranslatedSection> sections = [];
+        foreach (var (anchor, value) in fields?.All() ?? [])
+        {
+            if (value is DataList { Items: [DataScalar english, DataScalar chinese] })
+                sections.Add(new TranslatedSection(anchor, english.Text, chinese.Text));
+            else
+                fields!.Diagnostics.Add(Problems.Data.WrongShape(value.Place, anchor.Value, "two fingerprints, English and Chinese"));
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,41 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Parses a file of <c>glossary/</c>: a list of terms.</summary>
+internal static class GlossaryFileParser
+{
+    public static IReadOnlyList<ConceptFile> Parse(string group, SourceText source, List<Diagnostic> diagnostics)
+    {
+        if (YamlReader.Read(source, diagnostics) is not { } node)
+            return [];
+        if (node is not DataList list)
+        {
+            diagnostics.Add(Problems.Data.WrongShape(node.Place, group, "a list of terms, each beginning with '- id:'"));
+            return [];
+        }
+        return [.. list.Items
+            .Select(item => DataFields.Of(item, "term", diagnostics))
+            .OfType<DataFields>()
+            .Select(fields => TermOf(group, fields))
+            .OfType<ConceptFile>()];
+    }
+
+    private static ConceptFile? TermOf(string group, DataFields fields)
+    {
+        var id = fields.RequiredId<ConceptId>("id");
+        var term = new ConceptFile(
+            id ?? new Located<ConceptId>(default, fields.Place),
+            ConceptKind.Term,
+            ConceptNamesReader.Read(fields, fallback: id?.Value.Value ?? "?"),
+            fields.RequiredLocalized("definition"),
+            IdentifiersReader.Read(fields),
+            IdentifiersReader.ReadClose(fields),
+            fields.Ids<ConceptId>("broader"),
+            Reviewed: null,
+            group,
+            Translated: []);
+        fields.RefuseOthers();
+        return id is null ? null : term;
+    }
+}

@@ -1,0 +1,57 @@
+namespace StemCellKb.Content;
+
+public enum Severity
+{
+    /// <summary>The build is refused.</summary>
+    Error,
+
+    /// <summary>The build goes on; <c>check --strict</c> refuses.</summary>
+    Warning,
+
+    /// <summary>Something an editor may like to know.</summary>
+    Hint,
+}
+
+/// <summary>Another place that has to do with a problem, e.g. the first definition of a duplicate.</summary>
+public sealed record DiagnosticNote(string Message, Place Place);
+
+/// <summary>One thing that is wrong with the content, and where.</summary>
+/// <param name="Code">Area and number, e.g. <c>KB0201</c>; never reused.</param>
+/// <param name="Message">A whole sentence; with a suggestion, "Did you mean '…'?" is its end.</param>
+/// <param name="Suggestion">The word that was probably meant, or null.</param>
+public sealed record Diagnostic(
+    string Code,
+    Severity Severity,
+    string Message,
+    Place Place,
+    string? Suggestion,
+    IReadOnlyList<DiagnosticNote> Notes)
+{
+    public string Path => Place.Source.Path;
+
+    public int Line => Place.Start.Line;
+
+    public int Column => Place.Start.Column;
+
+    internal static Diagnostic Error(string code, Place place, string message) => new(code, Severity.Error, message, place, null, []);
+
+    internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, message, place, null, []);
+
+    internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, message, place, null, []);
+
+    internal Diagnostic DidYouMean(string? suggestion) =>
+        suggestion is null ? this : this with { Message = $"{Message} Did you mean '{suggestion}'?", Suggestion = suggestion };
+
+    internal Diagnostic WithNote(string message, Place place) => this with { Notes = [.. Notes, new DiagnosticNote(message, place)] };
+
+    /// <summary>By file, place, code, message: the order in which an editor mends. The same complaint about the same place stands once.</summary>
+    internal static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .DistinctBy(diagnostic => (diagnostic.Path, diagnostic.Place.Span, diagnostic.Code, diagnostic.Message))
+            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Place.Span.Start)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace StemCellKb.Content;
+
+public enum DiagnosticFormat
+{
+    /// <summary>For a person: message, source line, underline, notes.</summary>
+    Text,
+
+    /// <summary>For a program: one JSON object.</summary>
+    Json,
+
+    /// <summary>Workflow commands that GitHub shows beside the changed lines.</summary>
+    GitHub,
+}
+
+/// <summary>Writes what <c>check</c> says.</summary>
+public static class DiagnosticPrinter
+{
+    public static void Write(TextWriter output, Compilation compilation, DiagnosticFormat format, TimeSpan elapsed)
+    {
+        if (format == DiagnosticFormat.Json)
+        {
+            DiagnosticJson.Write(output, compilation, elapsed);
+            return;
+        }
+        foreach (var diagnostic in compilation.Diagnostics)
+        {
+            if (format == DiagnosticFormat.GitHub)
+                WriteAnnotation(output, diagnostic);
+            else
+                WriteText(output, diagnostic);
+        }
+        output.WriteLine(Summary(compilation, elapsed));
+    }
+
+    /// <summary>One problem as text, its source line underlined.</summary>
+    public static void WriteText(TextWriter output, Diagnostic diagnostic)
+    {
+        output.WriteLine(Headline(diagnostic));
+        WriteExcerpt(output, diagnostic.Place);
+        foreach (var note in diagnostic.Notes)
+        {
+            output.WriteLine(Invariant($"  {note.Place.Source.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: note: {note.Message}"));
+            WriteExcerpt(output, note.Place);
+        }
+    }
+
+    /// <summary><c>content/diseases/psoriasis/zh.md:12:5: error KB0201: No concept is called 'psoriasus'. Did you mean 'psoriasis'?</c></summary>
+    public static string Headline(Diagnostic diagnostic) =>
+        Invariant($"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}");
+
+    /// <summary><c>3 errors, 2 warnings in 41 files (0.4 s)</c></summary>
+    public static string Summary(Compilation compilation, TimeSpan elapsed)
+    {
+        var counts = Enum.GetValues<Severity>()
+            .Select(severity => (severity, Count: compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+            .Where(entry => entry.Count > 0)
+            .Select(entry => Counted(entry.Count, Word(entry.severity)))
+            .ToList();
+        var what = counts.Count == 0 ? "No problems" : string.Join(", ", counts);
+        return Invariant($"{what} in {Counted(compilation.FileCount, "file")} ({elapsed.TotalSeconds:0.0} s)");
+    }
+
+    internal static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "hint",
+    };
+
+    private static string Counted(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static void WriteExcerpt(TextWriter output, Place place)
+    {
+        var excerpt = SourceExcerpt.Of(place);
+        if (excerpt.Line.Length == 0)
+            return;
+        var number = place.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+        output.WriteLine($"{number} | {excerpt.Line}");
+        output.WriteLine($"      | {excerpt.Underline}");
+    }
+
+    private static void WriteAnnotation(TextWriter output, Diagnostic diagnostic)
+    {
+        var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        var end = diagnostic.Place.End;
+        var message = diagnostic.Message + string.Concat(diagnostic.Notes.Select(note =>
+            Invariant($"\n{note.Place.Source.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));
+        output.WriteLine(Invariant($"::{command} file={EscapeProperty(diagnostic.Path)},line={diagnostic.Line},col={diagnostic.Column}")
+            + Invariant($",endLine={end.Line},endColumn={end.Column},title={diagnostic.Code}::{EscapeData(message)}"));
+    }
+
+    private static string EscapeData(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string EscapeProperty(string text) => EscapeData(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,27 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+internal static partial class Problems
+{
+    /// <summary>Concept files and glossary terms.</summary>
+    public static class Concepts
+    {
+        public static Diagnostic WrongIdentifier(Located<string> value, IdentifierScheme scheme) =>
+            Diagnostic.Error("KB0130", value.Place, $"'{value.Value}' is no identifier of {scheme.Name}, which look like '{scheme.Example}'.");
+
+        /// <summary>The same id as another folder, or as a glossary term.</summary>
+        public static Diagnostic Duplicate(Located<ConceptId> id, Place first) =>
+            Diagnostic.Error("KB0131", id.Place, $"A concept '{id.Value}' exists already.").WithNote("The first is here.", first);
+
+        public static Diagnostic BroaderCircle(Located<ConceptId> broader, IEnumerable<ConceptId> circle) =>
+            Diagnostic.Error("KB0132", broader.Place, $"This makes a concept broader than itself: {string.Join(" → ", circle)}.");
+
+        /// <summary>A folder with articles but no <c>concept.yaml</c>.</summary>
+        public static Diagnostic MissingFile(SourceText article, string path) =>
+            Diagnostic.Error("KB0133", article.At(0, 0), $"The folder has no concept.yaml: {path} is missing.");
+
+        public static Diagnostic ReviewDue(Located<DateOnly> reviewed) =>
+            Diagnostic.Warning("KB0134", reviewed.Place, FormattableString.Invariant($"The pair was last reviewed on {reviewed.Value:yyyy-MM-dd}, more than {Concept.ReviewMonths} months ago."));
+    }
+}

@@ -1,0 +1,55 @@
+namespace StemCellKb.Content;
+
+internal static partial class Problems
+{
+    /// <summary>YAML and JSON: form, keys and plain values.</summary>
+    public static class Data
+    {
+        public static Diagnostic MalformedYaml(Place place, string reason) =>
+            Diagnostic.Error("KB0110", place, $"This is not valid YAML: {Sentence(reason)}");
+
+        public static Diagnostic MalformedJson(Place place, string reason) =>
+            Diagnostic.Error("KB0111", place, $"This is not valid JSON: {Sentence(reason)}");
+
+        /// <summary><c>names: &amp;a</c>, <c>*a</c>, <c>!!str</c>, a second <c>---</c> document.</summary>
+        public static Diagnostic RefusedYaml(Place place, string what) =>
+            Diagnostic.Error("KB0112", place, $"YAML in content does without {what}.");
+
+        public static Diagnostic NestedTooDeep(Place place) =>
+            Diagnostic.Error("KB0113", place, "This is nested too deep.");
+
+        public static Diagnostic UnknownKey(Located<string> key, IReadOnlyCollection<string> known) =>
+            Diagnostic.Error("KB0114", key.Place, $"There is no key '{key.Value}' here (known: {Listed(known)}).").DidYouMean(Nearest.Of(key.Value, known));
+
+        public static Diagnostic MissingKey(Place place, string key) =>
+            Diagnostic.Error("KB0115", place, $"The key '{key}' is missing.");
+
+        public static Diagnostic DuplicateKey(Located<string> key, Place first) =>
+            Diagnostic.Error("KB0116", key.Place, $"The key '{key.Value}' stands here twice.").WithNote("The first is here.", first);
+
+        public static Diagnostic WrongShape(Place place, string key, string expected) =>
+            Diagnostic.Error("KB0117", place, $"'{key}' must be {expected}.");
+
+        public static Diagnostic EmptyValue(Place place, string key) =>
+            Diagnostic.Error("KB0118", place, $"'{key}' has no value.");
+
+        public static Diagnostic WrongValue(Located<string> value, string key, IReadOnlyCollection<string> allowed) =>
+            Diagnostic.Error("KB0119", value.Place, $"'{value.Value}' is no {key} (allowed: {Listed(allowed)}).").DidYouMean(Nearest.Of(value.Value, allowed));
+
+        public static Diagnostic NotAnId(Located<string> value) =>
+            Diagnostic.Error("KB0120", value.Place, $"'{value.Value}' is not an id: lower-case letters a to z, digits and single hyphens, at most 80.");
+
+        public static Diagnostic WrongDate(Located<string> value, string key, string form) =>
+            Diagnostic.Error("KB0121", value.Place, $"'{value.Value}' is no date that '{key}' can hold; write {form}.");
+
+        public static Diagnostic WrongAddress(Located<string> value) =>
+            Diagnostic.Error("KB0122", value.Place, $"'{value.Value}' is no web address; write one that begins with https:// or http://.");
+
+        /// <summary>The parsers' own words, without their own line numbers: ours stand before the message.</summary>
+        private static string Sentence(string reason)
+        {
+            var end = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            return (end < 0 ? reason : reason[..end]).Trim();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+internal static partial class Problems
+{
+    /// <summary>Links and citations.</summary>
+    public static class Links
+    {
+        /// <summary><c>[[lupus-nefritis]]</c>, or such an id in a YAML file, where no concept has it.</summary>
+        public static Diagnostic UnknownConcept(Place place, string id, ConceptId? nearest) =>
+            Diagnostic.Error("KB0201", place, $"No concept is called '{id}'.").DidYouMean(nearest?.Value);
+
+        public static Diagnostic UnknownReference(Place place, string key, ReferenceKey? nearest) =>
+            Diagnostic.Error("KB0202", place, $"No reference is called '{key}'.").DidYouMean(nearest?.Value);
+
+        public static Diagnostic UnclosedLink(Place place) =>
+            Diagnostic.Error("KB0203", place, "The link that begins here has no end: write [[id]] or [[id|words]].");
+
+        /// <summary><c>[[]]</c>, <c>[[|words]]</c>.</summary>
+        public static Diagnostic EmptyLink(Place place) =>
+            Diagnostic.Error("KB0204", place, "The link names no concept: write [[id]] or [[id|words]].");
+
+        /// <summary><c>[[psoriasis|]]</c></summary>
+        public static Diagnostic EmptyWords(Place place) =>
+            Diagnostic.Error("KB0205", place, "The link shows no words: write [[id|words]], or [[id]] for the concept's name.");
+
+        public static Diagnostic UnclosedCitation(Place place) =>
+            Diagnostic.Error("KB0206", place, "The citation that begins here has no end: write [@key] or [@key1; @key2].");
+
+        /// <summary><c>[@a; b]</c>, <c>[@a;]</c></summary>
+        public static Diagnostic MalformedCitation(Place place) =>
+            Diagnostic.Error("KB0207", place, "Every part of a citation begins with @: write [@key] or [@key1; @key2].");
+
+        /// <summary><c>javascript:</c>, <c>data:</c>, and addresses inside the site.</summary>
+        public static Diagnostic UnsafeTarget(Place place, string target) =>
+            Diagnostic.Error("KB0208", place, $"A link may not lead to '{target}'. Write https:// for the web, [[id]] for a page of ours, #id for a section of this page.");
+
+        public static Diagnostic BrokenAnchor(Located<string> jump, string? nearest) =>
+            Diagnostic.Error("KB0209", jump.Place, $"This page has no section '#{jump.Value}'.").DidYouMean(nearest is null ? null : "#" + nearest);
+
+        public static Diagnostic LinkInLink(Place place) =>
+            Diagnostic.Error("KB0210", place, "A link or citation cannot stand inside the words of another link.");
+
+        public static Diagnostic LinkToItself(Place place) =>
+            Diagnostic.Warning("KB0211", place, "The page links to itself.");
+
+        public static Diagnostic LonelyConcept(Located<ConceptId> concept) =>
+            Diagnostic.Warning("KB0212", concept.Place, $"Nothing links to '{concept.Value}'.");
+    }
+}

@@ -1,0 +1,42 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+internal static partial class Problems
+{
+    /// <summary>What the two languages say of each other.</summary>
+    public static class Pairs
+    {
+        public static Diagnostic SectionInOneLanguage(Located<string> anchor, Language language, Place other) =>
+            Diagnostic.Warning("KB0601", anchor.Place, $"The section '{anchor.Value}' exists in {NameOf(language)} only.")
+                .WithNote($"The {NameOf(language.Other)} article is here.", other);
+
+        public static Diagnostic LinkInOneLanguage(Located<string> target, SectionSides sides) =>
+            OneSided("KB0602", target, sides, $"The link to '{target.Value}'");
+
+        public static Diagnostic CitationInOneLanguage(Located<string> key, SectionSides sides) =>
+            OneSided("KB0603", key, sides, $"The citation of '{key.Value}'");
+
+        public static Diagnostic NumberInOneLanguage(Located<string> number, SectionSides sides) =>
+            OneSided("KB0604", number, sides, $"The number '{number.Value}'");
+
+        /// <summary>The other half has changed since the pair was declared in step.</summary>
+        public static Diagnostic SectionBehind(Located<string> anchor, Language changed, Place there, ConceptId concept) =>
+            Diagnostic.Warning("KB0605", anchor.Place,
+                    $"The {NameOf(changed)} section '{anchor.Value}' has changed since the pair was declared in step; follow it, then run 'stemcellkb translated {concept}'.")
+                .WithNote($"The {NameOf(changed)} section is here.", there);
+
+        /// <summary>A pair, or a section of it, that nobody has declared in step yet.</summary>
+        public static Diagnostic NotRecorded(Place place, string what, ConceptId concept) =>
+            Diagnostic.Hint("KB0606", place, $"{what} has not been declared in step; when both languages say the same, run 'stemcellkb translated {concept}'.");
+
+        public static Diagnostic RecordOfNothing(Located<string> anchor, ConceptId concept) =>
+            Diagnostic.Hint("KB0607", anchor.Place, $"No section '{anchor.Value}' exists any more; 'stemcellkb translated {concept}' removes the record.");
+
+        private static Diagnostic OneSided(string code, Located<string> at, SectionSides sides, string what) =>
+            Diagnostic.Warning(code, at.Place, $"{what} is missing from the {NameOf(sides.Language.Other)} section '{sides.Theirs.Anchor.Value}'.")
+                .WithNote($"The {NameOf(sides.Language.Other)} section is here.", sides.Theirs.Heading.Place);
+
+        private static string NameOf(Language language) => ReferenceEquals(language, Language.English) ? "English" : "Chinese";
+    }
+}

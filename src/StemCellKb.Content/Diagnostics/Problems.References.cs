@@ -1,0 +1,30 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+internal static partial class Problems
+{
+    /// <summary>The bibliography.</summary>
+    public static class References
+    {
+        public static Diagnostic Duplicate(Located<ReferenceKey> key, Place first) =>
+            Diagnostic.Error("KB0501", key.Place, $"A reference '{key.Value}' exists already.").WithNote("The first is here.", first);
+
+        public static Diagnostic WrongDate(Place issued) =>
+            Diagnostic.Error("KB0502", issued, "This is no date: write {\"date-parts\": [[2017, 1, 24]]}, month and day optional.");
+
+        public static Diagnostic NamelessAuthor(Place author) =>
+            Diagnostic.Error("KB0503", author, "The author has neither a 'family' nor a 'literal' name.");
+
+        /// <summary>A DOI with <c>https://doi.org/</c> before it, a PMCID without <c>PMC</c>.</summary>
+        public static Diagnostic WrongNumber(Located<string> value, string key, string example) =>
+            Diagnostic.Error("KB0504", value.Place, $"'{value.Value}' is no {key}, which look like '{example}'.");
+
+        public static Diagnostic Unused(Located<ReferenceKey> key) =>
+            Diagnostic.Warning("KB0505", key.Place, $"Nothing cites '{key.Value}' or rests on it.");
+
+        /// <summary>A use of a work whose record says <c>"custom": {"status": "retracted"}</c>.</summary>
+        public static Diagnostic Retracted(Located<string> use, Place record) =>
+            Diagnostic.Warning("KB0506", use.Place, $"The work '{use.Value}' is retracted.").WithNote("Its record is here.", record);
+    }
+}

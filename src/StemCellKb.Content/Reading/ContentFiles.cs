@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StemCellKb.Content;
+
+/// <summary>Every file of a content folder at one moment, and what could not be read.</summary>
+/// <param name="Root">The folder as messages show it, e.g. <c>content</c>.</param>
+/// <param name="Files">By path, ordinal.</param>
+/// <param name="Diagnostics">The folder is missing or empty, or a file cannot be read.</param>
+public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Files from memory, named from the content folder (<c>diseases/psoriasis/zh.md</c>).</summary>
+    public static ContentFiles Of(IEnumerable<KeyValuePair<string, string>> files) =>
+        Of("content", files.Select(file => new ContentFile(file.Key, Encoding.UTF8.GetBytes(file.Value))));
+
+    public static ContentFiles Of(string root, IEnumerable<ContentFile> files) => Of(root, files, []);
+
+    internal static ContentFiles Of(string root, IEnumerable<ContentFile> files, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        IReadOnlyList<ContentFile> sorted = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return sorted.Count == 0 && diagnostics.Count == 0
+            ? new ContentFiles(root, [], [Problems.Files.Empty(root)])
+            : new ContentFiles(root, sorted, diagnostics);
+    }
+
+    public string DisplayPathOf(ContentFile file) => $"{Root}/{file.Path}";
+
+    /// <summary>Hex digits over all paths and bytes.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Bytes.Length}\0"));
+            hash.AppendData(file.Bytes.Span);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

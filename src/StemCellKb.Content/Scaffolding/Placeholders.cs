@@ -1,0 +1,14 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>What stands in a scaffold where a text is still to be written.</summary>
+internal static class Placeholders
+{
+    private const string English = "(to be written)";
+    private const string Chinese = "（待写）";
+
+    public static readonly IReadOnlyList<string> All = [English, Chinese];
+
+    public static string In(Language language) => ReferenceEquals(language, Language.English) ? English : Chinese;
+}

@@ -1,0 +1,15 @@
+namespace StemCellKb.Content;
+
+/// <summary>Where something stands in the content files.</summary>
+public readonly record struct Place(SourceText Source, TextSpan Span)
+{
+    public TextPosition Start => Source.PositionOf(Span.Start);
+
+    public TextPosition End => Source.PositionOf(Span.End);
+}
+
+/// <summary>A value that remembers where it was written, until it is checked.</summary>
+public readonly record struct Located<T>(T Value, Place Place)
+{
+    public Located<TOther> With<TOther>(TOther value) => new(value, Place);
+}
