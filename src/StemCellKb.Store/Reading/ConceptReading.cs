@@ -1,0 +1,91 @@
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>What the pages of articles and of terms have in common: facts, claims and connections of one concept.</summary>
+internal static class ConceptReading
+{
+    public static ConceptFacts Facts(KbContext context, ConceptRow concept, Language language)
+    {
+        var names = context.ConceptNames.Where(row => row.ConceptId == concept.Id).OrderBy(row => row.Ordinal).ToList();
+        var identifiers = context.Identifiers.Where(row => row.ConceptId == concept.Id).OrderBy(row => row.Ordinal).ToList();
+        var broader = (
+            from tie in context.Broader
+            where tie.ConceptId == concept.Id
+            join row in context.Concepts on tie.BroaderId equals row.Id
+            orderby row.SortEnglish
+            select row).ToList();
+        var narrower = (
+            from tie in context.Broader
+            where tie.BroaderId == concept.Id
+            join row in context.Concepts on tie.ConceptId equals row.Id
+            orderby row.SortEnglish
+            select row).ToList();
+        var reviewed = concept.Reviewed is null ? (DateOnly?)null : DateOnly.ParseExact(concept.Reviewed, "O");
+
+        return new ConceptFacts(
+            concept.Link(language),
+            [.. names.GroupBy(row => row.Script).Select(forms => new NameForms(
+                forms.Key,
+                forms.First(row => row.Role == "name").Text,
+                forms.FirstOrDefault(row => row.Role == "short")?.Text,
+                [.. forms.Where(row => row.Role == "also").Select(row => row.Text)]))],
+            [.. identifiers.Select(Entry)],
+            [.. broader.Select(row => row.Link(language))],
+            [.. narrower.Select(row => row.Link(language))],
+            reviewed,
+            reviewed?.AddMonths(Concept.ReviewMonths));
+    }
+
+    /// <summary>Claims about the concept, then those about its narrower concepts that are not already among them.</summary>
+    public static List<ClaimCard> Claims(KbContext context, ConceptFacts facts, Language language)
+    {
+        var id = facts.Concept.Id.Value;
+        var narrower = facts.Narrower.ToDictionary(link => link.Id.Value);
+        var wanted = narrower.Keys.Append(id).ToArray();
+        var ties = context.ClaimConcepts.Where(tie => wanted.Contains(tie.ConceptId)).Select(tie => new { tie.ClaimId, tie.ConceptId }).ToList();
+        var direct = ties.Where(tie => tie.ConceptId == id).Select(tie => tie.ClaimId).ToHashSet();
+        var via = ties.Where(tie => !direct.Contains(tie.ClaimId)).DistinctBy(tie => tie.ClaimId)
+            .ToDictionary(tie => tie.ClaimId, tie => narrower[tie.ConceptId]);
+
+        var claims = ClaimAssembly.Claims(context, language, [.. ties.Select(tie => tie.ClaimId).Distinct()]);
+        return
+        [
+            .. claims.Where(claim => direct.Contains(claim.Id.Value)),
+            .. claims.Where(claim => !direct.Contains(claim.Id.Value)).Select(claim => claim with { Via = via[claim.Id.Value] }),
+        ];
+    }
+
+    /// <summary>Concepts tied to this one by a link in either direction, or by a claim; most claims first, then by name.</summary>
+    public static IReadOnlyList<Connection> Connections(KbContext context, ConceptId id, Language language)
+    {
+        var outward = context.CrossLinks.Where(link => link.SourceId == id.Value).Select(link => link.TargetId).Distinct().ToHashSet();
+        var inward = context.CrossLinks.Where(link => link.TargetId == id.Value).Select(link => link.SourceId).Distinct().ToHashSet();
+        var shared = (
+            from mine in context.ClaimConcepts
+            where mine.ConceptId == id.Value
+            join other in context.ClaimConcepts on mine.ClaimId equals other.ClaimId
+            where other.ConceptId != id.Value
+            group other by other.ConceptId into ties
+            select new { Concept = ties.Key, Claims = ties.Count() }).ToDictionary(tie => tie.Concept, tie => tie.Claims);
+
+        var ids = outward.Union(inward).Union(shared.Keys).Where(other => other != id.Value).ToArray();
+        var sortByChinese = ReferenceEquals(language, Language.Chinese);
+        return
+        [
+            .. context.Concepts.Where(row => ids.Contains(row.Id)).ToList()
+                .OrderByDescending(row => shared.GetValueOrDefault(row.Id))
+                .ThenBy(row => sortByChinese ? row.SortChinese : row.SortEnglish, StringComparer.Ordinal)
+                .Select(row => new Connection(
+                    row.Link(language), shared.GetValueOrDefault(row.Id), outward.Contains(row.Id), inward.Contains(row.Id))),
+        ];
+    }
+
+    private static IdentifierEntry Entry(IdentifierRow row)
+    {
+        var known = IdentifierScheme.TryParse(row.Scheme, out var scheme);
+        return new IdentifierEntry(
+            row.Scheme, known ? scheme!.Name : row.Scheme, row.Value, row.Relation, row.Label, known ? scheme!.AddressOf(row.Value) : null);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>Reads lists of concepts.</summary>
+public sealed class IndexReader
+{
+    private readonly IDbContextFactory<KbContext> contexts;
+
+    internal IndexReader(IDbContextFactory<KbContext> contexts) => this.contexts = contexts;
+
+    /// <summary>Every concept of a kind, sorted as the language sorts (Chinese by pinyin).</summary>
+    public IndexPage List(Language language, ConceptKind kind)
+    {
+        using var context = contexts.CreateDbContext();
+        var word = kind.Word;
+        var verdicts = Verdicts(context, word);
+        var entries = Entries(context, language, context.Concepts.Where(row => row.Kind == word), verdicts);
+        return new IndexPage(language, kind, entries);
+    }
+
+    /// <summary>The concepts with these ids that exist, in the order given.</summary>
+    public IReadOnlyList<ConceptEntry> List(Language language, IReadOnlyList<ConceptId> ids)
+    {
+        using var context = contexts.CreateDbContext();
+        var wanted = ids.Select(id => id.Value).ToArray();
+        var entries = Entries(context, language, context.Concepts.Where(row => wanted.Contains(row.Id)), []);
+        return [.. entries.OrderBy(entry => ids.ToList().IndexOf(entry.Concept.Id))];
+    }
+
+    /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>), or null.</summary>
+    public ConceptLink? Find(Language language, string idOrIdentifier)
+    {
+        using var context = contexts.CreateDbContext();
+        var row = context.Concepts.FirstOrDefault(concept => concept.Id == idOrIdentifier) ?? (
+            from identifier in context.Identifiers
+            where identifier.Value == idOrIdentifier && identifier.Relation == "exact"
+            join concept in context.Concepts on identifier.ConceptId equals concept.Id
+            orderby concept.Id
+            select concept).FirstOrDefault();
+        return row?.Link(language);
+    }
+
+    /// <summary>The day on which any page was last reviewed, or null.</summary>
+    public DateOnly? LastReview()
+    {
+        using var context = contexts.CreateDbContext();
+        return context.Concepts.Max(row => row.Reviewed) is { } date ? DateOnly.ParseExact(date, "O") : null;
+    }
+
+    private static List<ConceptEntry> Entries(
+        KbContext context, Language language, IQueryable<ConceptRow> concepts, Dictionary<string, Dictionary<ClaimVerdict, int>> verdicts)
+    {
+        var chinese = ReferenceEquals(language, Language.Chinese);
+        var rows = (
+            from concept in concepts
+            orderby chinese ? concept.SortChinese : concept.SortEnglish, concept.Id
+            select new
+            {
+                Concept = concept,
+                Summary = context.Articles.Where(article => article.ConceptId == concept.Id)
+                    .OrderByDescending(article => article.Language == language.Code).Select(article => article.Summary).FirstOrDefault(),
+            }).ToList();
+        return
+        [
+            .. rows.Select(row => new ConceptEntry(
+                row.Concept.Link(language),
+                row.Summary ?? row.Concept.Definition(language) ?? "",
+                row.Concept.TermGroup,
+                verdicts.GetValueOrDefault(row.Concept.Id) ?? [])),
+        ];
+    }
+
+    /// <summary>For each concept of a kind, how many claims about it there are by verdict.</summary>
+    private static Dictionary<string, Dictionary<ClaimVerdict, int>> Verdicts(KbContext context, string kind)
+    {
+        var ties = (
+            from tie in context.ClaimConcepts
+            join concept in context.Concepts on tie.ConceptId equals concept.Id
+            where concept.Kind == kind
+            select new { tie.ClaimId, tie.ConceptId }).ToList();
+        var wanted = ties.Select(tie => tie.ClaimId).Distinct().ToArray();
+        var states = context.EvidenceItems.Where(item => wanted.Contains(item.ClaimId)).ToList()
+            .GroupBy(item => item.ClaimId)
+            .ToDictionary(items => items.Key, items => ClaimState.Of(items.Select(row => row.Item())).Verdict);
+        return ties
+            .GroupBy(tie => tie.ConceptId)
+            .ToDictionary(
+                claims => claims.Key,
+                claims => claims.CountBy(tie => states.GetValueOrDefault(tie.ClaimId, ClaimVerdict.NoEvidenceYet)).ToDictionary());
+    }
+}

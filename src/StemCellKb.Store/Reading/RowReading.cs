@@ -1,0 +1,62 @@
+using System.Text.Json;
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>From stored rows back to the nouns. The rows were written from checked nouns, so nothing here can fail to parse.</summary>
+internal static class RowReading
+{
+    public static ConceptLink Link(this ConceptRow row, Language language)
+    {
+        var english = ReferenceEquals(language, Language.English);
+        var kind = Kind(row.Kind);
+        var id = ConceptId.Parse(row.Id);
+        return new ConceptLink(
+            id,
+            kind,
+            english ? row.NameEnglish : row.NameChinese,
+            english ? row.ShortEnglish : row.ShortChinese,
+            english ? row.NameChinese : row.NameEnglish,
+            SiteUrls.Concept(language, kind, id));
+    }
+
+    public static string? Definition(this ConceptRow row, Language language) =>
+        ReferenceEquals(language, Language.English) ? row.DefinitionEnglish : row.DefinitionChinese;
+
+    public static ConceptKind Kind(string word) => ConceptKinds.TryParseWord(word, out var kind) ? kind : default;
+
+    public static Reference Reference(this ReferenceRow row) => new(
+        ReferenceKey.Parse(row.Key),
+        row.Type,
+        row.Title,
+        JsonSerializer.Deserialize<PersonName[]>(row.Authors) ?? [],
+        row.ContainerTitle,
+        PartialDate.TryParse(row.Issued, out var issued) ? issued : null,
+        row.Volume,
+        row.Issue,
+        row.Page,
+        row.Publisher,
+        row.Doi,
+        row.Pmid,
+        row.Pmcid,
+        row.Url,
+        row.Note,
+        row.Retracted,
+        row.CslJson);
+
+    public static EvidenceItem Item(this EvidenceItemRow row) => new(
+        ReferenceKey.Parse(row.ReferenceKey),
+        Word<EvidenceModel>(row.Model),
+        Word<StudyDesign>(row.Design),
+        row.Phase,
+        row.Participants,
+        Word<Direction>(row.Direction),
+        row.CellSource,
+        row.Registration,
+        [.. row.Pools.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => ReferenceKey.Parse(key))],
+        new LocalizedText(row.FoundEnglish, row.FoundChinese),
+        row.Retracted);
+
+    public static T Word<T>(string word) where T : struct, Enum => Vocabularies.TryParse<T>(word, out var value) ? value : default;
+}

@@ -1,0 +1,21 @@
+namespace StemCellKb.Store.Search;
+
+/// <summary>A piece of a query that a text must hold.</summary>
+/// <param name="Alternatives">Phrases of which any will do: as typed first, then other names of the same concept.</param>
+/// <param name="Terms">The tokens as typed, for texts that hold only some of them.</param>
+/// <param name="IsName">Names a concept.</param>
+internal sealed record QueryPart(IReadOnlyList<Phrase> Alternatives, IReadOnlyList<string> Terms, bool IsName)
+{
+    public Expression Expression => Alternatives.Count == 1 ? Alternatives[0] : new AnyOf(Alternatives);
+}
+
+/// <summary>A query, ready for the index.</summary>
+/// <param name="Adjacent">Phrases of neighbouring parts, for the relaxed stage.</param>
+/// <param name="Subjects">Concepts the query surely means: their pages come first.</param>
+/// <param name="DidYouMean">The query with its slips mended, or null.</param>
+internal sealed record QueryPlan(IReadOnlyList<QueryPart> Parts, IReadOnlyList<Phrase> Adjacent, IReadOnlySet<int> Subjects, string? DidYouMean)
+{
+    public bool IsEmpty => Parts.Count == 0;
+
+    public Expression Strict => new AllOf([.. Parts.Select(part => part.Expression)]);
+}

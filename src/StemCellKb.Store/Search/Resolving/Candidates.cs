@@ -1,0 +1,41 @@
+namespace StemCellKb.Store.Search;
+
+/// <summary>The concepts found so far, each with its best reason.</summary>
+internal sealed class Candidates(NameIndex index)
+{
+    private readonly Dictionary<int, ConceptMatch> best = [];
+
+    public double BestScore => best.Count == 0 ? 0 : best.Values.Max(match => match.Score);
+
+    public bool IsEmpty => best.Count == 0;
+
+    public void Add(ConceptName name, double score)
+    {
+        // Among equals: preferred names and abbreviations, names in the preferred name, concepts with an article.
+        score -= 0.3 * (int)name.Role + (name.Ambiguous ? 0.3 : 0) + (index.IsInPreferredName(name) ? 0 : 0.2) + 0.01 * (int)index.Concepts[name.Concept].Kind;
+        if (!best.TryGetValue(name.Concept, out var match) || match.Score < score)
+            best[name.Concept] = new ConceptMatch(name.Concept, score, name);
+    }
+
+    public void AddAll(IEnumerable<(ConceptName Name, double Score)> found)
+    {
+        foreach (var (name, score) in found)
+            Add(name, score);
+    }
+
+    /// <summary>Adds names that share one reason: the more concepts it fits, the less it says.</summary>
+    public void AddShared(IReadOnlyCollection<ConceptName> names, Func<ConceptName, double> bonus, double score)
+    {
+        if (names.Count == 0)
+            return;
+        var share = score / Math.Sqrt(names.Select(name => name.Concept).Distinct().Count());
+        foreach (var name in names)
+            Add(name, share + bonus(name));
+    }
+
+    public IReadOnlyList<ConceptMatch> Ranked() =>
+    [
+        .. best.Values.Where(match => match.Score >= ConceptResolver.Cut)
+            .OrderByDescending(match => match.Score).ThenBy(match => index.Concepts[match.Concept].Id).Take(ConceptResolver.MostConcepts),
+    ];
+}

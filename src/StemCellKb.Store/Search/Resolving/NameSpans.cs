@@ -1,0 +1,134 @@
+namespace StemCellKb.Store.Search;
+
+/// <summary>Names inside a query: <c>MSC 治疗狼疮</c>, <c>can exosomes help psoriasis</c>.</summary>
+internal static class NameSpans
+{
+    private const int ShortHomophone = 2;
+
+    /// <summary>From here on a name of the same sound is as good as one spelled rightly.</summary>
+    private const int LongHomophone = 4;
+
+    private const int MostMistypedWords = 4;
+
+    public static List<NameSpan> Find(QueryText query, NameIndex index, Familiarity familiarity)
+    {
+        var spans = new List<NameSpan>();
+        var taken = new bool[query.Count];
+        var reading = query.HasHan ? Pinyin.ReadingOf(query.Atoms) : [];
+        // The longest name first, rightly spelled or not: lupus nephritus is lupus nephritis, not lupus and something else.
+        Collect(query, taken, spans, index.LongestName, (start, count) =>
+            Exact(query, index, familiarity, start, count)
+            ?? (count >= LongHomophone ? Homophone(query, index, reading, start, count) : null)
+            ?? (count < query.Count && count is > 1 and <= MostMistypedWords ? Mistyped(query, index, familiarity, start, count) : null));
+        Collect(query, taken, spans, LongHomophone, (start, count) => Homophone(query, index, reading, start, count));
+        if (query.Count > 1)
+        {
+            Collect(query, taken, spans, index.LongestName, (start, count) => FromPinyin(query, index, start, count));
+            Collect(query, taken, spans, 1, (start, count) => Mistyped(query, index, familiarity, start, count));
+        }
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    /// <summary>80 and up: the longer the name, the surer; a name of several concepts is worth less.</summary>
+    public static void Score(QueryText query, NameIndex index, IReadOnlyList<NameSpan> spans, Candidates candidates)
+    {
+        var several = spans.Count > 1;
+        foreach (var span in spans)
+        {
+            var key = query.KeyOf(span.Start, span.Count);
+            foreach (var concept in span.Concepts)
+            {
+                var names = index.ConceptNames[concept];
+                var name = names.FirstOrDefault(name => name.Key == key) ?? names.MinBy(name => EditDistance.Between(name.Key, key, 3))!;
+                var shared = span.Concepts.Count > 1 && !IsOwnName(index, span, name);
+                var generic = several && index.Concepts[concept].Kind == Model.ConceptKind.Topic;
+                candidates.Add(name, (span.Exact ? 80 : 70) + Math.Min(key.Length, 18) - (shared ? 32 : 0) - (generic ? 15 : 0));
+            }
+        }
+    }
+
+    /// <summary>Of all concepts that share a name only this one is called so first of all.</summary>
+    private static bool IsOwnName(NameIndex index, NameSpan span, ConceptName name) =>
+        name.Role == NameRole.Preferred
+        && !span.Concepts.Any(other => other != name.Concept && index.ConceptNames[other].Any(others => others.Key == name.Key && others.Role == NameRole.Preferred));
+
+    private static void Collect(QueryText query, bool[] taken, List<NameSpan> spans, int longest, Func<int, int, NameSpan?> find)
+    {
+        for (var start = 0; start < query.Count; start++)
+        {
+            var free = 0;
+            while (free < longest && start + free < query.Count && !taken[start + free])
+                free++;
+            for (var count = free; count > 0; count--)
+            {
+                if (find(start, count) is not { } span)
+                    continue;
+                spans.Add(span);
+                Array.Fill(taken, true, start, count);
+                start += count - 1;
+                break;
+            }
+        }
+    }
+
+    private static NameSpan? Exact(QueryText query, NameIndex index, Familiarity familiarity, int start, int count)
+    {
+        var names = index.WithKey(query.KeyOf(start, count));
+        return names.Count > 0 && IsMeant(query, familiarity, names, start, count) ? Span(start, count, names, exact: true) : null;
+    }
+
+    /// <summary>Two letters, or a name that also means something else, need words of our subject beside them.</summary>
+    private static bool IsMeant(QueryText query, Familiarity familiarity, IReadOnlyList<ConceptName> names, int start, int count)
+    {
+        if (count == query.Count)
+            return true;
+        var key = names[0].Key;
+        var brief = key.Length <= 2 && !names[0].IsHan;
+        if (!brief && !names.All(name => name.Ambiguous || name.Role == NameRole.Word || StopWords.IsEveryday(key)))
+            return true;
+        var (known, unknown) = familiarity.Beside(start, count);
+        var capitals = !query.Typed(start, count).ContainsAnyInRange('a', 'z');
+        return brief && !capitals && !query.HasHan ? known > 0 && unknown == 0 : unknown == 0 || known > unknown;
+    }
+
+    /// <summary>类风湿管节炎: the input method offered another character of the same sound.</summary>
+    private static NameSpan? Homophone(QueryText query, NameIndex index, List<string> reading, int start, int count)
+    {
+        if (count < ShortHomophone || !query.Atoms[start].IsHan || !query.Atoms[start + count - 1].IsHan)
+            return null;
+        var names = index.WithReading(string.Join(' ', reading.Skip(start).Take(count)))
+            .Where(name => name.Atoms.Where((atom, i) => atom.Text == query.Atoms[start + i].Text).Count() is var same
+                && same >= 1 && (same >= 2 || count == query.Count || count > 2)).ToList();
+        return names.Count > 0 ? Span(start, count, names, exact: false) : null;
+    }
+
+    /// <summary><c>ganxibao langchuang</c>: each a whole name in pinyin.</summary>
+    private static NameSpan? FromPinyin(QueryText query, NameIndex index, int start, int count)
+    {
+        var atoms = query.Atoms.GetRange(start, count);
+        if (atoms.Any(atom => atom.IsHan || StopWords.IsFiller(atom.Text)))
+            return null;
+        var letters = string.Concat(atoms.Select(atom => atom.Text));
+        var names = letters.Length < 5 ? [] : index.WithPinyin(Pinyin.Plain(letters));
+        return names.Count > 0 ? Span(start, count, names, exact: false) : null;
+    }
+
+    /// <summary>Only around a word our texts do not hold, and only where the first letter is right.</summary>
+    private static NameSpan? Mistyped(QueryText query, NameIndex index, Familiarity familiarity, int start, int count)
+    {
+        var atoms = query.Atoms.GetRange(start, count);
+        if (atoms.Any(atom => atom.IsHan) || query.Stop[start] || query.Stop[start + count - 1]
+            || !Enumerable.Range(start, count).Any(i => !familiarity.IsKnown(i) && !query.Stop[i] && !StopWords.IsDistinct(query.Atoms[i].Text)))
+            return null;
+        var key = query.KeyOf(start, count);
+        var near = WholeQuery.Near(key, index).Where(match => match.Name.Key[0] == key[0]).ToList();
+        if (near.Count == 0)
+            return null;
+        var best = near.Max(match => match.Score);
+        return Span(start, count, [.. near.Where(match => match.Score >= best).Select(match => match.Name)], exact: false);
+    }
+
+    private static NameSpan Span(int start, int count, IReadOnlyList<ConceptName> names, bool exact) =>
+        new(start, count, [.. names.Select(name => name.Concept).Distinct()], exact);
+}

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Search;
+
+/// <summary>
+/// Search over one finished build. Built once; holds names and filters in memory, asks the database for texts. Immutable and thread-safe.
+/// No query is an error: what cannot be read finds nothing.
+/// </summary>
+public sealed class SearchEngine
+{
+    private const int RememberedResults = 500;
+    private const int MostRecords = 5;
+
+    private readonly Func<SqliteConnection> connect;
+    private readonly NameIndex names;
+    private readonly TermFrequencies frequencies;
+    private readonly ConceptResolver resolver;
+    private readonly QueryPlanner planner;
+    private readonly PageFinder finder;
+    private readonly DocumentTable documents;
+    private readonly Suggestions suggestions;
+    private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
+
+    /// <param name="connect">Opens a read-only connection of a pool; each answer opens and closes its own.</param>
+    public SearchEngine(Func<SqliteConnection> connect)
+    {
+        this.connect = connect;
+        using var connection = connect();
+        (names, documents) = SearchIndexReader.Read(connection);
+        frequencies = new TermFrequencies(connect, documents.Count);
+        resolver = new ConceptResolver(names, frequencies.Of);
+        planner = new QueryPlanner(names, frequencies);
+        finder = new PageFinder(documents, frequencies, new Reranking(documents, names));
+        suggestions = new Suggestions(names);
+        ConceptNames = names.Concepts.ToDictionary(concept => concept.Id.Value, concept => concept.Name);
+    }
+
+    /// <summary>The names of concepts by id, for the values of facets.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> ConceptNames { get; }
+
+    public SearchResults Search(SearchRequest request)
+    {
+        var query = new QueryText(request.Query);
+        var page = Math.Clamp(request.Page, 1, SearchRequest.MostPages);
+        var key = string.Join('\n', FacetGroup.All.Select(group => string.Join('\t', request.Facets[group])).Append($"{page} {request.Language.Code} {query.Text}"));
+        if (remembered.TryGet(key, out var results))
+            return results;
+        results = Answer(query, request with { Page = page });
+        remembered.Put(key, results);
+        return results;
+    }
+
+    /// <summary>At most eight concepts whose names begin as typed, for a list under the search field. Asks no database.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => suggestions.For(new QueryText(query), language);
+
+    private SearchResults Answer(QueryText query, SearchRequest request)
+    {
+        var resolution = resolver.Resolve(query);
+        var plan = planner.Plan(query, resolution);
+        using var index = new FullTextIndex(connect());
+        var found = finder.Find(index, plan, request);
+        var terms = new PlanTerms(plan, frequencies);
+        var records = new RecordHits(index, plan, request.Language, MostRecords);
+        return new SearchResults(
+            query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
+            [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
+            [.. found.Pages.Select(page => HitOf(index, page, terms, request.Language))],
+            records.Claims(), records.References(), found.Facets);
+    }
+
+    private ConceptHit CardOf(ConceptMatch match, Language language)
+    {
+        var concept = names.Concepts[match.Concept];
+        return new ConceptHit(
+            concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
+            match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
+            SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Verdicts);
+    }
+
+    private SearchHit HitOf(FullTextIndex index, FoundPage page, PlanTerms terms, Language language)
+    {
+        var concept = names.Concepts[page.Concept];
+        var url = SiteUrls.Concept(language, concept.Kind, concept.Id);
+        var shown = documents.DocumentsOf(page.Concept).FirstOrDefault(document => documents.IsIn(document, language), page.Document);
+        var head = index.Heads([shown])[shown];
+        var matchedIn = documents.IsIn(page.Document, language) ? language : language.Other;
+        var sections = concept.Kind == ConceptKind.Term
+            ? [new SectionText("", concept.Name[matchedIn], index.Heads([page.Document])[page.Document].Summary)]
+            : index.Sections(page.Document);
+        return new SearchHit(
+            concept.Id.Value, concept.Kind.Word, head.Title, head.Summary, url, Math.Round(page.Score, 3), page.OnlyOtherLanguage,
+            (documents.IsIn(shown, language) ? language : language.Other).Code,
+            [
+                .. SectionHits.Best(sections, terms).Select(match => new SectionHit(
+                    match.Section.Anchor.Length == 0 ? url : SiteUrls.Section(language, concept.Kind, concept.Id, match.Section.Anchor),
+                    match.Section.Heading, match.Snippet, matchedIn.Code)),
+            ]);
+    }
+}
