@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>How read models are written as JSON: camel case, words for closed vocabularies, Chinese as Chinese.</summary>
+public static class ApiJson
+{
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        // Keeps < > & ' escaped, so that JSON can never end a script element it is put into.
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.Converters.Add(new TextConverter<Language>(language => language.Code, Language.Parse));
+        options.Converters.Add(new TextConverter<ConceptId>(id => id.Value, ConceptId.Parse));
+        options.Converters.Add(new TextConverter<ClaimId>(id => id.Value, ClaimId.Parse));
+        options.Converters.Add(new TextConverter<ReferenceKey>(key => key.Value, ReferenceKey.Parse));
+        options.Converters.Add(new TextConverter<PartialDate>(date => date.Iso, ParsePartialDate));
+        options.Converters.Add(new TextConverter<ConceptKind>(
+            kind => kind.Word, (word, _) => ConceptKinds.TryParseWord(word, out var kind) ? kind : throw new JsonException($"'{word}' is no kind.")));
+        options.Converters.Add(new WordConverter<EvidenceModel>());
+        options.Converters.Add(new WordConverter<StudyDesign>());
+        options.Converters.Add(new WordConverter<Direction>());
+        options.Converters.Add(new WordConverter<ApprovalStatus>());
+        options.Converters.Add(new WordConverter<ClaimVerdict>());
+        return options;
+    }
+
+    private static PartialDate ParsePartialDate(string text, IFormatProvider? provider) =>
+        PartialDate.TryParse(text, out var date) ? date : throw new JsonException($"'{text}' is no date.");
+
+    private sealed class TextConverter<T>(Func<T, string> write, Func<string, IFormatProvider?, T> read) : JsonConverter<T>
+    {
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString() ?? "", null);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(write(value));
+    }
+
+    private sealed class WordConverter<T> : JsonConverter<T> where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().Zip(Vocabularies.All<T>()).ToDictionary(pair => pair.First, pair => pair.Second);
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Vocabularies.TryParse<T>(reader.GetString(), out var value) ? value : throw new JsonException($"Not one of: {string.Join(", ", Words.Values)}.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Words[value]);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Words[value]);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using StemCellKb.Model;
+using StemCellKb.Store.Search;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>A search as it stands in an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=</c>, facets repeatable.</summary>
+internal static class SearchQuery
+{
+    private const int MaxValues = 10;
+
+    public static SearchRequest Of(IQueryCollection query, Language language) => new(
+        (query["q"].ToString() ?? "").Trim(),
+        language,
+        new FacetSelection(
+            Values(query, FacetGroup.Kind),
+            Values(query, FacetGroup.Disease),
+            Values(query, FacetGroup.CellType),
+            Values(query, FacetGroup.Mechanism),
+            Values(query, FacetGroup.Evidence)),
+        int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, SearchRequest.MostPages) : 1);
+
+    private static IReadOnlyList<string> Values(IQueryCollection query, string group) =>
+        [.. query[group].OfType<string>().Where(value => Slug.IsValid(value)).Distinct().Take(MaxValues)];
+}

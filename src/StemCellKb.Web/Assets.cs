@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace StemCellKb.Web;
+
+/// <summary>
+/// The style sheet, scripts and pictures of the site, served from the program itself. An address carries a fingerprint of the
+/// bytes, so a browser may keep it for a year and never shows an old style sheet with a new page.
+/// </summary>
+public static class Assets
+{
+    private const string Prefix = "StemCellKb.Web.Assets.";
+
+    private static readonly Dictionary<string, Asset> ByName = Load().ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Asset> ByFileName = ByName.Values.ToDictionary(asset => asset.FileName, StringComparer.Ordinal);
+
+    public static IEnumerable<string> Urls => ByName.Values.Select(asset => asset.Url);
+
+    /// <param name="name">The file's name, e.g. <c>site.css</c>.</param>
+    public static string UrlOf(string name) => ByName[name].Url;
+
+    public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/assets/{fileName}", [HttpMethods.Get, HttpMethods.Head], (string fileName, HttpContext context) =>
+    {
+        if (!ByFileName.TryGetValue(fileName, out var asset))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(asset.Content, asset.MediaType);
+    });
+
+    private static IEnumerable<Asset> Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return new Asset(resource[Prefix.Length..], content);
+        }
+    }
+
+    private sealed record Asset(string Name, byte[] Content)
+    {
+        public string FileName { get; } =
+            $"{Path.GetFileNameWithoutExtension(Name)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..10]}{Path.GetExtension(Name)}";
+
+        public string Url => $"/assets/{FileName}";
+
+        public string MediaType => Path.GetExtension(Name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            _ => "application/octet-stream",
+        };
+    }
+}

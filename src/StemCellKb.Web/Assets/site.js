@@ -1,0 +1,186 @@
+// Comfort only: everything on the page works without this file.
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// The chosen colors are kept on the device; "as the device" keeps nothing.
+function theme() {
+  const root = document.documentElement;
+  const panel = $("[data-theme-switch]");
+  const show = (choice) => {
+    root.dataset.theme = choice;
+    $$("[data-theme-choice]", panel).forEach((b) => b.setAttribute("aria-pressed", b.dataset.themeChoice === choice));
+  };
+  const keep = (choice) => {
+    try {
+      if (choice === "system") localStorage.removeItem("theme");
+      else localStorage.setItem("theme", choice);
+    } catch { /* a browser that keeps nothing: the choice holds for this page */ }
+  };
+  let kept = "system";
+  try { kept = localStorage.getItem("theme") ?? "system"; } catch { /* as above */ }
+  show(kept);
+  panel.hidden = false;
+  panel.addEventListener("click", (event) => {
+    const choice = event.target.dataset.themeChoice;
+    if (choice) { keep(choice); show(choice); }
+  });
+}
+
+// The contents list follows the reading, and the language switch goes to the section being read.
+function reading() {
+  const links = new Map($$(".toc a[href^='#']").map((a) => [a.hash.slice(1), a]));
+  const headings = $$("h2[id], h3[id]", $("main"));
+  const language = $("[data-language-switch]");
+  const plain = language.getAttribute("href");
+  let current = null;
+  const update = () => {
+    let here = null;
+    let listed = null;
+    for (const heading of headings) {
+      if (heading.getBoundingClientRect().top > innerHeight * 0.3) break;
+      here = heading.id;
+      if (links.has(here)) listed = here;
+    }
+    if (here !== current) {
+      current = here;
+      language.href = here ? `${plain}#${here}` : plain;
+      for (const [id, link] of links) {
+        if (id === listed) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    }
+  };
+  if (headings.length === 0) return;
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; update(); });
+  }, { passive: true });
+  addEventListener("hashchange", update);
+  update();
+}
+
+// A narrow screen starts with the contents folded.
+function fold() {
+  const contents = $(".toc details");
+  if (contents && matchMedia("(max-width: 59.99rem)").matches) contents.open = false;
+}
+
+// Suggestions while typing: the ARIA combobox pattern.
+function suggest(form, number) {
+  const input = $("input[type=search]", form);
+  const list = document.createElement("ul");
+  list.className = "suggestions";
+  list.id = `suggestions-${number}`;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.labels[0].textContent);
+  list.hidden = true;
+  form.append(list);
+  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+
+  let timer = 0;
+  let asked = 0;
+  let chosen = -1;
+  const close = () => {
+    list.hidden = true;
+    chosen = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const choose = (index) => {
+    const items = [...list.children];
+    chosen = (index + items.length) % items.length;
+    items.forEach((item, i) => item.setAttribute("aria-selected", i === chosen));
+    input.setAttribute("aria-activedescendant", items[chosen].id);
+  };
+  const show = (answers) => {
+    list.replaceChildren(...answers.map((answer, i) => {
+      const item = document.createElement("li");
+      item.id = `${list.id}-${i}`;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.dataset.url = answer.url;
+      item.dataset.kind = answer.kind;
+      item.append(answer.name);
+      if (answer.matched !== answer.name) {
+        const matched = document.createElement("span");
+        matched.className = "matched";
+        matched.textContent = answer.matched;
+        item.append(matched);
+      }
+      return item;
+    }));
+    chosen = -1;
+    input.removeAttribute("aria-activedescendant");
+    list.hidden = answers.length === 0;
+    input.setAttribute("aria-expanded", String(answers.length > 0));
+  };
+  const ask = async () => {
+    const query = input.value.trim();
+    const turn = ++asked;
+    if (!query) { close(); return; }
+    try {
+      const response = await fetch(`${form.dataset.suggest}&q=${encodeURIComponent(query)}`);
+      const answers = response.ok ? await response.json() : [];
+      if (turn === asked && document.activeElement === input) show(answers);
+    } catch { close(); }
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(ask, 120); };
+  input.addEventListener("input", (event) => { if (!event.isComposing) later(); });
+  input.addEventListener("compositionend", later);
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || list.hidden) return;
+    if (event.key === "ArrowDown") choose(chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && chosen >= 0) location.href = list.children[chosen].dataset.url;
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener("blur", () => { asked++; clearTimeout(timer); close(); });
+  list.addEventListener("pointerdown", (event) => {
+    const item = event.target.closest("li");
+    event.preventDefault();
+    if (item) location.href = item.dataset.url;
+  });
+}
+
+// "/" goes to the search box, as on many reference sites.
+function slash() {
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    event.preventDefault();
+    $("form[data-suggest] input").focus();
+  });
+}
+
+// Pointing at a node of the map picks out its ties.
+function map(picture) {
+  const light = (id) => {
+    $$("[data-lit]", picture).forEach((each) => each.removeAttribute("data-lit"));
+    picture.toggleAttribute("data-lit", Boolean(id));
+    if (!id) return;
+    const lit = new Set([id]);
+    for (const tie of $$(".tie", picture)) {
+      if (tie.dataset.from !== id && tie.dataset.to !== id) continue;
+      tie.setAttribute("data-lit", "");
+      lit.add(tie.dataset.from).add(tie.dataset.to);
+    }
+    $$(".node", picture).forEach((node) => node.toggleAttribute("data-lit", lit.has(node.dataset.node)));
+  };
+  const nodeOf = (event) => event.target.closest(".node")?.dataset.node;
+  picture.addEventListener("pointerover", (event) => light(nodeOf(event)));
+  picture.addEventListener("pointerleave", () => light(null));
+  picture.addEventListener("focusin", (event) => light(nodeOf(event)));
+  picture.addEventListener("focusout", () => light(null));
+}
+
+theme();
+fold();
+reading();
+slash();
+$$("form[data-suggest]").forEach(suggest);
+$$("[data-map]").forEach(map);

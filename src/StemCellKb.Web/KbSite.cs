@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using StemCellKb.Model;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web;
+
+/// <summary>The whole site in two calls: its services, and its pipeline.</summary>
+public static class KbSite
+{
+    public static IServiceCollection AddKbSite(this IServiceCollection services)
+    {
+        services.AddSingleton<CurrentBuild>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.AddRazorPages();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        services.Configure<RouteOptions>(routes =>
+        {
+            routes.LowercaseUrls = true;
+            routes.ConstraintMap["language"] = typeof(LanguageConstraint);
+            routes.ConstraintMap["kind"] = typeof(KindConstraint);
+            routes.ConstraintMap["slug"] = typeof(SlugConstraint);
+        });
+        return services;
+    }
+
+    public static void UseKbSite(this WebApplication app)
+    {
+        app.UseExceptionHandler("/status/500");
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseAnswerFormats();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapAssets();
+        app.MapEntrances();
+        app.MapSearchApi();
+    }
+
+    /// <summary>The addresses that lead into a language.</summary>
+    private static void MapEntrances(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", (HttpContext context) =>
+        {
+            context.Response.Headers.Vary = "Accept-Language";
+            return Results.Redirect(SiteUrls.Home(RequestLanguage.Negotiate(context.Request)));
+        });
+        endpoints.MapGet("/id/{id}", (string id, HttpContext context, CurrentBuild build) =>
+        {
+            context.Response.Headers.Vary = "Accept-Language";
+            return build.Database.Indexes.Find(RequestLanguage.Negotiate(context.Request), id) is { } concept
+                ? Results.Redirect(concept.Url)
+                : Results.NotFound();
+        });
+        endpoints.MapGet("/robots.txt", () => Results.Text("User-agent: *\nAllow: /\n"));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.References;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>An article, alone or beside its other language; a glossary term has a smaller page of its own.</summary>
+public sealed partial class ArticleModel : SitePage
+{
+    public ArticlePage? Article { get; private set; }
+
+    /// <summary>The article in the other language, where both were asked for (<c>?with=zh</c>).</summary>
+    public ArticlePage? Other { get; private set; }
+
+    public IEnumerable<KeyValuePair<ClaimVerdict, int>> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict);
+
+    public IActionResult OnGet(string kind, ConceptId id, string? with)
+    {
+        if (!ConceptKinds.TryParseFolder(kind, out var conceptKind) || Database.Articles.Find(Language, conceptKind, id) is not { } article)
+            return NotFound();
+
+        Article = article;
+        if (with == Language.Other.Code && article.OtherTitle is not null)
+            Other = Database.Articles.Find(Language.Other, conceptKind, id);
+
+        return Format switch
+        {
+            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text), "text/markdown"),
+            AnswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select(entry => entry.Reference)), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write(article.References.Select(entry => entry.Reference)), "application/x-research-info-systems"),
+            _ => Answer(article, new PageHead(
+                article.Title,
+                article.Summary,
+                language => SiteUrls.Concept(language, conceptKind, id) + (Other is null ? "" : $"?with={language.Other.Code}"),
+                Translated: article.OtherTitle is not null,
+                Forms: [AnswerFormat.Json, AnswerFormat.Markdown, AnswerFormat.BibTex, AnswerFormat.Ris],
+                Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind))])),
+        };
+    }
+
+    public string? SectionInOtherLanguage(SectionText section) => Article!.OtherTitle is null
+        ? null
+        : SiteUrls.Section(Language.Other, Article.Facts.Concept.Kind, Article.Facts.Concept.Id, section.Anchor);
+
+    /// <summary>Sections of both languages, level with each other; one that a language lacks leaves its side empty.</summary>
+    public IEnumerable<(string Anchor, SectionText? Mine, SectionText? Theirs)> AlignedSections =>
+        Article!.Sections.Select(section => section.Anchor).Union(Other!.Sections.Select(section => section.Anchor)).Select(anchor => (
+            anchor,
+            Article.Sections.FirstOrDefault(section => section.Anchor == anchor),
+            Other.Sections.FirstOrDefault(section => section.Anchor == anchor)));
+
+    /// <summary>An id may stand once on a page; the reader's own language keeps it.</summary>
+    public static string WithoutIds(string html) => CitationId().Replace(html, "");
+
+    [GeneratedRegex(@" id=""cite-[a-z0-9-]+""")]
+    private static partial Regex CitationId();
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Web.Pages.Shared;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>Cell types, mechanisms and diseases in three columns, tied by claims.</summary>
+public sealed class MapModel : SitePage
+{
+    public EvidenceMap? Map { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        Map = EvidenceMap.Of(
+            [.. new[] { ConceptKind.CellType, ConceptKind.Mechanism, ConceptKind.Disease }
+                .Select(kind => Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept).ToList())],
+            Database.Evidence.ListClaims(Language));
+        return Answer(
+            new { Language, Nodes = Map.Nodes.Select(node => node.Concept), Ties = Map.Ties.Select(tie => new { tie.From, tie.To, tie.Items, tie.Counts }) },
+            new PageHead(Text.Map.Title, Text.Map.Lead, SiteUrls.Map, Forms: [AnswerFormat.Json], Trail: []));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>The rule from items to state, in words, with a claim of ours as the example.</summary>
+public sealed class MethodsModel : SitePage
+{
+    public ClaimCard? Example { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        // The claim whose studies disagree most evenly shows more of the rule than any other.
+        Example = Database.Evidence.ListClaims(Language)
+            .Where(claim => claim.State.Verdict == ClaimVerdict.Contested && claim.State.StrongestDesign == StudyDesign.Rct)
+            .OrderByDescending(claim => Math.Min(claim.State.HumanStudies.Supports, claim.State.HumanStudies.Against))
+            .ThenBy(claim => claim.Items.Count)
+            .FirstOrDefault();
+        return Answer(
+            new { Language, Text.Methods.Rule, Example },
+            new PageHead(Text.Methods.Title, Text.Methods.Lead, SiteUrls.Methods, Forms: [AnswerFormat.Json], Trail: []));
+    }
+}

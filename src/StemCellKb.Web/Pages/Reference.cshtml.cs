@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.References;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>One work, and every claim and article that rests on it.</summary>
+public sealed class ReferenceModel : SitePage
+{
+    public ReferencePage? Work { get; private set; }
+
+    public IActionResult OnGet(ReferenceKey key)
+    {
+        if (Database.References.Find(Language, key) is not { } work)
+            return NotFound();
+
+        Work = work;
+        return Format switch
+        {
+            AnswerFormat.BibTex => PlainText(BibTex.Write([work.Reference]), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write([work.Reference]), "application/x-research-info-systems"),
+            AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
+            _ => Answer(work, new PageHead(
+                VancouverStyle.Label(work.Reference),
+                VancouverStyle.Format(work.Reference),
+                language => SiteUrls.Reference(language, key),
+                Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
+                Trail: [new TrailStep(Text.References.Title, SiteUrls.References(Language))])),
+        };
+    }
+}

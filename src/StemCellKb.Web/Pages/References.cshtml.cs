@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.References;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>The bibliography, filtered and sorted.</summary>
+public sealed class ReferencesModel : SitePage
+{
+    private const int MaxQuery = 200;
+
+    public string Query { get; private set; } = "";
+
+    public string Sort { get; private set; } = "newest";
+
+    public IReadOnlyList<ReferenceEntry> Works { get; private set; } = [];
+
+    public IActionResult OnGet(string? q, string? sort)
+    {
+        Query = (q ?? "").Trim() is var query && query.Length > MaxQuery ? query[..MaxQuery] : query;
+        Sort = sort is "oldest" or "author" ? sort : "newest";
+        var words = Query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var works = Database.References.List().Where(entry => words.All(word => Matches(entry.Reference, word)));
+        Works =
+        [
+            .. Sort switch
+            {
+                "oldest" => works.Reverse(),
+                "author" => works.OrderBy(entry => VancouverStyle.Label(entry.Reference), StringComparer.OrdinalIgnoreCase),
+                _ => works,
+            },
+        ];
+
+        return Format switch
+        {
+            AnswerFormat.BibTex => PlainText(BibTex.Write(Works.Select(entry => entry.Reference)), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write(Works.Select(entry => entry.Reference)), "application/x-research-info-systems"),
+            AnswerFormat.Json => PlainText($"[{string.Join(",\n", Works.Select(entry => entry.Reference.CslJson))}]", "application/vnd.citationstyles.csl+json"),
+            _ => Answer(Works, new PageHead(
+                Text.References.Title,
+                Text.References.Lead,
+                PathIn,
+                Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
+                Trail: [],
+                Narrow: Query.Length > 0)),
+        };
+    }
+
+    private string PathIn(Language language)
+    {
+        var query = string.Join('&', new[]
+        {
+            Query.Length > 0 ? $"q={Uri.EscapeDataString(Query)}" : null,
+            Sort != "newest" ? $"sort={Sort}" : null,
+        }.OfType<string>());
+        return SiteUrls.References(language) + (query.Length == 0 ? "" : "?" + query);
+    }
+
+    private static bool Matches(Reference work, string word) =>
+        new[] { work.Key.Value, work.Title, work.ContainerTitle, work.Issued?.Iso, work.Doi, work.Pmid }
+            .Concat(work.Authors.Select(VancouverStyle.Surname))
+            .Any(field => field?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+}

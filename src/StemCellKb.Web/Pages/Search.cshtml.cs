@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using StemCellKb.Model;
+using StemCellKb.Store.Search;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>Search with facets; everything chosen stands in the address, so it works without a script and can be passed on.</summary>
+public sealed class SearchModel : SitePage
+{
+    private Dictionary<string, string> conceptNames = [];
+
+    public string Query { get; private set; } = "";
+
+    public SearchFacets Facets { get; private set; } = SearchFacets.None;
+
+    public SearchResults Results { get; private set; } = null!;
+
+    public IEnumerable<(string Group, string Value)> Chosen => FacetGroup.All.SelectMany(group => Facets.Of(group).Select(value => (group, value)));
+
+    /// <summary>The groups in which there is something to choose.</summary>
+    public IEnumerable<string> Groups => FacetGroup.All.Where(group => Results.Facets.Of(group).Count > (Facets.Of(group).Count > 0 ? 0 : 1));
+
+    public bool NothingFound => Query.Length > 0 && Results is { Concepts.Count: 0, Hits.Count: 0, Claims.Count: 0, References.Count: 0 };
+
+    public IActionResult OnGet()
+    {
+        var request = SearchQuery.Of(HttpContext.Request.Query, Language);
+        Query = request.Query;
+        Facets = new SearchFacets(request.Facets);
+        Results = Database.Search.Search(request);
+        conceptNames = new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }
+            .SelectMany(kind => Database.Indexes.List(Language, kind).Concepts)
+            .ToDictionary(entry => entry.Concept.Id.Value, entry => entry.Concept.Name);
+        return Answer(Results, new PageHead(
+            Query.Length == 0 ? Text.Search.Title : Text.Search.ResultsFor(Query),
+            Text.Search.Empty,
+            language => UrlOf(language, Query, Facets, request.Page),
+            Forms: [AnswerFormat.Json],
+            Trail: [],
+            Narrow: true));
+    }
+
+    public static string UrlOf(Language language, string query, SearchFacets facets, int page)
+    {
+        var parts = new List<string>();
+        if (query.Length > 0)
+            parts.Add($"q={Uri.EscapeDataString(query)}");
+        parts.AddRange(FacetGroup.All.SelectMany(group => facets.Of(group).Select(value => $"{group}={Uri.EscapeDataString(value)}")));
+        if (page > 1)
+            parts.Add($"page={page}");
+        return SiteUrls.Search(language) + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
+    }
+
+    public string KindName(string word) => ConceptKinds.TryParseWord(word, out var kind) ? Text.Kinds.One(kind) : word;
+
+    /// <summary>A facet value as a reader calls it; a value from an old or mistyped address is shown as it is.</summary>
+    public string NameOf(string group, string value) => group switch
+    {
+        FacetGroup.Kind => KindName(value),
+        FacetGroup.Evidence => Vocabularies.TryParse<ClaimVerdict>(value, out var verdict) ? Text.Evidence.Verdict(verdict) : value,
+        _ => conceptNames.GetValueOrDefault(value, value),
+    };
+}
+
+/// <summary>The chosen facet values, and what is chosen after one more click.</summary>
+public sealed record SearchFacets(FacetSelection Selection)
+{
+    public static readonly SearchFacets None = new(FacetSelection.None);
+
+    public bool IsEmpty => Selection.IsEmpty;
+
+    public IReadOnlyList<string> Of(string group) => Selection[group];
+
+    public bool Has(string group, string value) => Of(group).Contains(value, StringComparer.Ordinal);
+
+    public SearchFacets Toggle(string group, string value)
+    {
+        IReadOnlyList<string> changed = Has(group, value) ? [.. Of(group).Where(other => other != value)] : [.. Of(group), value];
+        return new SearchFacets(group switch
+        {
+            FacetGroup.Kind => Selection with { Kinds = changed },
+            FacetGroup.Disease => Selection with { Diseases = changed },
+            FacetGroup.CellType => Selection with { CellTypes = changed },
+            FacetGroup.Mechanism => Selection with { Mechanisms = changed },
+            _ => Selection with { Evidence = changed },
+        });
+    }
+}

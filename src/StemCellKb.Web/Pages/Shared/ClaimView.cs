@@ -1,0 +1,32 @@
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.Interface;
+
+namespace StemCellKb.Web.Pages.Shared;
+
+/// <summary>A claim as a card.</summary>
+/// <param name="Numbers">The numbers of works on this page; empty where the page has no list of references.</param>
+/// <param name="Open">The items are shown at once.</param>
+public sealed record ClaimView(ClaimCard Claim, UiText Text, IReadOnlyDictionary<ReferenceKey, int> Numbers, bool Open = false, int HeadingLevel = 3)
+{
+    public static readonly IReadOnlyDictionary<ReferenceKey, int> NoNumbers = new Dictionary<ReferenceKey, int>();
+
+    public string Anchor => $"claim-{Claim.Id}";
+
+    /// <summary>The items in the groups a reader tells apart: people, animals, laboratory.</summary>
+    public IEnumerable<IGrouping<EvidenceModel, EvidenceEntry>> Groups => Claim.Items.GroupBy(item => item.Model);
+
+    public string ItemAnchor(EvidenceEntry item) => $"{Claim.Id}--{item.Work.Key}";
+
+    /// <summary>The counts in words: what a picture of marks says to somebody who cannot see it.</summary>
+    public string CountsInWords => string.Join(Text.ListSeparator, Enum.GetValues<Direction>()
+        .Select(direction => (direction, Count: Claim.Items.Count(item => !item.Retracted && item.Direction == direction)))
+        .Where(count => count.Count > 0)
+        .Select(count => Text.Evidence.DirectionCount(count.direction, count.Count)));
+}
+
+/// <summary>A link to a concept, its kind told by icon and hue.</summary>
+public sealed record ConceptView(ConceptLink Concept, bool WithIcon = true);
+
+/// <summary>One line of a work: formatted, with links to it elsewhere.</summary>
+public sealed record WorkView(Reference Work, UiText Text, bool LinkTitle = true);

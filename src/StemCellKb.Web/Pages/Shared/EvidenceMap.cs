@@ -1,0 +1,94 @@
+using System.Globalization;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+
+namespace StemCellKb.Web.Pages.Shared;
+
+/// <summary>The claims as a picture: three columns of nodes, and ties between neighbouring columns. Lengths in SVG user units.</summary>
+public sealed class EvidenceMap
+{
+    public const int Width = 1240;
+    public const int NodeWidth = 256;
+    public const int NodeHeight = 34;
+    private const int RowHeight = 50;
+    private const int Margin = 8;
+
+    private readonly Dictionary<ConceptId, MapNode> byId;
+
+    private EvidenceMap(IReadOnlyList<MapNode> nodes, IReadOnlyList<MapTie> ties, int height)
+    {
+        (Nodes, Ties, Height) = (nodes, ties, height);
+        byId = nodes.ToDictionary(node => node.Concept.Id);
+    }
+
+    public IReadOnlyList<MapNode> Nodes { get; }
+
+    /// <summary>Weakest first, so that stronger ties are drawn over them.</summary>
+    public IReadOnlyList<MapTie> Ties { get; }
+
+    public int Height { get; }
+
+    /// <param name="columns">Cell types, mechanisms, diseases.</param>
+    public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IReadOnlyList<ClaimCard> claims)
+    {
+        var height = columns.Max(column => column.Count) * RowHeight + 2 * Margin;
+        var nodes = columns.SelectMany((column, x) => column.Select((concept, y) => new MapNode(
+            concept,
+            Margin + x * (Width - NodeWidth - 2 * Margin) / 2,
+            (height - column.Count * RowHeight) / 2 + y * RowHeight + (RowHeight - NodeHeight) / 2))).ToList();
+        var drawn = nodes.Select(node => node.Concept.Id).ToHashSet();
+
+        var ties = claims.SelectMany(Pairs)
+            .Where(pair => drawn.Contains(pair.From.Id) && drawn.Contains(pair.To.Id))
+            .GroupBy(pair => (pair.From.Id, pair.To.Id))
+            .Select(pairs => MapTie.Of(pairs.First().From, pairs.First().To, pairs.SelectMany(pair => pair.Claim.Items)))
+            .OrderBy(tie => tie.Items)
+            .ToList();
+        return new EvidenceMap(nodes, ties, height);
+    }
+
+    /// <summary>A claim ties cell type to mechanism and mechanism to disease; one that names no mechanism ties cell type to disease.</summary>
+    private static IEnumerable<(ConceptLink From, ConceptLink To, ClaimCard Claim)> Pairs(ClaimCard claim)
+    {
+        foreach (var mechanism in claim.Mechanisms)
+        {
+            if (claim.CellType is { } cell)
+                yield return (cell, mechanism, claim);
+            if (claim.Disease is { } disease)
+                yield return (mechanism, disease, claim);
+        }
+        if (claim is { Mechanisms.Count: 0, CellType: { } alone, Disease: { } direct })
+            yield return (alone, direct, claim);
+    }
+
+    public string UrlOf(ConceptId id) => byId[id].Concept.Url;
+
+    public string PathOf(MapTie tie)
+    {
+        var (from, to) = (byId[tie.From], byId[tie.To]);
+        var (x1, y1) = (from.X + NodeWidth, from.Y + NodeHeight / 2);
+        var (x2, y2) = (to.X, to.Y + NodeHeight / 2);
+        var bend = (x2 - x1) / 2;
+        return string.Create(CultureInfo.InvariantCulture, $"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}");
+    }
+}
+
+public sealed record MapNode(ConceptLink Concept, int X, int Y);
+
+/// <param name="Weight">Line width: grows with the square root of the number of items, so that many do not drown few.</param>
+/// <param name="Style">The direction whose hue the line takes.</param>
+public sealed record MapTie(ConceptId From, ConceptId To, string FromName, string ToName, int Items, double Weight, string Style, string? Dashes, DirectionCounts Counts)
+{
+    public static MapTie Of(ConceptLink from, ConceptLink to, IEnumerable<EvidenceEntry> entries)
+    {
+        var items = entries.Where(item => !item.Retracted).DistinctBy(item => (item.Work.Key, item.Direction)).ToList();
+        var counts = DirectionCounts.Of(items.Select(item => item.Direction));
+        var (style, dashes) = counts switch
+        {
+            { Supports: var supports } when supports * 2 > counts.Total => ("supports", (string?)null),
+            { Supports: > 0 } or { Mixed: > 0 } => ("mixed", "7 4"),
+            _ => ("no-benefit", "2 4"),
+        };
+        return new MapTie(from.Id, to.Id, from.Name, to.Name, items.Count, 1 + 1.3 * Math.Sqrt(items.Count), style, dashes, counts);
+    }
+}

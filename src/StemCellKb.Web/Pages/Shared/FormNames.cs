@@ -1,0 +1,25 @@
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages.Shared;
+
+/// <summary>How the forms of a page are called and typed.</summary>
+public static class FormNames
+{
+    public static string Name(AnswerFormat form) => form switch
+    {
+        AnswerFormat.Json => "JSON",
+        AnswerFormat.Markdown => "Markdown",
+        AnswerFormat.BibTex => "BibTeX",
+        AnswerFormat.Ris => "RIS",
+        _ => "HTML",
+    };
+
+    public static string MediaType(AnswerFormat form) => form switch
+    {
+        AnswerFormat.Json => "application/json",
+        AnswerFormat.Markdown => "text/markdown",
+        AnswerFormat.BibTex => "application/x-bibtex",
+        AnswerFormat.Ris => "application/x-research-info-systems",
+        _ => "text/html",
+    };
+}

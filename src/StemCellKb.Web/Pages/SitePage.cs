@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Interface;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>A page of the site in one language: what the layout needs, and the two ways to answer.</summary>
+public abstract class SitePage : PageModel
+{
+    private KbDatabase? database;
+
+    [BindProperty(SupportsGet = true)]
+    public Language Language { get; set; } = Language.English;
+
+    public UiText Text => UiText.Of(Language);
+
+    public AnswerFormat Format => HttpContext.WantedFormat();
+
+    public PageHead Head { get; protected set; } = PageHead.None;
+
+    /// <summary>The build of this request, the same one from its first read to its last.</summary>
+    protected KbDatabase Database => database ??= HttpContext.RequestServices.GetRequiredService<CurrentBuild>().Database;
+
+    /// <summary>Answers with the page, or with its read model as JSON where that was asked for.</summary>
+    protected IActionResult Answer(object readModel, PageHead head)
+    {
+        Head = head;
+        return Format switch
+        {
+            AnswerFormat.Html => Page(),
+            AnswerFormat.Json => new ContentResult
+            {
+                Content = JsonSerializer.Serialize(readModel, ApiJson.Options),
+                ContentType = "application/json; charset=utf-8",
+            },
+            _ => NotFound(),
+        };
+    }
+
+    protected static IActionResult PlainText(string content, string mediaType) =>
+        new ContentResult { Content = content, ContentType = $"{mediaType}; charset=utf-8" };
+}

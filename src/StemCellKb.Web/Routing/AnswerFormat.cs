@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Routing;
+
+/// <summary>The form in which a page is asked for.</summary>
+public enum AnswerFormat
+{
+    Html,
+    Json,
+    Markdown,
+    BibTex,
+    Ris,
+}
+
+/// <summary>
+/// Every page of a language also answers under its own address with a suffix: <c>/en/diseases/psoriasis.json</c>. The suffix is
+/// taken off before routing, so a page has one route and one read model whatever the form.
+/// </summary>
+public static class AnswerFormats
+{
+    private static readonly Dictionary<string, AnswerFormat> Suffixes = new(StringComparer.Ordinal)
+    {
+        [".json"] = AnswerFormat.Json,
+        [".md"] = AnswerFormat.Markdown,
+        [".bib"] = AnswerFormat.BibTex,
+        [".ris"] = AnswerFormat.Ris,
+    };
+
+    public static IApplicationBuilder UseAnswerFormats(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path.Value ?? "";
+        var dot = path.LastIndexOf('.');
+        if (dot > 0 && Suffixes.TryGetValue(path[dot..], out var format) && StartsWithLanguage(path[..dot]))
+        {
+            context.Items[typeof(AnswerFormat)] = format;
+            context.Request.Path = path[..dot];
+        }
+        return next(context);
+    });
+
+    public static AnswerFormat WantedFormat(this HttpContext context) => context.Items[typeof(AnswerFormat)] as AnswerFormat? ?? AnswerFormat.Html;
+
+    /// <summary>The address of a page in another form: the suffix goes before the query.</summary>
+    public static string In(AnswerFormat format, string url)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        var path = end < 0 ? url : url[..end];
+        return path + Suffixes.First(suffix => suffix.Value == format).Key + (end < 0 ? "" : url[end..]);
+    }
+
+    private static bool StartsWithLanguage(string path) => Language.TryParse(path.Split('/', 3)[1], out _);
+}
