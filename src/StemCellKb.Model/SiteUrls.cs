@@ -38,6 +38,29 @@ public static class SiteUrls
 
     public static string OpenSearch(Language language) => $"/opensearch-{language.Code}.xml";
 
+    public const string Sitemap = "/sitemap.xml";
+
+    public const string Robots = "/robots.txt";
+
+    public const string Llms = "/llms.txt";
+
+    /// <summary>The API's root; its description and every call stand under it.</summary>
+    public const string ApiRoot = "/api/v1";
+
+    public const string OpenApi = "/openapi/v1.json";
+
+    /// <summary>The page that explains the API.</summary>
+    public static string Api(Language language) => $"/{language.Code}/api";
+
+    /// <summary>The page of downloads, in the reader's language.</summary>
+    public const string Data = "/data/";
+
+    public static string DataIn(Language language) => $"{Data}?language={language.Code}";
+
+    public const string Checksums = "SHA256SUMS";
+
+    public static string Download(string fileName) => Data + fileName;
+
     public static string Id(ConceptId id) => $"/id/{id}";
 
     public static string Doi(string doi) => $"https://doi.org/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}";

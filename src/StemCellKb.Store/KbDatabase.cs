@@ -22,7 +22,7 @@ public sealed class KbDatabase
         this.connectionString = connectionString;
         this.contexts = contexts;
         BuildId = build.BuildId;
-        BuiltAt = DateTime.Parse(build.BuiltAt, null, System.Globalization.DateTimeStyles.RoundtripKind);
+        BuiltAt = File.GetLastWriteTimeUtc(path);
         Search = new SearchEngine(OpenConnection);
     }
 
@@ -31,6 +31,7 @@ public sealed class KbDatabase
     /// <summary>Equal for equal content and program: the identity of every answer made from this build.</summary>
     public string BuildId { get; }
 
+    /// <summary>UTC. The file's own time: the file holds no date, so that equal content and program make equal bytes.</summary>
     public DateTime BuiltAt { get; }
 
     public SearchEngine Search { get; }
@@ -42,6 +43,8 @@ public sealed class KbDatabase
     public EvidenceReader Evidence => new(contexts);
 
     public ReferenceReader References => new(contexts);
+
+    public CorpusReader Corpus => new(contexts);
 
     /// <summary>Opens a build, or returns null where the file is missing, cut short, or no build of this program.</summary>
     public static KbDatabase? TryOpen(string path)

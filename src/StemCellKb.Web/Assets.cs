@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using StemCellKb.Web.Caching;
 
 namespace StemCellKb.Web;
 
@@ -23,13 +24,16 @@ public static class Assets
     /// <param name="name">The file's name, e.g. <c>site.css</c>.</param>
     public static string UrlOf(string name) => ByName[name].Url;
 
-    public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/assets/{fileName}", [HttpMethods.Get, HttpMethods.Head], (string fileName, HttpContext context) =>
-    {
-        if (!ByFileName.TryGetValue(fileName, out var asset))
-            return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(asset.Content, asset.MediaType);
-    });
+    public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(
+        "/assets/{fileName}",
+        [HttpMethods.Get, HttpMethods.Head],
+        (string fileName, HttpContext context) =>
+        {
+            if (ByFileName.TryGetValue(fileName, out var asset))
+                return asset.Answer.WriteAsync(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
 
     private static IEnumerable<Asset> Load()
     {
@@ -45,12 +49,16 @@ public static class Assets
 
     private sealed record Asset(string Name, byte[] Content)
     {
+        private readonly Lazy<ReadyAnswer> answer = new(() => new ReadyAnswer(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable"));
+
         public string FileName { get; } =
             $"{Path.GetFileNameWithoutExtension(Name)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..10]}{Path.GetExtension(Name)}";
 
         public string Url => $"/assets/{FileName}";
 
-        public string MediaType => Path.GetExtension(Name) switch
+        public ReadyAnswer Answer => answer.Value;
+
+        private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",

@@ -4,6 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Caching;
+using StemCellKb.Web.Downloads;
+using StemCellKb.Web.Machines;
+using StemCellKb.Web.Live;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web;
@@ -14,8 +18,11 @@ public static class KbSite
     public static IServiceCollection AddKbSite(this IServiceCollection services)
     {
         services.AddSingleton<CurrentBuild>();
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<DownloadCatalogue>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddRazorPages();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
@@ -34,13 +41,20 @@ public static class KbSite
     {
         app.UseExceptionHandler("/status/500");
         app.UseSecurityHeaders();
+        app.UseHealth();
+        // Pages that are kept are compressed once, when they are rendered.
+        app.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
+        app.UsePageCaching();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseAnswerFormats();
         app.UseRouting();
         app.MapRazorPages();
         app.MapAssets();
         app.MapEntrances();
-        app.MapSearchApi();
+        app.MapApi();
+        app.MapDownloads();
+        app.MapMachines();
+        app.MapLive();
     }
 
     /// <summary>The addresses that lead into a language.</summary>
@@ -58,6 +72,5 @@ public static class KbSite
                 ? Results.Redirect(concept.Url)
                 : Results.NotFound();
         });
-        endpoints.MapGet("/robots.txt", () => Results.Text("User-agent: *\nAllow: /\n"));
     }
 }

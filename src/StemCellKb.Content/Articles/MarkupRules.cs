@@ -12,11 +12,12 @@ internal static class MarkupRules
         {
             if (Complaint(node) is not { } complain)
                 continue;
-            var span = new TextSpan(bodyStart + Math.Max(0, node.Span.Start), Math.Max(1, node.Span.Length));
-            yield return complain(source.At(TextSpan.FromBounds(span.Start, Math.Min(span.End, source.Text.Length))));
+            var start = bodyStart + Math.Max(0, node.Span.Start);
+            var end = node is HeadingBlock ? source.LineSpan(source.PositionOf(start).Line).End : bodyStart + node.Span.End + 1;
+            yield return complain(source.At(TextSpan.FromBounds(start, Math.Min(end, source.Text.Length))));
         }
 
-        foreach (var item in document.Descendants<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null or ""))
+        foreach (var item in document.Descendants<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null))
             yield return Problems.Links.MalformedCitation(source.At(bodyStart + item.Span.Start, item.Span.Length));
     }
 

@@ -36,12 +36,21 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
             case LeafBlock { Inline: { } inlines }:
                 AddAll(inlines);
                 break;
+            case TableRow row:
+                AddAll(row);
+                TrimSpaces();
+                break;
             case ContainerBlock container:
-                foreach (var child in container)
-                    Add(child);
+                AddAll(container);
                 return;
         }
         EndBlock(block.Parent is TableCell ? ' ' : '\n');
+    }
+
+    private void AddAll(ContainerBlock blocks)
+    {
+        foreach (var block in blocks)
+            Add(block);
     }
 
     private void AddAll(ContainerInline inlines)
@@ -58,7 +67,7 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
                 Show(literal.Content.ToString(), literal.Span);
                 break;
             case CodeInline code:
-                Show(code.Content, new SourceSpan(code.Span.Start + code.DelimiterCount, code.Span.End));
+                Show(code.Content, code.Span);
                 break;
             case HtmlEntityInline entity:
                 Show(entity.Transcoded.ToString(), entity.Span);
@@ -93,7 +102,7 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
         gist.Append("[[").Append(link.Target).Append('|');
         if (link.Words is { } words)
         {
-            Show(words, new SourceSpan(link.TargetSpan.End + 2, link.Span.End), isLink: true);
+            Show(words, new SourceSpan(link.TargetSpan.End + 1, link.Span.End), isLink: true);
         }
         else
         {
@@ -106,8 +115,7 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
 
     private void AddCitation(CitationInline citation)
     {
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
+        TrimSpaces();
         gist.Append('[').AppendJoin(';', citation.Items.Select(item => item.Text)).Append(']');
     }
 
@@ -115,13 +123,28 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
     {
         if (words.Length == 0)
             return;
-        runs.Add(new VisibleRun(text.Length, bodyStart + span.Start, Math.Max(1, Math.Min(words.Length, span.Length)), isLink));
+        var (start, length) = FindIn(span, words);
+        runs.Add(new VisibleRun(text.Length, start, length, isLink));
         text.Append(words);
         foreach (var c in words)
         {
             if (!char.IsWhiteSpace(c))
                 gist.Append(c);
         }
+    }
+
+    /// <summary>A node's span can be wider than its words: a table cell has spaces around them, code its backticks.</summary>
+    private (int Start, int Length) FindIn(SourceSpan span, string words)
+    {
+        var start = bodyStart + span.Start;
+        var found = source.Text.IndexOf(words, start, Math.Clamp(span.Length, 0, source.Text.Length - start), StringComparison.Ordinal);
+        return found >= 0 ? (found, words.Length) : (start, Math.Max(1, Math.Min(words.Length, span.Length)));
+    }
+
+    private void TrimSpaces()
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+            text.Length--;
     }
 
     private void EndBlock(char separator)

@@ -19,19 +19,20 @@ internal static partial class Acronyms
         var before = $"{article.Title.Value}\n{article.Summary.Value}\n";
         foreach (var section in article.Sections)
         {
-            var text = section.Text.Template.Fill(hole => index.FindConcept(hole.Target)?.Names[article.Language].Name is { } name ? Template.Hole + name : "");
             foreach (Match match in Acronym().Matches(section.Text.Text))
             {
                 var acronym = match.Groups[1].Value;
                 var concepts = known[acronym].ToList();
                 if ((concepts.Count == 0 && !later.Contains(acronym)) || !met.Add(acronym) || IsGivenAt(section.Text.Text, match))
                     continue;
-                var read = before + section.Text.Text[..match.Index];
+                var read = before + Filled(section.Text.Template with { Text = section.Text.Text[..match.Index] });
                 if (!concepts.Any(concept => IsNamedIn(read, concept, article.Language)))
                     yield return Problems.Style.AcronymFirst(section.Text.PlaceOf(match.Index, match.Length), match.Value, concepts is [var only] ? only.Names[article.Language].Name : null);
             }
-            before += text + "\n";
+            before += Filled(section.Text.Template) + "\n";
         }
+
+        string Filled(Template text) => text.Fill(hole => index.FindConcept(hole.Target)?.Names[article.Language].Name ?? "");
     }
 
     /// <summary>In brackets after the words, <c>…（MSC）</c>, or with the words in brackets after it, <c>MSC（…）</c>.</summary>

@@ -101,7 +101,8 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
     /// <summary>The value as it stands; the key counts as known.</summary>
     public DataNode? Node(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+            known.Add(key);
         return map.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value;
     }
 

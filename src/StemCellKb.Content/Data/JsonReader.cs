@@ -35,8 +35,9 @@ internal sealed class JsonReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            var at = Math.Clamp(OffsetOf(exception is JsonException malformed ? ByteOf(malformed) : (int)json.TokenStartIndex), 0, Math.Max(0, source.Text.Length - 1));
-            diagnostics.Add(Problems.Data.MalformedJson(source.At(at, Math.Min(1, source.Text.Length)), exception.Message));
+            var end = source.Text.AsSpan().TrimEnd().Length;
+            var at = Math.Min(OffsetOf(exception is JsonException malformed ? ByteOf(malformed) : (int)json.TokenStartIndex), end);
+            diagnostics.Add(Problems.Data.MalformedJson(source.At(at, at < end ? 1 : 0), exception.Message));
             return null;
         }
     }
@@ -63,7 +64,7 @@ internal sealed class JsonReader
 
     private DataMap ReadMap(ref Utf8JsonReader json, int start)
     {
-        List<(DataScalar Key, DataNode Value)> entries = [];
+        OrderedDictionary<string, (DataScalar Key, DataNode Value)> entries = [];
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var keyStart = OffsetOf((int)json.TokenStartIndex);
@@ -71,12 +72,10 @@ internal sealed class JsonReader
             var key = new DataScalar(name, source.At(keyStart, Math.Min(name.Length + 2, source.Text.Length - keyStart)));
             json.Read();
             var value = ReadValue(ref json);
-            if (entries.FirstOrDefault(entry => entry.Key.Text == name) is { Key: { } first })
-                diagnostics.Add(Problems.Data.DuplicateKey(key.Located, first.Place));
-            else
-                entries.Add((key, value));
+            if (!entries.TryAdd(name, (key, value)))
+                diagnostics.Add(Problems.Data.DuplicateKey(key.Located, entries[name].Key.Place));
         }
-        return new DataMap(entries, PlaceFrom(start, in json));
+        return new DataMap([.. entries.Values], PlaceFrom(start, in json));
     }
 
     private Place PlaceFrom(int start, in Utf8JsonReader json) => source.At(TextSpan.FromBounds(start, OffsetOf((int)json.BytesConsumed)));

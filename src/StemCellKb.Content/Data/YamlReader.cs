@@ -31,22 +31,50 @@ internal sealed class YamlReader
     /// <summary>Reads a part of a file, such as an article's front matter.</summary>
     public static DataNode? Read(SourceText source, TextSpan part, List<Diagnostic> diagnostics)
     {
+        var reader = new YamlReader(source, part, diagnostics);
         try
         {
-            return new YamlReader(source, part, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (RefusedException refused)
         {
             diagnostics.Add(refused.Diagnostic);
-            return null;
         }
         catch (YamlException exception)
         {
-            var start = Math.Clamp(part.Start + (int)exception.Start.Index, part.Start, part.End);
-            var length = Math.Clamp((int)(exception.End.Index - exception.Start.Index), 1, Math.Max(1, part.End - start));
-            diagnostics.Add(Problems.Data.MalformedYaml(source.At(start, length), exception.Message));
-            return null;
+            diagnostics.Add(reader.Malformed((int)exception.Start.Index, (int)exception.End.Index, exception.Message));
         }
+        catch (InvalidOperationException)
+        {
+            var last = (int)(reader.parser.Current?.End.Index ?? 0);
+            diagnostics.Add(reader.Malformed(last, last, "a bracket or quotation mark has no counterpart."));
+        }
+        return null;
+    }
+
+    private Diagnostic Malformed(int start, int end, string reason)
+    {
+        start = Math.Clamp(part.Start + start, part.Start, part.End);
+        end = Math.Clamp(part.Start + end, Math.Min(start + 1, part.End), part.End);
+        while (end > start + 1 && char.IsWhiteSpace(source.Text[end - 1]))
+            end--;
+        var nextLine = source.PositionOf(end).Line + 1;
+        var searched = nextLine <= source.LineCount ? source.LineSpan(nextLine).End : source.Text.Length;
+        return FindIndentingTab(source.Text, part.Start, searched) is { } tab
+            ? Problems.Data.MalformedYaml(source.At(tab, 1), "a tab cannot indent it; use spaces.")
+            : Problems.Data.MalformedYaml(source.At(TextSpan.FromBounds(start, end)), reason);
+    }
+
+    private static int? FindIndentingTab(string text, int start, int end)
+    {
+        var indenting = true;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '\t' && indenting)
+                return i;
+            indenting = text[i] == '\n' || (indenting && text[i] == ' ');
+        }
+        return null;
     }
 
     private DataNode? ReadDocument()
@@ -73,8 +101,8 @@ internal sealed class YamlReader
             throw new RefusedException(Problems.Data.NestedTooDeep(PlaceOf(current)));
         return current switch
         {
-            MappingStart => ReadMap(current, depth),
-            SequenceStart => ReadList(current, depth),
+            MappingStart map => ReadMap(map, depth),
+            SequenceStart list => ReadList(list, depth),
             Scalar scalar => ReadScalar(scalar),
             _ => throw Refused(current, "this construct"),
         };
@@ -84,33 +112,33 @@ internal sealed class YamlReader
     private DataScalar ReadScalar(Scalar scalar)
     {
         var place = PlaceOf(scalar);
-        foreach (var c in scalar.Value.Where(CharacterClasses.IsForbidden).Take(1))
+        foreach (var c in scalar.Value.Where(CharacterClasses.IsForbidden).Where(c => !source.Slice(place.Span).Contains(c)).Take(1))
             diagnostics.Add(Problems.Files.ForbiddenCharacter(place, c));
         return new DataScalar(scalar.Value, place);
     }
 
-    private DataList ReadList(ParsingEvent start, int depth)
+    private DataList ReadList(SequenceStart start, int depth)
     {
         List<DataNode> items = [];
         while (Advance() is not SequenceEnd)
             items.Add(ReadNode(parser.Current!, depth + 1));
-        return new DataList(items, PlaceOf(start));
+        return new DataList(items, start.Style == SequenceStyle.Flow ? PlaceBetween(start, parser.Current!) : items is [var first, ..] ? first.Place : PlaceOf(start));
     }
 
-    private DataMap ReadMap(ParsingEvent start, int depth)
+    private DataMap ReadMap(MappingStart start, int depth)
     {
-        List<(DataScalar Key, DataNode Value)> entries = [];
+        OrderedDictionary<string, (DataScalar Key, DataNode Value)> entries = [];
         while (Advance() is not MappingEnd)
         {
             if (ReadNode(parser.Current!, depth + 1) is not DataScalar key)
                 throw Refused(parser.Current!, "a key that is no word");
             var value = ReadNode(Advance(), depth + 1);
-            if (entries.FirstOrDefault(entry => entry.Key.Text == key.Text) is { Key: { } first })
-                diagnostics.Add(Problems.Data.DuplicateKey(key.Located, first.Place));
-            else
-                entries.Add((key, value));
+            if (!entries.TryAdd(key.Text, (key, value)))
+                diagnostics.Add(Problems.Data.DuplicateKey(key.Located, entries[key.Text].Key.Place));
         }
-        return new DataMap(entries, entries is [var (firstKey, _), ..] ? firstKey.Place : PlaceOf(start));
+        return new DataMap(
+            [.. entries.Values],
+            start.Style == MappingStyle.Flow ? PlaceBetween(start, parser.Current!) : entries.Count > 0 ? entries.GetAt(0).Value.Key.Place : PlaceOf(start));
     }
 
     private ParsingEvent Advance() =>
@@ -118,13 +146,15 @@ internal sealed class YamlReader
 
     private RefusedException Refused(ParsingEvent at, string what) => new(Problems.Data.RefusedYaml(PlaceOf(at), what));
 
-    /// <summary>Without the line breaks that a block scalar ends with.</summary>
-    private Place PlaceOf(ParsingEvent node)
+    private Place PlaceOf(ParsingEvent node) => PlaceBetween(node, node);
+
+    /// <summary>From bracket to bracket; without the line breaks that a block scalar ends with.</summary>
+    private Place PlaceBetween(ParsingEvent first, ParsingEvent last)
     {
-        var start = Math.Clamp(part.Start + (int)node.Start.Index, part.Start, part.End);
-        var end = Math.Clamp(part.Start + (int)node.End.Index, start, part.End);
+        var start = Math.Clamp(part.Start + (int)first.Start.Index, part.Start, part.End);
+        var end = Math.Clamp(part.Start + (int)last.End.Index + (last is MappingEnd or SequenceEnd ? 1 : 0), start, part.End);
         while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
             end--;
-        return source.At(TextSpan.FromBounds(start, end));
+        return source.At(TextSpan.FromBounds(start, first is Scalar ? end : Math.Clamp(end, Math.Min(start + 1, part.End), part.End)));
     }
 }

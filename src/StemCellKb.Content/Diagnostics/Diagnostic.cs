@@ -33,16 +33,20 @@ public sealed record Diagnostic(
 
     public int Column => Place.Start.Column;
 
-    internal static Diagnostic Error(string code, Place place, string message) => new(code, Severity.Error, message, place, null, []);
+    internal static Diagnostic Error(string code, Place place, string message) => new(code, Severity.Error, Shown(message), place, null, []);
 
-    internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, message, place, null, []);
+    internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, Shown(message), place, null, []);
 
-    internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, message, place, null, []);
+    internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, Shown(message), place, null, []);
 
     internal Diagnostic DidYouMean(string? suggestion) =>
         suggestion is null ? this : this with { Message = $"{Message} Did you mean '{suggestion}'?", Suggestion = suggestion };
 
     internal Diagnostic WithNote(string message, Place place) => this with { Notes = [.. Notes, new DiagnosticNote(message, place)] };
+
+    /// <summary>A message is one line, and what it quotes cannot steer a terminal.</summary>
+    private static string Shown(string message) =>
+        string.Concat(message.ReplaceLineEndings(" ").Select(c => CharacterClasses.IsForbidden(c) ? '\uFFFD' : c));
 
     /// <summary>By file, place, code, message: the order in which an editor mends. The same complaint about the same place stands once.</summary>
     internal static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>

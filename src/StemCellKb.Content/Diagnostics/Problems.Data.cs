@@ -6,10 +6,10 @@ internal static partial class Problems
     public static class Data
     {
         public static Diagnostic MalformedYaml(Place place, string reason) =>
-            Diagnostic.Error("KB0110", place, $"This is not valid YAML: {Sentence(reason)}");
+            Diagnostic.Error("KB0110", place, $"This is not valid YAML: {reason}");
 
         public static Diagnostic MalformedJson(Place place, string reason) =>
-            Diagnostic.Error("KB0111", place, $"This is not valid JSON: {Sentence(reason)}");
+            Diagnostic.Error("KB0111", place, $"This is not valid JSON: {Sentence(place, reason)}");
 
         /// <summary><c>names: &amp;a</c>, <c>*a</c>, <c>!!str</c>, a second <c>---</c> document.</summary>
         public static Diagnostic RefusedYaml(Place place, string what) =>
@@ -45,11 +45,12 @@ internal static partial class Problems
         public static Diagnostic WrongAddress(Located<string> value) =>
             Diagnostic.Error("KB0122", value.Place, $"'{value.Value}' is no web address; write one that begins with https:// or http://.");
 
-        /// <summary>The parsers' own words, without their own line numbers: ours stand before the message.</summary>
-        private static string Sentence(string reason)
+        /// <summary>The parser's own words: one sentence, with the character for its byte.</summary>
+        private static string Sentence(Place place, string reason)
         {
-            var end = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return (end < 0 ? reason : reason[..end]).Trim();
+            var sentence = reason.Split(" LineNumber:")[0].Split(" Change the reader options.")[0];
+            var character = place.Span.Length == 0 ? "the end" : place.Source.Slice(place.Span) is var one && one[0] < ' ' ? "a line break" : $"'{one}'";
+            return sentence.StartsWith("'0x", StringComparison.Ordinal) ? character + sentence["'0x00'".Length..] : sentence;
         }
     }
 }

@@ -47,5 +47,9 @@ internal static partial class Problems
         /// <summary>Two claims on the same disease and cell type whose sentences are nearly alike.</summary>
         public static Diagnostic SimilarClaim(Located<ClaimId> claim, Located<ClaimId> earlier) =>
             Diagnostic.Warning("KB0411", claim.Place, $"'{claim.Value}' says nearly the same as '{earlier.Value}'.").WithNote("The other claim is here.", earlier.Place);
+
+        /// <summary>One product and one jurisdiction have one status.</summary>
+        public static Diagnostic DuplicateApproval(Located<string> product, string jurisdiction, Place first) =>
+            Diagnostic.Error("KB0412", product.Place, $"'{product.Value}' has a row for {jurisdiction} already.").WithNote("The first is here.", first);
     }
 }

@@ -28,9 +28,9 @@ internal static partial class Problems
         public static Diagnostic UnclosedCitation(Place place) =>
             Diagnostic.Error("KB0206", place, "The citation that begins here has no end: write [@key] or [@key1; @key2].");
 
-        /// <summary><c>[@a; b]</c>, <c>[@a;]</c></summary>
+        /// <summary><c>[@a; b]</c>, <c>[@a;]</c>, <c>[@a；@b]</c></summary>
         public static Diagnostic MalformedCitation(Place place) =>
-            Diagnostic.Error("KB0207", place, "Every part of a citation begins with @: write [@key] or [@key1; @key2].");
+            Diagnostic.Error("KB0207", place, "This is no citation: write [@key], or [@key1; @key2] with half-width semicolons.");
 
         /// <summary><c>javascript:</c>, <c>data:</c>, and addresses inside the site.</summary>
         public static Diagnostic UnsafeTarget(Place place, string target) =>

@@ -68,5 +68,6 @@ internal sealed record SourceExcerpt(string Line, string Underline)
         }
     }
 
-    private static Rune RuneAt(string text, int offset) => Rune.TryGetRuneAt(text, offset, out var rune) ? rune : Rune.ReplacementChar;
+    private static Rune RuneAt(string text, int offset) =>
+        Rune.TryGetRuneAt(text, offset, out var rune) && !CharacterClasses.IsForbidden(text[offset]) ? rune : Rune.ReplacementChar;
 }

@@ -7,6 +7,9 @@ namespace StemCellKb.Content;
 /// <summary>Bytes to text, strictly UTF-8.</summary>
 internal static class SourceDecoder
 {
+    /// <summary>A file that is no text at all would bring thousands.</summary>
+    private const int MaximumComplaints = 10;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Null where the bytes are not UTF-8; the diagnostic points at the first bad one.</summary>
@@ -25,11 +28,8 @@ internal static class SourceDecoder
         }
 
         var source = new SourceText(path, new string(characters, 0, written));
-        for (var i = 0; i < source.Text.Length; i++)
-        {
-            if (CharacterClasses.IsForbidden(source.Text[i]))
-                diagnostics.Add(Problems.Files.ForbiddenCharacter(source.At(i, 1), source.Text[i]));
-        }
+        var forbidden = Enumerable.Range(0, source.Text.Length).Where(i => CharacterClasses.IsForbidden(source.Text[i])).Take(MaximumComplaints);
+        diagnostics.AddRange(forbidden.Select(i => Problems.Files.ForbiddenCharacter(source.At(i, 1), source.Text[i])));
         return source;
     }
 }

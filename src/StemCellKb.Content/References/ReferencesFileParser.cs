@@ -21,6 +21,7 @@ internal static class ReferencesFileParser
             .OfType<ReferenceFile>()];
     }
 
+    /// <summary>A record with an id is known, whatever else is wrong with it: its citations are not reported as well.</summary>
     private static ReferenceFile? RecordOf(DataFields fields)
     {
         var key = fields.RequiredId<ReferenceKey>("id");
@@ -31,10 +32,10 @@ internal static class ReferencesFileParser
         var url = fields.Address("URL");
         var status = fields.Fields("custom")?.Text("status");
 
-        return key is not { } id || type is null || title is null ? null : new ReferenceFile(id, new Reference(
+        return key is not { } id ? null : new ReferenceFile(id, new Reference(
             id.Value,
-            type.Value.Value,
-            title.Value.Value.Trim(),
+            type?.Value ?? "document",
+            title?.Value.Trim() ?? id.Value.Value,
             authors,
             fields.Text("container-title")?.Value,
             issued,

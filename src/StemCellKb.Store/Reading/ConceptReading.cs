@@ -22,16 +22,12 @@ internal static class ConceptReading
             join row in context.Concepts on tie.ConceptId equals row.Id
             orderby row.SortEnglish
             select row).ToList();
-        var reviewed = concept.Reviewed is null ? (DateOnly?)null : DateOnly.ParseExact(concept.Reviewed, "O");
+        var reviewed = RowReading.Date(concept.Reviewed);
 
         return new ConceptFacts(
             concept.Link(language),
-            [.. names.GroupBy(row => row.Script).Select(forms => new NameForms(
-                forms.Key,
-                forms.First(row => row.Role == "name").Text,
-                forms.FirstOrDefault(row => row.Role == "short")?.Text,
-                [.. forms.Where(row => row.Role == "also").Select(row => row.Text)]))],
-            [.. identifiers.Select(Entry)],
+            Forms(names),
+            [.. identifiers.Select(Identifier)],
             [.. broader.Select(row => row.Link(language))],
             [.. narrower.Select(row => row.Link(language))],
             reviewed,
@@ -82,7 +78,16 @@ internal static class ConceptReading
         ];
     }
 
-    private static IdentifierEntry Entry(IdentifierRow row)
+    public static IReadOnlyList<NameForms> Forms(IEnumerable<ConceptNameRow> names) =>
+    [
+        .. names.GroupBy(row => row.Script).Select(forms => new NameForms(
+            forms.Key,
+            forms.First(row => row.Role == "name").Text,
+            forms.FirstOrDefault(row => row.Role == "short")?.Text,
+            [.. forms.Where(row => row.Role == "also").Select(row => row.Text)])),
+    ];
+
+    public static IdentifierEntry Identifier(IdentifierRow row)
     {
         var known = IdentifierScheme.TryParse(row.Scheme, out var scheme);
         return new IdentifierEntry(

@@ -24,6 +24,8 @@ internal static class RowReading
     public static string? Definition(this ConceptRow row, Language language) =>
         ReferenceEquals(language, Language.English) ? row.DefinitionEnglish : row.DefinitionChinese;
 
+    public static DateOnly? Date(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O");
+
     public static ConceptKind Kind(string word) => ConceptKinds.TryParseWord(word, out var kind) ? kind : default;
 
     public static Reference Reference(this ReferenceRow row) => new(

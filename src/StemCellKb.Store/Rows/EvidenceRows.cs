@@ -63,5 +63,4 @@ internal sealed record ApprovalRow(
     string? NoteChinese);
 
 /// <summary>The one row that says which build the file holds.</summary>
-/// <param name="BuiltAt">UTC, ISO 8601; for operators only, never part of an answer's identity.</param>
-internal sealed record BuildRow(int Id, string BuildId, string Fingerprint, string BuiltAt);
+internal sealed record BuildRow(int Id, string BuildId, string Fingerprint);

@@ -17,8 +17,8 @@ internal sealed class RecordHits(FullTextIndex index, QueryPlan plan, Language l
         if (plan.IsEmpty)
             return [];
         var found = index.Records(kind, plan.Strict.ToMatch(), most, read);
-        var names = plan.Parts.Where(part => part.IsName).Select(part => part.Expression).ToList();
-        return found.Count > 0 || names.Count == 0 || names.Count == plan.Parts.Count ? found : index.Records(kind, new AllOf(names).ToMatch(), most, read);
+        var names = plan.Required.Where(part => part.IsName).Select(part => part.Expression).ToList();
+        return found.Count > 0 || names.Count == 0 || names.Count == plan.Required.Count ? found : index.Records(kind, new AllOf(names).ToMatch(), most, read);
     }
 
     private string Title(SqliteDataReader row) => row.GetString(ReferenceEquals(language, Language.Chinese) ? 2 : 1);

@@ -39,6 +39,8 @@ public sealed class SearchEngine
     /// <summary>The names of concepts by id, for the values of facets.</summary>
     public IReadOnlyDictionary<string, LocalizedText> ConceptNames { get; }
 
+    internal NameIndex Names => names;
+
     public SearchResults Search(SearchRequest request)
     {
         var query = new QueryText(request.Query);

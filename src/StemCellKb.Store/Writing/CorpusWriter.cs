@@ -59,7 +59,7 @@ public static class CorpusWriter
 
     private static void WriteRows(SqliteConnection connection, IModel model, Corpus corpus, string buildId, CancellationToken cancellationToken)
     {
-        WriteTable([new BuildRow(1, buildId, corpus.Fingerprint, DateTime.UtcNow.ToString("O"))]);
+        WriteTable([new BuildRow(1, buildId, corpus.Fingerprint)]);
         WriteTable(corpus.Concepts.Select(RowsOf.Concept));
         WriteTable(corpus.Concepts.SelectMany(RowsOf.Names));
         WriteTable(corpus.Concepts.SelectMany(RowsOf.Identifiers));

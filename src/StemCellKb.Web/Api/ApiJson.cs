@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using StemCellKb.Model;
 
@@ -16,6 +17,7 @@ public static class ApiJson
         // Keeps < > & ' escaped, so that JSON can never end a script element it is put into.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutCslRecord } };
         options.Converters.Add(new TextConverter<Language>(language => language.Code, Language.Parse));
         options.Converters.Add(new TextConverter<ConceptId>(id => id.Value, ConceptId.Parse));
         options.Converters.Add(new TextConverter<ClaimId>(id => id.Value, ClaimId.Parse));
@@ -29,6 +31,13 @@ public static class ApiJson
         options.Converters.Add(new WordConverter<ApprovalStatus>());
         options.Converters.Add(new WordConverter<ClaimVerdict>());
         return options;
+    }
+
+    /// <summary>A work's CSL record says the same again; it is had by itself at the work's own address.</summary>
+    private static void WithoutCslRecord(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Reference) && type.Properties.FirstOrDefault(property => property.Name == "cslJson") is { } record)
+            type.Properties.Remove(record);
     }
 
     private static PartialDate ParsePartialDate(string text, IFormatProvider? provider) =>

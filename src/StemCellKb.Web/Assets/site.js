@@ -1,9 +1,9 @@
-// Comfort only: everything on the page works without this file.
+// Comforts of every page: everything works without this file.
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-// The chosen colors are kept on the device; "as the device" keeps nothing.
+// The chosen colors are kept on the device; "as the device" keeps nothing. early.js puts them back on the next page.
 function theme() {
   const root = document.documentElement;
   const panel = $("[data-theme-switch]");
@@ -17,10 +17,7 @@ function theme() {
       else localStorage.setItem("theme", choice);
     } catch { /* a browser that keeps nothing: the choice holds for this page */ }
   };
-  let kept = "system";
-  try { kept = localStorage.getItem("theme") ?? "system"; } catch { /* as above */ }
-  show(kept);
-  panel.hidden = false;
+  show(root.dataset.theme);
   panel.addEventListener("click", (event) => {
     const choice = event.target.dataset.themeChoice;
     if (choice) { keep(choice); show(choice); }
@@ -42,13 +39,12 @@ function reading() {
       here = heading.id;
       if (links.has(here)) listed = here;
     }
-    if (here !== current) {
-      current = here;
-      language.href = here ? `${plain}#${here}` : plain;
-      for (const [id, link] of links) {
-        if (id === listed) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
+    if (here === current) return;
+    current = here;
+    language.href = here ? `${plain}#${here}` : plain;
+    for (const [id, link] of links) {
+      if (id === listed) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
     }
   };
   if (headings.length === 0) return;
@@ -62,10 +58,11 @@ function reading() {
   update();
 }
 
-// A narrow screen starts with the contents folded.
-function fold() {
-  const contents = $(".toc details");
-  if (contents && matchMedia("(max-width: 59.99rem)").matches) contents.open = false;
+// A site that stands as files brings its own search along.
+async function answersTo(form, query) {
+  if (form.dataset.offline) return (await import(new URL(form.dataset.offline, document.baseURI))).suggest(query);
+  const response = await fetch(`${form.dataset.suggest}&q=${encodeURIComponent(query)}`);
+  return response.ok ? response.json() : [];
 }
 
 // Suggestions while typing: the ARIA combobox pattern.
@@ -90,10 +87,13 @@ function suggest(form, number) {
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
+  // What is still under way answers a question that nobody asks any more.
+  const forget = () => { asked++; clearTimeout(timer); };
   const choose = (index) => {
     const items = [...list.children];
     chosen = (index + items.length) % items.length;
     items.forEach((item, i) => item.setAttribute("aria-selected", i === chosen));
+    items[chosen].scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", items[chosen].id);
   };
   const show = (answers) => {
@@ -123,27 +123,29 @@ function suggest(form, number) {
     const turn = ++asked;
     if (!query) { close(); return; }
     try {
-      const response = await fetch(`${form.dataset.suggest}&q=${encodeURIComponent(query)}`);
-      const answers = response.ok ? await response.json() : [];
-      if (turn === asked && document.activeElement === input) show(answers);
-    } catch { close(); }
+      const answers = await answersTo(form, query);
+      if (turn === asked) show(answers);
+    } catch {
+      if (turn === asked) close();
+    }
   };
-  const later = () => { clearTimeout(timer); timer = setTimeout(ask, 120); };
+  const later = () => { forget(); timer = setTimeout(ask, 120); };
   input.addEventListener("input", (event) => { if (!event.isComposing) later(); });
+  input.addEventListener("compositionstart", forget);
   input.addEventListener("compositionend", later);
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || list.hidden) return;
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
-    else if (event.key === "Escape") close();
+    else if (event.key === "Escape") { forget(); close(); }
     else if (event.key === "Enter" && chosen >= 0) location.href = list.children[chosen].dataset.url;
     else return;
     event.preventDefault();
   });
-  input.addEventListener("blur", () => { asked++; clearTimeout(timer); close(); });
-  list.addEventListener("pointerdown", (event) => {
+  input.addEventListener("blur", () => { forget(); close(); });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
     const item = event.target.closest("li");
-    event.preventDefault();
     if (item) location.href = item.dataset.url;
   });
 }
@@ -157,30 +159,7 @@ function slash() {
   });
 }
 
-// Pointing at a node of the map picks out its ties.
-function map(picture) {
-  const light = (id) => {
-    $$("[data-lit]", picture).forEach((each) => each.removeAttribute("data-lit"));
-    picture.toggleAttribute("data-lit", Boolean(id));
-    if (!id) return;
-    const lit = new Set([id]);
-    for (const tie of $$(".tie", picture)) {
-      if (tie.dataset.from !== id && tie.dataset.to !== id) continue;
-      tie.setAttribute("data-lit", "");
-      lit.add(tie.dataset.from).add(tie.dataset.to);
-    }
-    $$(".node", picture).forEach((node) => node.toggleAttribute("data-lit", lit.has(node.dataset.node)));
-  };
-  const nodeOf = (event) => event.target.closest(".node")?.dataset.node;
-  picture.addEventListener("pointerover", (event) => light(nodeOf(event)));
-  picture.addEventListener("pointerleave", () => light(null));
-  picture.addEventListener("focusin", (event) => light(nodeOf(event)));
-  picture.addEventListener("focusout", () => light(null));
-}
-
 theme();
-fold();
 reading();
 slash();
 $$("form[data-suggest]").forEach(suggest);
-$$("[data-map]").forEach(map);

@@ -20,6 +20,8 @@ public sealed partial record UiText
             ({ } month, null) => $"{date.Year}年{month}月",
             _ => $"{date.Year}年",
         },
+        Data = DataText.Chinese,
+        Api = ApiText.Chinese,
         Navigation = new()
         {
             SkipToContent = "跳到正文",
@@ -143,6 +145,8 @@ public sealed partial record UiText
             CopyLink = "复制本节链接",
             Copied = "链接已复制",
             CitePage = "引用本页",
+            Citation = (title, reviewed, address) =>
+                FormattableString.Invariant($"StemCellKb贡献者. {title}[EB/OL].{(reviewed is { } day ? FormattableString.Invariant($" ({day:yyyy-MM-dd}).") : "")} {address}"),
             ReportProblem = "报告问题",
             Definition = "定义",
             MedicalNotice = "本页旨在提供信息，不构成医疗建议。开始、停用任何治疗，或为治疗远行之前，请先与医生商量。",
@@ -279,6 +283,7 @@ public sealed partial record UiText
             },
             Remove = what => $"去掉{what}",
             RemoveAll = "全部去掉",
+            NeedsScript = "本站此份为静态文件，搜索在浏览器中进行，需启用JavaScript；各列表和索引无需脚本即可使用。",
             OtherLanguageOnly = "仅英文版匹配",
             MatchedName = name => $"匹配名称“{name}”",
             Previous = "上一页",
@@ -352,7 +357,8 @@ public sealed partial record UiText
             NotApprovedAsOf = date => $"据我们所知，截至{date}未在当地获批",
             Caption = "各产品在各国家和地区的状态",
             Details = "逐项决定",
-            NotHeld = date => $"截至{date}，我们没有查到批准记录",
+            NoneKnown = "未见批准",
+            NoneKnownMeans = date => $"“未见批准”表示：据我们所知，截至{date}未在当地获批。",
         },
         Map = new()
         {

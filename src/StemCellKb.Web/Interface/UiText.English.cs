@@ -20,6 +20,8 @@ public sealed partial record UiText
             ({ } month, null) => new DateOnly(date.Year, month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             _ => date.Iso,
         },
+        Data = DataText.English,
+        Api = ApiText.English,
         Navigation = new()
         {
             SkipToContent = "Skip to the text",
@@ -143,6 +145,8 @@ public sealed partial record UiText
             CopyLink = "Copy a link to this section",
             Copied = "Link copied",
             CitePage = "Cite this page",
+            Citation = (title, reviewed, address) =>
+                FormattableString.Invariant($"StemCellKb contributors. {title}. StemCellKb{(reviewed is { } day ? FormattableString.Invariant($"; reviewed {day:yyyy MMM d}") : "")}. Available from: {address}"),
             ReportProblem = "Report a problem",
             Definition = "Definition",
             MedicalNotice = "This page informs; it does not advise. Talk to your doctor before you start, stop or travel for any treatment.",
@@ -270,6 +274,7 @@ public sealed partial record UiText
             },
             Remove = what => $"Remove {what}",
             RemoveAll = "Remove all",
+            NeedsScript = "This copy of the site stands as files: its search runs in the browser and needs JavaScript. The lists and indexes work without.",
             OtherLanguageOnly = "Only the Chinese text matches",
             MatchedName = name => $"found as “{name}”",
             Previous = "Previous page",
@@ -343,7 +348,8 @@ public sealed partial record UiText
             NotApprovedAsOf = date => $"Not approved here as far as we know on {date}",
             Caption = "Products by jurisdiction",
             Details = "Decisions, one by one",
-            NotHeld = date => $"We hold no record of an approval as of {date}",
+            NoneKnown = "none known",
+            NoneKnownMeans = date => $"“None known” means: not approved there as far as we know on {date}.",
         },
         Map = new()
         {

@@ -40,6 +40,10 @@ public sealed partial record UiText
 
     public required ErrorText Errors { get; init; }
 
+    public required DataText Data { get; init; }
+
+    public required ApiText Api { get; init; }
+
     public required Func<DateOnly, string> Date { get; init; }
 
     public required Func<PartialDate, string> PartialDate { get; init; }
@@ -195,6 +199,9 @@ public sealed record ArticleText
 
     public required string CitePage { get; init; }
 
+    /// <summary>How an article is cited, from its title, the day of its last review and its address.</summary>
+    public required Func<string, DateOnly?, string, string> Citation { get; init; }
+
     public required string ReportProblem { get; init; }
 
     public required string Definition { get; init; }
@@ -335,6 +342,9 @@ public sealed record SearchText
 
     public required string OtherLanguageOnly { get; init; }
 
+    /// <summary>On a site that stands as files, where the browser searches by itself.</summary>
+    public required string NeedsScript { get; init; }
+
     public required Func<string, string> MatchedName { get; init; }
 
     public required string Previous { get; init; }
@@ -415,7 +425,10 @@ public sealed record ApprovalText
 
     public required string Details { get; init; }
 
-    public required Func<string, string> NotHeld { get; init; }
+    /// <summary>In a cell for which there is no decision.</summary>
+    public required string NoneKnown { get; init; }
+
+    public required Func<string, string> NoneKnownMeans { get; init; }
 }
 
 public sealed record MapText

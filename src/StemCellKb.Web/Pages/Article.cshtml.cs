@@ -15,7 +15,11 @@ public sealed partial class ArticleModel : SitePage
     /// <summary>The article in the other language, where both were asked for (<c>?with=zh</c>).</summary>
     public ArticlePage? Other { get; private set; }
 
-    public IEnumerable<KeyValuePair<ClaimVerdict, int>> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict);
+    public IReadOnlyDictionary<ClaimVerdict, int> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict).ToDictionary();
+
+    /// <summary>What the concepts that the text names are, each in the language of the text that names it.</summary>
+    public IEnumerable<ConceptEntry> Previews => new[] { Article!, Other }.OfType<ArticlePage>().SelectMany(article =>
+        Database.Indexes.List(article.TextLanguage, [.. article.Connections.Where(tie => tie.MentionedHere).Select(tie => tie.Concept.Id)]));
 
     public IActionResult OnGet(string kind, ConceptId id, string? with)
     {

@@ -9,7 +9,7 @@ namespace StemCellKb.Web.Pages;
 /// <summary>Search with facets; everything chosen stands in the address, so it works without a script and can be passed on.</summary>
 public sealed class SearchModel : SitePage
 {
-    private Dictionary<string, string> conceptNames = [];
+    public const int MostCards = 3;
 
     public string Query { get; private set; } = "";
 
@@ -30,9 +30,6 @@ public sealed class SearchModel : SitePage
         Query = request.Query;
         Facets = new SearchFacets(request.Facets);
         Results = Database.Search.Search(request);
-        conceptNames = new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }
-            .SelectMany(kind => Database.Indexes.List(Language, kind).Concepts)
-            .ToDictionary(entry => entry.Concept.Id.Value, entry => entry.Concept.Name);
         return Answer(Results, new PageHead(
             Query.Length == 0 ? Text.Search.Title : Text.Search.ResultsFor(Query),
             Text.Search.Empty,
@@ -60,7 +57,7 @@ public sealed class SearchModel : SitePage
     {
         FacetGroup.Kind => KindName(value),
         FacetGroup.Evidence => Vocabularies.TryParse<ClaimVerdict>(value, out var verdict) ? Text.Evidence.Verdict(verdict) : value,
-        _ => conceptNames.GetValueOrDefault(value, value),
+        _ => Database.Search.ConceptNames.TryGetValue(value, out var name) ? name[Language] : value,
     };
 }
 

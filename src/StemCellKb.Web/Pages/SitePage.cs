@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Caching;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.Routing;
 
@@ -13,8 +13,6 @@ namespace StemCellKb.Web.Pages;
 /// <summary>A page of the site in one language: what the layout needs, and the two ways to answer.</summary>
 public abstract class SitePage : PageModel
 {
-    private KbDatabase? database;
-
     [BindProperty(SupportsGet = true)]
     public Language Language { get; set; } = Language.English;
 
@@ -25,7 +23,7 @@ public abstract class SitePage : PageModel
     public PageHead Head { get; protected set; } = PageHead.None;
 
     /// <summary>The build of this request, the same one from its first read to its last.</summary>
-    protected KbDatabase Database => database ??= HttpContext.RequestServices.GetRequiredService<CurrentBuild>().Database;
+    protected KbDatabase Database => HttpContext.Build();
 
     /// <summary>Answers with the page, or with its read model as JSON where that was asked for.</summary>
     protected IActionResult Answer(object readModel, PageHead head)

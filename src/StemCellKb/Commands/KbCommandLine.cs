@@ -26,6 +26,9 @@ internal static class KbCommandLine
         {
             serve,
             CheckCommand.Create(),
+            ExportCommand.Create(),
+            NewCommand.Create(),
+            TranslatedCommand.Create(),
         };
         // Without a command the program serves, with the same options.
         foreach (var option in serve.Options)

@@ -16,6 +16,8 @@ internal sealed class CitationInline : LeafInline
 /// <param name="Text">As written, with its <c>@</c>.</param>
 internal sealed record CitationItem(string Text, SourceSpan Span)
 {
-    /// <summary>Null where the item does not begin with <c>@</c>.</summary>
-    public string? Key => Text.StartsWith('@') ? Text[1..] : null;
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create(";；,，@ \n");
+
+    /// <summary>Null where the item does not begin with <c>@</c>, or holds two that something else than a semicolon divides.</summary>
+    public string? Key => Text is ['@', .. { Length: > 0 } key] && !key.AsSpan().ContainsAny(Separators) ? key : null;
 }

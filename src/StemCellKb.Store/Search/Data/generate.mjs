@@ -31,8 +31,10 @@ write('folding.txt', folded.join('\n') + '\n');
 // traditional.txt: pairs of one traditional and one simplified character, both in the basic plane.
 const { Converter } = await load('opencc-js/dist/esm/full.js');
 const converters = ['t', 'tw', 'hk'].map(from => Converter({ from, to: 'cn' }));
-const more = new Map([...'覆复著着睪睾醯酰颚腭痺痹衞卫'.matchAll(/(.)(.)/g)].map(pair => [pair[1], pair[2]]));
-const simplified = c => more.get(c) ?? converters.map(convert => convert(c)).find(text => text !== c && text.length === 1 && !isSurrogate(text)) ?? c;
+// What OpenCC leaves apart, or the two sides of a word write either way: 黏膜 and 粘膜.
+const more = new Map([...'覆复著着睪睾醯酰颚腭痺痹衞卫黏粘廔瘘'.matchAll(/(.)(.)/g)].map(pair => [pair[1], pair[2]]));
+const converted = c => converters.map(convert => convert(c)).find(text => text !== c && text.length === 1 && !isSurrogate(text)) ?? c;
+const simplified = c => more.get(c) ?? more.get(converted(c)) ?? converted(c);
 // What one character becomes is never itself converted: of 麼 → 么 and 么 → 幺 the second goes.
 const targets = new Set(han.filter(c => simplified(c) !== c).map(simplified));
 const pairs = han.filter(c => simplified(c) !== c && !targets.has(c)).map(c => c + simplified(c));

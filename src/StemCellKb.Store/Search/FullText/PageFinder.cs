@@ -57,7 +57,7 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
     }
 
     /// <summary>Texts the strict stage has to touch: those of its rarest part.</summary>
-    private int CostOf(QueryPlan plan) => plan.Parts.Min(part => part.Alternatives.Sum(CostOf));
+    private int CostOf(QueryPlan plan) => plan.Required.Min(part => part.Alternatives.Sum(CostOf));
 
     private int CostOf(Phrase phrase) => phrase.IsPrefix && phrase.Tokens.Count == 1 ? frequencies.Texts : phrase.Tokens.Min(frequencies.Of);
 

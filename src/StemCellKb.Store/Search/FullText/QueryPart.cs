@@ -4,7 +4,8 @@ namespace StemCellKb.Store.Search;
 /// <param name="Alternatives">Phrases of which any will do: as typed first, then other names of the same concept.</param>
 /// <param name="Terms">The tokens as typed, for texts that hold only some of them.</param>
 /// <param name="IsName">Names a concept.</param>
-internal sealed record QueryPart(IReadOnlyList<Phrase> Alternatives, IReadOnlyList<string> Terms, bool IsName)
+/// <param name="IsOptional">Stands beside every subject, like <c>treatment</c> and <c>stem cells</c>: ranks, but is not required.</param>
+internal sealed record QueryPart(IReadOnlyList<Phrase> Alternatives, IReadOnlyList<string> Terms, bool IsName, bool IsOptional = false)
 {
     public Expression Expression => Alternatives.Count == 1 ? Alternatives[0] : new AnyOf(Alternatives);
 }
@@ -17,5 +18,8 @@ internal sealed record QueryPlan(IReadOnlyList<QueryPart> Parts, IReadOnlyList<P
 {
     public bool IsEmpty => Parts.Count == 0;
 
-    public Expression Strict => new AllOf([.. Parts.Select(part => part.Expression)]);
+    /// <summary>The parts a text must hold all of: never none.</summary>
+    public IReadOnlyList<QueryPart> Required { get; } = Parts.Any(part => !part.IsOptional) ? [.. Parts.Where(part => !part.IsOptional)] : Parts;
+
+    public Expression Strict => new AllOf([.. Required.Select(part => part.Expression)]);
 }

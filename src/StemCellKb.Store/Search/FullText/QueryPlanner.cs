@@ -67,7 +67,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         });
         var alternatives = names.Where(name => name.Key.Length > 2 || name.IsHan).Select(name => Phrase.Of(name.Atoms)).Prepend(typed).Distinct().ToList();
         var terms = span.Exact ? typed.Tokens : index.ConceptNames[span.Concepts[0]].Where(name => name.Role == NameRole.Preferred).SelectMany(name => Phrase.Of(name.Atoms).Tokens);
-        return new QueryPart(alternatives, [.. terms.Distinct()], IsName: true);
+        return new QueryPart(alternatives, [.. terms.Distinct()], IsName: true, IsOptional: span.Concepts.Any(concept => index.Concepts[concept].Kind == ConceptKind.Topic));
     }
 
     /// <summary>A word or stretch as typed; beside a word we hold nowhere, the one most like it.</summary>
@@ -79,14 +79,14 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             mended.Add((start, start + 1, nearest));
             return new QueryPart([phrase, new Phrase([nearest])], [nearest], IsName: false);
         }
-        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false);
+        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start]);
     }
 
     /// <summary>How far the piece that begins at an atom reaches: Chinese up to a stop word or name, other text up to the end of its chunk.</summary>
     private static int LengthOf(QueryText query, IReadOnlyList<NameSpan> spans, int start)
     {
         var end = start + 1;
-        while (end < query.Count && query.Filler[end] == query.Filler[start] && spans.All(span => span.Start != end)
+        while (end < query.Count && query.Filler[end] == query.Filler[start] && query.Stop[end] == query.Stop[start] && spans.All(span => span.Start != end)
                && (query.Atoms[start].IsHan ? Analyzer.JoinsNext(query.Atoms, end - 1) : !query.Atoms[end].IsHan && query.Atoms[end].Chunk == query.Atoms[start].Chunk))
             end++;
         return end - start;

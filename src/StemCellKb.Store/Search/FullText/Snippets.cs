@@ -15,6 +15,8 @@ internal static class Snippets
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    private static string Encode(string text) => Encoder.Encode(text.ReplaceLineEndings(" "));
+
     /// <summary>HTML: encoded text and <c>&lt;mark&gt;</c>, nothing else.</summary>
     public static string Html(string text, IReadOnlyList<Mark> marks)
     {
@@ -26,10 +28,10 @@ internal static class Snippets
         var at = start;
         foreach (var mark in merged.Where(mark => mark.Start >= start && mark.End <= end))
         {
-            html.Append(Encoder.Encode(text[at..mark.Start])).Append("<mark>").Append(Encoder.Encode(text[mark.Start..mark.End])).Append("</mark>");
+            html.Append(Encode(text[at..mark.Start])).Append("<mark>").Append(Encode(text[mark.Start..mark.End])).Append("</mark>");
             at = mark.End;
         }
-        html.Append(Encoder.Encode(text[at..end]));
+        html.Append(Encode(text[at..end]));
         if (end < text.Length)
             html.Append('…');
         return html.ToString();

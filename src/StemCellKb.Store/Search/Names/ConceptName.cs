@@ -30,5 +30,6 @@ internal sealed record ConceptName(
 /// <summary>A concept as search shows it.</summary>
 /// <param name="Summary">Of the article, or the definition of a term; where a language has none, the other's.</param>
 /// <param name="Verdicts">Claims about the concept by the word their evidence adds up to.</param>
+/// <param name="Mentions">Sections that link to it and claims about it.</param>
 internal sealed record SearchConcept(
-    ConceptId Id, ConceptKind Kind, LocalizedText Name, LocalizedText Summary, IReadOnlyDictionary<string, int> Verdicts);
+    ConceptId Id, ConceptKind Kind, LocalizedText Name, LocalizedText Summary, IReadOnlyDictionary<string, int> Verdicts, int Mentions);

@@ -120,7 +120,7 @@ internal sealed class NameIndex
         }
     }
 
-    private static IEnumerable<string> InitialsOf(ConceptName name) =>
+    public static IEnumerable<string> InitialsOf(ConceptName name) =>
         name.Readings.Select(reading => string.Concat(reading.Select((piece, i) => name.Atoms[i].IsHan ? piece[..1] : piece))).Distinct();
 
     private static void Put(Dictionary<string, List<ConceptName>> index, string key, ConceptName name)

@@ -8,7 +8,13 @@ public static class Pinyin
     private const int LongestWord = 5;
     private const int MostVariants = 6;
 
+    /// <summary>Shorter than this, letters that end in half a syllable are more likely English: <c>went</c>.</summary>
+    private const int LeastBegun = 6;
+
     private static readonly Lazy<Tables> Loaded = new(Tables.Load);
+
+    /// <summary>Every syllable that <see cref="IsPinyin"/> knows.</summary>
+    internal static IEnumerable<string> Syllables => Loaded.Value.Syllables.Order(StringComparer.Ordinal);
 
     /// <summary>What Chinese names are sorted by: syllables apart, so that <c>xi bao</c> stands before <c>xian</c>.</summary>
     public static string SortKey(string chineseName) => string.Join(' ', ReadingOf(Analyzer.Atoms(chineseName)));
@@ -59,7 +65,7 @@ public static class Pinyin
             for (var length = 1; length <= 6 && i + length <= letters.Length; length++)
                 reached[i + length] |= syllables.Contains(letters.Slice(i, length));
         }
-        for (var rest = 0; rest <= Math.Min(2, letters.Length - 1); rest++)
+        for (var rest = 0; rest <= (letters.Length < LeastBegun ? 0 : 2); rest++)
         {
             if (reached[letters.Length - rest] && IsInitial(letters[(letters.Length - rest)..]))
                 return true;

@@ -1,8 +1,13 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Store.Search;
 
 /// <summary>The concepts found so far, each with its best reason.</summary>
 internal sealed class Candidates(NameIndex index)
 {
+    /// <summary>What a name can lose for its role, at most.</summary>
+    public const double MostHandicap = 7;
+
     private readonly Dictionary<int, ConceptMatch> best = [];
 
     public double BestScore => best.Count == 0 ? 0 : best.Values.Max(match => match.Score);
@@ -11,8 +16,7 @@ internal sealed class Candidates(NameIndex index)
 
     public void Add(ConceptName name, double score)
     {
-        // Among equals: preferred names and abbreviations, names in the preferred name, concepts with an article.
-        score -= 0.3 * (int)name.Role + (name.Ambiguous ? 0.3 : 0) + (index.IsInPreferredName(name) ? 0 : 0.2) + 0.01 * (int)index.Concepts[name.Concept].Kind;
+        score -= Handicap(name);
         if (!best.TryGetValue(name.Concept, out var match) || match.Score < score)
             best[name.Concept] = new ConceptMatch(name.Concept, score, name);
     }
@@ -21,6 +25,21 @@ internal sealed class Candidates(NameIndex index)
     {
         foreach (var (name, score) in found)
             Add(name, score);
+    }
+
+    /// <summary>
+    /// Settles what is equal otherwise: preferred names and abbreviations before synonyms before mere words, articles before
+    /// terms, the overview first for a word several share, and what much is written about before what is seldom mentioned.
+    /// </summary>
+    public double Handicap(ConceptName name)
+    {
+        var concept = index.Concepts[name.Concept];
+        return (name.Role == NameRole.Word ? 5 : 0.3 * (int)name.Role)
+            + (name.Ambiguous ? 0.3 : 0)
+            + (index.IsInPreferredName(name) ? 0 : 0.2)
+            + (concept.Kind == ConceptKind.Term ? 1.2 : 0)
+            - (concept.Kind == ConceptKind.Topic && name.Role == NameRole.Word ? 2 : 0)
+            - 0.15 * Math.Log(1 + concept.Mentions);
     }
 
     /// <summary>Adds names that share one reason: the more concepts it fits, the less it says.</summary>

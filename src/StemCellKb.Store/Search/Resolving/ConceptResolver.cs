@@ -9,9 +9,6 @@ internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequen
 
     public const int MostConcepts = 8;
 
-    /// <summary>From this score on the query is a name, to the letter.</summary>
-    private const double ExactName = 100;
-
     /// <summary>From this score on a concept is taken as meant, and guesses from parts of the query are left out.</summary>
     private const double Sure = 62;
 
@@ -26,7 +23,7 @@ internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequen
         WholeQuery.Exact(query, index, candidates);
         WholeQuery.Prefix(query, index, candidates);
         NameSpans.Score(query, index, spans, candidates);
-        if (candidates.BestScore < ExactName)
+        if (candidates.BestScore < WholeQuery.ExactScore - Candidates.MostHandicap)
         {
             WholeQuery.Bag(query, index, candidates);
             WholeQuery.Fuzzy(query, index, familiarity, candidates);

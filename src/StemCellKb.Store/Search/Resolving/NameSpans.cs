@@ -30,28 +30,30 @@ internal static class NameSpans
         return spans;
     }
 
-    /// <summary>80 and up: the longer the name, the surer; a name of several concepts is worth less.</summary>
+    /// <summary>
+    /// From 78 to 94: the more of the query a name is, the surer. A mere word is worth less where it is another concept's name,
+    /// and what names the subject of the whole site is worth less beside anything else; of several a disease is asked for first.
+    /// </summary>
     public static void Score(QueryText query, NameIndex index, IReadOnlyList<NameSpan> spans, Candidates candidates)
     {
         var several = spans.Count > 1;
+        var content = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] || spans.Any(span => i >= span.Start && i < span.End))
+            .Sum(i => Analyzer.KeyOf(query.Atoms[i]).Length);
         foreach (var span in spans)
         {
             var key = query.KeyOf(span.Start, span.Count);
+            var generic = span.Concepts.Any(concept => index.Concepts[concept].Kind == Model.ConceptKind.Topic);
             foreach (var concept in span.Concepts)
             {
                 var names = index.ConceptNames[concept];
                 var name = names.FirstOrDefault(name => name.Key == key) ?? names.MinBy(name => EditDistance.Between(name.Key, key, 3))!;
-                var shared = span.Concepts.Count > 1 && !IsOwnName(index, span, name);
-                var generic = several && index.Concepts[concept].Kind == Model.ConceptKind.Topic;
-                candidates.Add(name, (span.Exact ? 80 : 70) + Math.Min(key.Length, 18) - (shared ? 32 : 0) - (generic ? 15 : 0));
+                var borrowed = name.Role == NameRole.Word && span.Concepts.Any(other => index.ConceptNames[other].Any(others => others.Key == key && others.Role != NameRole.Word));
+                candidates.Add(name, (span.Exact ? 80 : 78) + 14.0 * key.Length / content 
+                    - (borrowed ? 32 : 0) - (several && generic ? 15 : 0) - (several && name.Role == NameRole.Word ? 4 : 0)
+                    + (several && index.Concepts[concept].Kind == Model.ConceptKind.Disease ? 3 : 0));
             }
         }
     }
-
-    /// <summary>Of all concepts that share a name only this one is called so first of all.</summary>
-    private static bool IsOwnName(NameIndex index, NameSpan span, ConceptName name) =>
-        name.Role == NameRole.Preferred
-        && !span.Concepts.Any(other => other != name.Concept && index.ConceptNames[other].Any(others => others.Key == name.Key && others.Role == NameRole.Preferred));
 
     private static void Collect(QueryText query, bool[] taken, List<NameSpan> spans, int longest, Func<int, int, NameSpan?> find)
     {
@@ -78,19 +80,22 @@ internal static class NameSpans
         return names.Count > 0 && IsMeant(query, familiarity, names, start, count) ? Span(start, count, names, exact: true) : null;
     }
 
-    /// <summary>Two letters, or a name that also means something else, need words of our subject beside them.</summary>
+    /// <summary>Two letters, an everyday word or an ambiguous abbreviation need words of our subject beside them.</summary>
     private static bool IsMeant(QueryText query, Familiarity familiarity, IReadOnlyList<ConceptName> names, int start, int count)
     {
         if (count == query.Count)
             return true;
         var key = names[0].Key;
         var brief = key.Length <= 2 && !names[0].IsHan;
-        if (!brief && !names.All(name => name.Ambiguous || name.Role == NameRole.Word || StopWords.IsEveryday(key)))
+        if (!brief && !StopWords.IsEveryday(key) && !names.All(name => IsVague(name)))
             return true;
         var (known, unknown) = familiarity.Beside(start, count);
         var capitals = !query.Typed(start, count).ContainsAnyInRange('a', 'z');
         return brief && !capitals && !query.HasHan ? known > 0 && unknown == 0 : unknown == 0 || known > unknown;
     }
+
+    private static bool IsVague(ConceptName name) =>
+        (name.Role == NameRole.Word && name.Atoms.Count <= (name.IsHan ? 2 : 1)) || (name.Role == NameRole.Abbreviation && name.Ambiguous);
 
     /// <summary>类风湿管节炎: the input method offered another character of the same sound.</summary>
     private static NameSpan? Homophone(QueryText query, NameIndex index, List<string> reading, int start, int count)

@@ -8,6 +8,9 @@ internal static class QueryParts
 
     private const int MostUnderPrefix = 200;
 
+    /// <summary>A word inside a name is taken as begun from so many letters on.</summary>
+    private const int LeastBegun = 5;
+
     public static void Han(QueryText query, NameIndex index, Familiarity familiarity, Candidates candidates)
     {
         foreach (var (start, count) in query.HanRuns(query.Filler))
@@ -83,7 +86,7 @@ internal static class QueryParts
         return typed.Count == meant.Count && Enumerable.Range(0, typed.Count).All(i => EditDistance.Between(typed[i], meant[i], 1) <= 1);
     }
 
-    /// <summary>Words of English names, as they are, mistyped, or begun.</summary>
+    /// <summary>Words of English names, as they are; if our texts do not know them, mistyped or begun.</summary>
     public static void Words(QueryText query, NameIndex index, Familiarity familiarity, Candidates candidates)
     {
         var words = Enumerable.Range(0, query.Count).Where(i => query.Atoms[i] is { Kind: AtomKind.Letters } && !query.Stop[i]).ToList();
@@ -92,20 +95,23 @@ internal static class QueryParts
             var word = Analyzer.KeyOf(query.Atoms[i]);
             if (word.Length < 4 || !Explains(query, familiarity, i, 1) || (StopWords.IsEveryday(word) && words.Count > 1))
                 continue;
-            if (Add(query, index, candidates, index.WithWord(word), 55) || StopWords.IsEveryday(word) || StopWords.IsDistinct(word))
+            var names = index.WithWord(word);
+            if (Add(query, candidates, names, 55) || Add(query, candidates, names, 45, words: true))
                 continue;
-            var most = word.Length < 5 ? 0 : word.Length < 8 ? 1 : 2;
-            var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length > 7) && !StopWords.IsEveryday(other)).ToList();
-            if (near.Count > 0)
-                Add(query, index, candidates, [.. near.SelectMany(index.WithWord)], 50);
-            else
-                Add(query, index, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], 45);
+            if (familiarity.IsKnown(i) || StopWords.IsEveryday(word) || StopWords.IsDistinct(word) || StopWords.IsDistinct(query.Atoms[i].Text))
+                continue;
+            var most = word.Length switch { < 6 => 0, < 9 => 1, _ => 2 };
+            var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length > 7) && !StopWords.IsEveryday(other));
+            if (Add(query, candidates, [.. near.SelectMany(index.WithWord)], 50) || word.Length < LeastBegun)
+                continue;
+            Add(query, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], 45);
         }
     }
 
-    private static bool Add(QueryText query, NameIndex index, Candidates candidates, IReadOnlyList<ConceptName> names, double score)
+    /// <param name="words">Whether the name is one, or only a word people type.</param>
+    private static bool Add(QueryText query, Candidates candidates, IReadOnlyList<ConceptName> names, double score, bool words = false)
     {
-        var fitting = names.Where(name => !DigitsDiffer(query, name)).ToList();
+        var fitting = names.Where(name => name.Role == NameRole.Word == words && !DigitsDiffer(query, name)).ToList();
         candidates.AddShared(fitting, name => -0.3 * Math.Min(10, name.Atoms.Count), score);
         return fitting.Count > 0;
     }

@@ -1,7 +1,7 @@
 namespace StemCellKb.Store.Search;
 
 /// <summary>A concept a query means.</summary>
-/// <param name="Score">From 20 (barely) to 101 (the query is its name).</param>
+/// <param name="Score">From 20 (barely) to above 100 (the query is its name).</param>
 /// <param name="Name">The name that was met.</param>
 internal readonly record struct ConceptMatch(int Concept, double Score, ConceptName Name);
 

@@ -3,19 +3,25 @@ namespace StemCellKb.Store.Search;
 /// <summary>Ways in which the query as a whole is a name.</summary>
 internal static class WholeQuery
 {
+    /// <summary>The query is a name to the letter: nothing reaches it that is not, and no name falls below it for its role.</summary>
+    public const double ExactScore = 108;
+
     private const int MostUnderPrefix = 200;
     private const int MostInitials = 16;
+    private const int LeastInitialsBegun = 4;
 
     /// <summary><c>lupus nephritis</c>, <c>SLE</c>.</summary>
     public static void Exact(QueryText query, NameIndex index, Candidates candidates)
     {
         foreach (var name in index.WithKey(query.Key))
-            candidates.Add(name, 101);
+            candidates.Add(name, ExactScore);
     }
 
     /// <summary><c>rheum</c>, <c>间充质</c>: the beginning of a longer name.</summary>
     public static void Prefix(QueryText query, NameIndex index, Candidates candidates)
     {
+        if (query.Stop.All(stop => stop) || (query.Count == 1 && StopWords.IsEveryday(query.Key)))
+            return;
         // Several words begun like a name are that name still in the typing, more surely than any name inside them.
         var (score, missing) = query.Count > 1 ? (99.5, 0.05) : (70, 0.3);
         foreach (var key in Beginnings(query))
@@ -50,20 +56,20 @@ internal static class WholeQuery
         var foreign = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] && !familiarity.IsKnown(i)).ToList();
         if (query.HasHan)
             MistypedHan(query, index, candidates);
-        else if (foreign.Any(i => !StopWords.IsDistinct(query.Atoms[i].Text)) || (candidates.IsEmpty && query.Count > 1))
+        else if (foreign.Any(i => !StopWords.IsDistinct(query.Atoms[i].Text) && !StopWords.IsDistinct(Analyzer.KeyOf(query.Atoms[i]))) || (candidates.IsEmpty && query.Count > 1))
             candidates.AddAll(Near(query.Key, index).Concat(Near(query.Letters, index)));
     }
 
     /// <summary>English names a few slips from a key, the nearer the better.</summary>
     public static IEnumerable<(ConceptName Name, double Score)> Near(string key, NameIndex index)
     {
-        var most = key.Length switch { < 5 => 0, < 8 => 1, < 14 => 2, _ => 3 };
+        var most = key.Length switch { < 5 => 0, < 9 => 1, < 14 => 2, _ => 3 };
         if (most == 0)
             yield break;
         foreach (var (name, distance) in index.Near(key, most))
         {
             if (name.Role != NameRole.Abbreviation || distance <= 1)
-                yield return (name, 97 - 100.0 * distance / key.Length);
+                yield return (name, 99 - 50.0 * distance / key.Length);
         }
     }
 
@@ -112,7 +118,7 @@ internal static class WholeQuery
         {
             if (longer.Length == letters.Length)
                 candidates.Add(name, 58);
-            else if (letters.Length >= 3)
+            else if (letters.Length >= LeastInitialsBegun)
                 candidates.Add(name, 50 - (longer.Length - letters.Length));
         }
     }

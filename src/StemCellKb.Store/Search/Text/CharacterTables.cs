@@ -58,6 +58,9 @@ internal static class CharacterTables
 
     public static string GreekName(char folded) => GreekNames[folded - 'α'];
 
+    /// <summary>Every character that <see cref="Expansion"/> knows, with what it is written as.</summary>
+    public static IEnumerable<KeyValuePair<int, string>> Expansions => Foldings.Where(folding => folding.Key > char.MaxValue || folding.Value.Length > 1).OrderBy(folding => folding.Key);
+
     /// <summary>What a character that folds to several, or one outside the basic plane, is written as; null for itself.</summary>
     public static string? Expansion(int codePoint) => Foldings.GetValueOrDefault(codePoint);
 

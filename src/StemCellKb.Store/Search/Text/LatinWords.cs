@@ -1,8 +1,8 @@
 namespace StemCellKb.Store.Search;
 
 /// <summary>
-/// The one form in which spellings of an English word meet: singular, American. It is a key, never shown,
-/// so that it turns <c>does</c> into <c>de</c> matters no more than that it turns <c>anaemias</c> into <c>anemia</c>.
+/// The one form in which spellings of an English word meet: singular, American, and <c>transplant</c> for transplantation,
+/// since every text of this field says both. It is a key, never shown: that <c>does</c> becomes <c>doe</c> does no harm.
 /// </summary>
 internal static class LatinWords
 {
@@ -25,7 +25,7 @@ internal static class LatinWords
         word = Replace(word, "oe", "e");
         word = Replace(word, "our", "or");
         word = Ending(word, "isation", "ization") ?? Ending(word, "ising", "izing") ?? Ending(word, "ised", "ized")
-            ?? Ending(word, "ise", "ize") ?? Ending(word, "yse", "yze") ?? Ending(word, "lling", "ling") ?? Ending(word, "lled", "led") ?? word;
+            ?? Ending(word, "ise", "ize") ?? Ending(word, "plantation", "plant") ?? Ending(word, "yse", "yze") ?? Ending(word, "lling", "ling") ?? Ending(word, "lled", "led") ?? word;
         return word;
     }
 

@@ -7,6 +7,9 @@ internal static class StopWords
 
     private static readonly Dictionary<string, HashSet<string>> Lists = Load();
 
+    /// <summary>The words of a list, as queries are compared with them.</summary>
+    public static IEnumerable<string> Of(string list) => Lists[list].Order(StringComparer.Ordinal);
+
     public static bool IsFiller(string word) => Lists["filler"].Contains(word);
 
     /// <summary>A word that stands beside every subject of the site: treatment, patient, 治疗.</summary>

@@ -8,6 +8,7 @@ internal sealed class ConceptFacets
     private readonly Dictionary<ConceptId, ConceptKind> kinds;
     private readonly ILookup<ConceptId, Claim> claims;
     private readonly ILookup<ConceptId, ConceptId> links;
+    private readonly Dictionary<ConceptId, int> mentions;
     private readonly Dictionary<ClaimId, string> verdicts;
 
     public ConceptFacets(Corpus corpus)
@@ -15,6 +16,7 @@ internal sealed class ConceptFacets
         kinds = corpus.Concepts.ToDictionary(concept => concept.Id, concept => concept.Kind);
         claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
         links = corpus.Articles.SelectMany(article => article.CrossLinks.Select(link => (article.Concept, link.Target))).ToLookup(pair => pair.Concept, pair => pair.Target);
+        mentions = corpus.Articles.SelectMany(article => article.CrossLinks).CountBy(link => link.Target).ToDictionary();
         verdicts = corpus.Claims.ToDictionary(claim => claim.Id, claim => ClaimState.Of(claim.Evidence).Verdict.Word());
     }
 
@@ -23,6 +25,9 @@ internal sealed class ConceptFacets
     /// <summary>Words of the verdicts on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
     public string VerdictsOf(Concept concept) =>
         string.Join(' ', claims[concept.Id].CountBy(VerdictOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+
+    /// <summary>How often anything else speaks of a concept: sections that link to it, claims about it.</summary>
+    public int MentionsOf(Concept concept) => mentions.GetValueOrDefault(concept.Id) + claims[concept.Id].Count();
 
     /// <summary><c>kind:term disease:psoriasis evidence:contested</c>.</summary>
     public string Of(Concept concept)

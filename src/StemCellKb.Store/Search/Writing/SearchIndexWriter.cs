@@ -21,14 +21,14 @@ public static class SearchIndexWriter
     private static void WriteConcepts(SqliteConnection connection, Corpus corpus, ConceptFacets facets)
     {
         var summaries = corpus.Articles.ToLookup(article => article.Concept);
-        using var insert = new InsertCommand(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets");
+        using var insert = new InsertCommand(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
         foreach (var concept in corpus.Concepts)
         {
             var english = SummaryOf(concept, summaries[concept.Id], Language.English);
             var chinese = SummaryOf(concept, summaries[concept.Id], Language.Chinese);
             insert.Run(
                 concept.Id.Value, concept.Kind.Word, concept.Names.English.Name, concept.Names.Chinese.Name,
-                english ?? chinese ?? "", chinese ?? english ?? "", facets.VerdictsOf(concept), facets.Of(concept));
+                english ?? chinese ?? "", chinese ?? english ?? "", facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept));
         }
     }
 

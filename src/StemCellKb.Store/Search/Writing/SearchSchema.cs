@@ -14,7 +14,8 @@ internal static class SearchSchema
         """
         CREATE TABLE search_concept(
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
-            summary_en TEXT NOT NULL, summary_zh TEXT NOT NULL, verdicts TEXT NOT NULL, facets TEXT NOT NULL) WITHOUT ROWID;
+            summary_en TEXT NOT NULL, summary_zh TEXT NOT NULL, verdicts TEXT NOT NULL, facets TEXT NOT NULL,
+            mentions INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE search_name(
             concept_id TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, role TEXT NOT NULL, ambiguous INTEGER NOT NULL,
             key TEXT NOT NULL, pinyin TEXT NOT NULL);

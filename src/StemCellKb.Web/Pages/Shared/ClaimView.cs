@@ -13,8 +13,15 @@ public sealed record ClaimView(ClaimCard Claim, UiText Text, IReadOnlyDictionary
 
     public string Anchor => $"claim-{Claim.Id}";
 
-    /// <summary>The items in the groups a reader tells apart: people, animals, laboratory.</summary>
-    public IEnumerable<IGrouping<EvidenceModel, EvidenceEntry>> Groups => Claim.Items.GroupBy(item => item.Model);
+    /// <summary>The items in the groups a reader weighs: randomized trials in people before single-arm ones, and so on.</summary>
+    public IEnumerable<IGrouping<(EvidenceModel Model, StudyDesign Design), EvidenceEntry>> Groups => Claim.Items.GroupBy(item => (item.Model, item.Design));
+
+    /// <summary>The design, and in whom it was carried out where that goes without saying in neither.</summary>
+    public string LabelOf((EvidenceModel Model, StudyDesign Design) group) => group switch
+    {
+        (EvidenceModel.Human, _) or (_, StudyDesign.Animal or StudyDesign.InVitro) => Text.Evidence.Design(group.Design),
+        _ => Text.Evidence.Design(group.Design) + Text.InBrackets(Text.Evidence.Model(group.Model)),
+    };
 
     public string ItemAnchor(EvidenceEntry item) => $"{Claim.Id}--{item.Work.Key}";
 

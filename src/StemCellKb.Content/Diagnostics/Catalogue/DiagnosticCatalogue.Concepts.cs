@@ -1,0 +1,32 @@
+namespace StemCellKb.Content;
+
+public static partial class DiagnosticCatalogue
+{
+    private static IReadOnlyList<DiagnosticExplanation> Concepts =>
+    [
+        new("KB0130", "Malformed identifier",
+            "The identifier does not have the form of its vocabulary, so that links to it would lead nowhere.",
+            "identifiers: {mondo: \"MONDO:5083\"}",
+            "Copy the identifier from the vocabulary itself."),
+
+        new("KB0131", "Concept exists already",
+            "All concepts, glossary terms included, share one set of ids.",
+            "A folder diseases/remission beside the glossary term remission.",
+            "Rename one of them, or merge the two."),
+
+        new("KB0132", "Circle of broader concepts",
+            "By going from broader to broader one comes back to where one began.",
+            "broader: [lupus-nephritis] in systemic-lupus-erythematosus",
+            "Take one of the steps away."),
+
+        new("KB0133", "Missing concept.yaml",
+            "A folder with an article has no names, identifiers or place among the others.",
+            "content/topics/new/en.md alone",
+            "Write concept.yaml beside it; stemcellkb new writes one."),
+
+        new("KB0134", "Overdue for review",
+            "Nobody has checked the pair for two years.",
+            "reviewed: 2023-01-15",
+            "Read both articles against the present state of knowledge, then set the date of today."),
+    ];
+}

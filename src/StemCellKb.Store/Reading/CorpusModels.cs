@@ -1,0 +1,24 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>A concept in both languages.</summary>
+/// <param name="Texts">What its page says of it, in each language it is written in.</param>
+/// <param name="Reviewed">Null for a term.</param>
+public sealed record ConceptRecord(
+    ConceptId Id,
+    ConceptKind Kind,
+    LocalizedText Name,
+    IReadOnlyList<NameForms> Names,
+    IReadOnlyList<ConceptText> Texts,
+    IReadOnlyList<IdentifierEntry> Identifiers,
+    IReadOnlyList<ConceptId> Broader,
+    DateOnly? Reviewed)
+{
+    public bool IsIn(Language language) => Texts.Any(text => ReferenceEquals(text.Language, language));
+}
+
+/// <summary>The title and summary of an article, or the name and definition of a term.</summary>
+public sealed record ConceptText(Language Language, string Title, string Summary);
+
+internal sealed record SectionWords(ConceptId Concept, Language Language, string Anchor, string Heading, string Text);

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using StemCellKb.Model;
+using StemCellKb.Web.Caching;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>Maps the calls of the API and their description. A call that cannot be meant so is answered with what is wrong in it.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        // Every method is taken, so that a wrong one can be answered: routing by method would look for another page instead.
+        foreach (var operation in ApiOperation.All)
+            endpoints.Map(SiteUrls.ApiRoot + operation.Path, (HttpContext context, IOptions<SiteOptions> options) => Answer(operation, context, options.Value));
+        endpoints.MapMethods(SiteUrls.OpenApi, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IOptions<SiteOptions> options) =>
+            Results.Text(OpenApiDocument.Write(options.Value.RootOf(context.Request)), "application/json; charset=utf-8"));
+    }
+
+    private static IResult Answer(ApiOperation operation, HttpContext context, SiteOptions options)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+            return Results.Problem(title: "Read only", detail: "The API is read by GET.", statusCode: StatusCodes.Status405MethodNotAllowed);
+        }
+        var query = context.Request.Query;
+        var database = context.Build();
+        foreach (var (name, values) in query)
+        {
+            if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == name && !parameter.InPath) is not { } parameter)
+                return Misuse("Unknown parameter", $"{SiteUrls.ApiRoot}{operation.Path} takes: {string.Join(", ", operation.Parameters.Where(each => !each.InPath).Select(each => each.Name))}.", name);
+            if (values.Count > 1 && !parameter.Repeatable)
+                return Misuse("Repeated parameter", $"{name} is given once.", name);
+            if (values.Where(value => !string.IsNullOrEmpty(value)).Select(value => parameter.ProblemWith(value!, database)).FirstOrDefault(problem => problem is not null) is { } problem)
+                return Misuse("Unknown value", problem, name);
+        }
+
+        var language = Language.TryParse(query[ApiParameters.Language.Name], out var asked) ? asked : Language.English;
+        var id = context.GetRouteValue(ApiParameters.Id.Name) as string ?? "";
+        return operation.Run(new ApiCall(database, language, query, id, options.RootOf(context.Request))) switch
+        {
+            null => Results.Problem(title: "Unknown concept", detail: $"No concept has the id or identifier '{id}'. {SiteUrls.ApiRoot}/concepts lists them.", statusCode: StatusCodes.Status404NotFound),
+            IResult result => result,
+            var answer => Results.Json(answer, ApiJson.Options),
+        };
+    }
+
+    private static IResult Misuse(string title, string detail, string parameter) => Results.Problem(
+        title: title, detail: detail, statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?> { ["parameter"] = parameter });
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http;
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Store.Reading;
+using StemCellKb.Store.Search;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>A call of the API.</summary>
+/// <param name="Path">Under <see cref="SiteUrls.ApiRoot"/>.</param>
+/// <param name="Means">One sentence.</param>
+/// <param name="Answers">The types of answer there are.</param>
+/// <param name="Example">A call that works, under the root.</param>
+/// <param name="Run">The answer, or null where the path names nothing.</param>
+internal sealed record ApiOperation(
+    string Path, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
+{
+    public static readonly IReadOnlyList<ApiOperation> All =
+    [
+        new("/concepts", "listConcepts", new("Every concept: diseases, cell types, mechanisms, topics and terms.", "全部概念：疾病、细胞类型、作用机制、专题和术语。"),
+            [ApiParameters.Kind, ApiParameters.Language], [typeof(ConceptList)], "/concepts?kind=disease", ListConcepts),
+        new("/concepts/{id}", "getConcept", new("All that the page of a concept shows.", "一个概念页面的全部内容。"),
+            [ApiParameters.Id, ApiParameters.Language], [typeof(ArticlePage), typeof(TermPage)], "/concepts/lupus-nephritis", FindConcept),
+        new("/claims", "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
+            [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Verdict, ApiParameters.Language], [typeof(ClaimList)],
+            "/claims?disease=lupus-nephritis&verdict=contested", ListClaims),
+        new("/references", "listReferences", new("Every work that is cited.", "全部被引文献。"),
+            [ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
+        new("/search", "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
+            [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Language],
+            [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
+        new("/suggest", "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
+            [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),
+    ];
+
+    private static ConceptList ListConcepts(ApiCall call)
+    {
+        var kinds = ConceptKinds.TryParseWord(call.Value(ApiParameters.Kind), out var asked) ? [asked] : ConceptKinds.All;
+        var concepts = kinds.SelectMany(kind => call.Database.Indexes.List(call.Language, kind).Concepts).ToList();
+        return new ConceptList(call.Language, concepts.Count, concepts);
+    }
+
+    private static object? FindConcept(ApiCall call) => call.Database.Indexes.Find(call.Language, call.Id) switch
+    {
+        { Kind: ConceptKind.Term } term => call.Database.Articles.FindTerm(call.Language, term.Id),
+        { } concept => call.Database.Articles.Find(call.Language, concept.Kind, concept.Id),
+        null => null,
+    };
+
+    private static ClaimList ListClaims(ApiCall call)
+    {
+        var claims = call.Database.Evidence.ListClaims(call.Language).Where(claim =>
+            Fits(ApiParameters.Disease, [claim.Disease]) && Fits(ApiParameters.CellType, [claim.CellType]) && Fits(ApiParameters.Mechanism, claim.Mechanisms)
+            && (call.Value(ApiParameters.Verdict) is not { } verdict || verdict == claim.State.Verdict.Word())).ToList();
+        return new ClaimList(call.Language, claims.Count, claims);
+
+        bool Fits(ApiParameter parameter, IEnumerable<ConceptLink?> concepts) =>
+            call.Value(parameter) is not { } id || concepts.Any(concept => concept?.Id.Value == id);
+    }
+
+    private static ReferenceList ListReferences(ApiCall call)
+    {
+        var works = call.Database.References.List();
+        return new ReferenceList(works.Count, works);
+    }
+
+    private static object Suggest(ApiCall call)
+    {
+        var query = call.Value(ApiParameters.Query) ?? "";
+        var suggestions = call.Database.Search.Suggest(query, call.Language);
+        return call.Value(ApiParameters.Form) == SuggestionForms.OpenSearch
+            ? Results.Json(
+                new object[]
+                {
+                    query,
+                    suggestions.Select(each => each.Name),
+                    suggestions.Select(each => each.Matched),
+                    suggestions.Select(each => call.Root + each.Url),
+                },
+                ApiJson.Options, SuggestionForms.OpenSearchMediaType)
+            : suggestions;
+    }
+
+    private static IEnumerable<ApiParameter> Facets(params IEnumerable<ApiParameter> parameters) => parameters.Select(parameter => parameter with { Repeatable = true });
+}
+
+/// <summary>A call whose values have been checked.</summary>
+/// <param name="Id">The last part of the path where that is a value, else empty.</param>
+/// <param name="Root">The site's address.</param>
+internal sealed record ApiCall(KbDatabase Database, Language Language, IQueryCollection Query, string Id, string Root)
+{
+    /// <summary>The value given, or null; an empty one is none.</summary>
+    public string? Value(ApiParameter parameter) => Query[parameter.Name].ToString() is { Length: > 0 } value ? value : null;
+}

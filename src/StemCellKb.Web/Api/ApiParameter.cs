@@ -1,0 +1,41 @@
+using StemCellKb.Model;
+using StemCellKb.Store;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>A value that a call of the API takes: what is written of it in the description is what is checked.</summary>
+/// <param name="Means">One sentence without a full stop.</param>
+internal sealed record ApiParameter(string Name, LocalizedText Means)
+{
+    /// <summary>The values there are; empty where any text will do.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>What holds where nothing is given, or null.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The value is the id of a concept.</summary>
+    public bool IsConcept { get; init; }
+
+    /// <summary>The value is a whole number from 1 up to this.</summary>
+    public int? Maximum { get; init; }
+
+    /// <summary>A longer text is read up to here, in UTF-16 units.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>May be given several times: any of the values.</summary>
+    public bool Repeatable { get; init; }
+
+    public bool InPath { get; init; }
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    public string? ProblemWith(string value, KbDatabase database)
+    {
+        if (Words.Count > 0 && !Words.Contains(value, StringComparer.Ordinal))
+            return $"{Name} is one of: {string.Join(", ", Words)}.";
+        if (Maximum is { } maximum && !(int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= 1 && number <= maximum))
+            return $"{Name} is a whole number from 1 to {maximum}.";
+        if (IsConcept && (!ConceptId.TryParse(value, out var id) || database.Indexes.Find(Language.English, id.Value) is null))
+            return $"{Name} is the id of a concept, as /api/v1/concepts lists them.";
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using StemCellKb.Model;
+using StemCellKb.Store.Search;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>The parameters of the API; the same name means the same in every call.</summary>
+internal static class ApiParameters
+{
+    public static readonly ApiParameter Language = new("language", new("The language of names, texts and addresses", "名称、文字和地址所用的语言"))
+    {
+        Words = [.. Model.Language.All.Select(language => language.Code)],
+        Default = Model.Language.English.Code,
+    };
+
+    public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true };
+
+    public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = 200 };
+
+    public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKinds.All.Select(kind => kind.Word)] };
+
+    public static readonly ApiParameter Disease = new(FacetGroup.Disease, new("Only about this disease", "仅限该疾病")) { IsConcept = true };
+
+    public static readonly ApiParameter CellType = new(FacetGroup.CellType, new("Only about this cell type", "仅限该细胞类型")) { IsConcept = true };
+
+    public static readonly ApiParameter Mechanism = new(FacetGroup.Mechanism, new("Only about this mechanism", "仅限该作用机制")) { IsConcept = true };
+
+    public static readonly ApiParameter Verdict = new("verdict", new("The word that the evidence for a claim adds up to", "论断证据的判定")) { Words = Vocabularies.All<ClaimVerdict>() };
+
+    public static readonly ApiParameter Evidence = Verdict with { Name = FacetGroup.Evidence };
+
+    public static readonly ApiParameter Page = new("page", new("The page of results, twenty hits each", "结果页码，每页二十条")) { Maximum = SearchRequest.MostPages, Default = "1" };
+
+    public static readonly ApiParameter Form = new("format", new("How the answer is written: as JSON, or as the suggestions of OpenSearch", "答复形式：JSON，或OpenSearch建议"))
+    {
+        Words = [SuggestionForms.Json, SuggestionForms.OpenSearch],
+        Default = SuggestionForms.Json,
+    };
+}
+
+/// <summary>The two forms of suggestions.</summary>
+internal static class SuggestionForms
+{
+    public const string Json = "json";
+
+    /// <summary>For the address bar of a browser.</summary>
+    public const string OpenSearch = "opensearch";
+
+    public const string OpenSearchMediaType = "application/x-suggestions+json";
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Api;
+
+/// <summary>The API's description in OpenAPI 3.1, made of the operations that answer and the types they answer with.</summary>
+internal static class OpenApiDocument
+{
+    private const string ProblemName = "Problem";
+
+    public static string Write(string root)
+    {
+        var schemas = new ApiSchemas();
+        var paths = new JsonObject();
+        foreach (var operation in ApiOperation.All)
+            paths[operation.Path] = new JsonObject { ["get"] = OperationOf(operation, schemas) };
+        var components = new JsonObject { [ProblemName] = Problem() };
+        foreach (var (name, schema) in schemas.Components)
+            components[name] = schema;
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.1",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "StemCellKb",
+                ["version"] = "1",
+                ["summary"] = "Stem-cell therapy for immune-mediated diseases: concepts, claims and the studies for and against them, in English and Chinese.",
+                ["license"] = new JsonObject { ["name"] = "CC BY 4.0", ["identifier"] = "CC-BY-4.0" },
+            },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = root + SiteUrls.ApiRoot }),
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = components },
+        }.ToJsonString(ApiJson.Options);
+    }
+
+    private static JsonObject OperationOf(ApiOperation operation, ApiSchemas schemas)
+    {
+        var answers = operation.Answers.Select(schemas.Of).ToArray();
+        var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answers.Length == 1 ? answers[0] : new JsonObject { ["anyOf"] = new JsonArray([.. answers]) } } };
+        if (operation.Parameters.Contains(ApiParameters.Form))
+            content[SuggestionForms.OpenSearchMediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "array" } };
+        var responses = new JsonObject
+        {
+            ["200"] = new JsonObject { ["description"] = operation.Means.English, ["content"] = content },
+            ["400"] = ProblemResponse("A parameter is unknown, repeated or has a value it cannot have."),
+        };
+        if (operation.Parameters.Any(parameter => parameter.InPath))
+            responses["404"] = ProblemResponse("Nothing has this id.");
+        return new JsonObject
+        {
+            ["operationId"] = operation.Name,
+            ["summary"] = operation.Means.English,
+            ["parameters"] = new JsonArray([.. operation.Parameters.Select(ParameterOf)]),
+            ["responses"] = responses,
+        };
+    }
+
+    private static JsonObject ParameterOf(ApiParameter parameter)
+    {
+        var value = new JsonObject { ["type"] = parameter.Maximum is null ? "string" : "integer" };
+        if (parameter.Words.Count > 0)
+            value["enum"] = new JsonArray([.. parameter.Words.Select(word => (JsonNode)word)]);
+        if (parameter.IsConcept)
+            value["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$";
+        if (parameter.Maximum is { } maximum)
+            (value["minimum"], value["maximum"]) = (1, maximum);
+        if (parameter.Default is { } given)
+            value["default"] = parameter.Maximum is null ? given : int.Parse(given, System.Globalization.CultureInfo.InvariantCulture);
+        return new JsonObject
+        {
+            ["name"] = parameter.Name,
+            ["in"] = parameter.InPath ? "path" : "query",
+            ["required"] = parameter.InPath,
+            ["description"] = parameter.Means.English,
+            ["schema"] = parameter.Repeatable ? new JsonObject { ["type"] = "array", ["items"] = value } : value,
+        };
+    }
+
+    private static JsonObject ProblemResponse(string when) => new()
+    {
+        ["description"] = when,
+        ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{ProblemName}" } } },
+    };
+
+    /// <summary>Problem details (RFC 9457).</summary>
+    private static JsonObject Problem() => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray("title", "status", "detail"),
+        ["properties"] = new JsonObject
+        {
+            ["type"] = new JsonObject { ["type"] = "string" },
+            ["title"] = new JsonObject { ["type"] = "string" },
+            ["status"] = new JsonObject { ["type"] = "integer" },
+            ["detail"] = new JsonObject { ["type"] = "string" },
+            ["parameter"] = new JsonObject { ["type"] = "string" },
+        },
+    };
+}

@@ -1,0 +1,137 @@
+// Comforts of an article: works and concepts shown where they are named, and links to sections copied with one press.
+// Every link works without this file.
+
+const main = document.querySelector("main");
+
+// By pointer and by keyboard a preview is the tooltip of its link; a tap opens it as a small dialog that holds the link.
+function previews() {
+  const named = ".prose .cite a, .prose a.concept";
+  const concepts = document.querySelector("template[data-previews]").content;
+  const references = document.getElementById("references");
+  const card = document.createElement("div");
+  card.id = "preview";
+  card.className = "preview";
+  card.popover = "manual";
+  card.tabIndex = -1;
+  main.append(card);
+
+  let shown = null;
+  let tapped = false;
+  let pointer = "";
+  let timer = 0;
+  let returning = false;
+
+  const later = (action, wait) => { clearTimeout(timer); timer = setTimeout(action, wait); };
+  const linkOf = (event) => event.target.closest?.(named);
+  const entryOf = (link) => link.closest(".cite")
+    ? document.getElementById(link.hash.slice(1))
+    : concepts.querySelector(`[data-url="${CSS.escape(link.getAttribute("href"))}"]`);
+
+  function place(link) {
+    const first = link.getClientRects()[0];
+    const left = Math.min(first.left - 12, document.documentElement.clientWidth - card.offsetWidth - 8);
+    const above = first.top - card.offsetHeight - 6;
+    const below = link.getBoundingClientRect().bottom + 6;
+    card.style.left = `${Math.max(8, left) + scrollX}px`;
+    card.style.top = `${(below + card.offsetHeight > innerHeight && above > 0 ? above : below) + scrollY}px`;
+  }
+
+  function show(link, byTap) {
+    const entry = entryOf(link);
+    if (shown === link || !entry) return;
+    hide();
+    card.lang = link.closest("[lang]").lang;
+    card.replaceChildren((entry.querySelector(".work") ?? entry).cloneNode(true));
+    if (byTap) {
+      const open = document.createElement("a");
+      open.href = link.href;
+      const name = card.querySelector("[data-url] > b");
+      open.textContent = name ? name.textContent : `${references.textContent} ${entry.value}`;
+      if (name) name.replaceWith(open);
+      else card.append(open);
+      card.setAttribute("role", "dialog");
+      card.setAttribute("aria-label", open.textContent);
+    } else {
+      card.querySelector(".work-links")?.remove();
+      card.setAttribute("role", "tooltip");
+      card.removeAttribute("aria-label");
+      link.setAttribute("aria-describedby", card.id);
+    }
+    card.showPopover();
+    place(link);
+    shown = link;
+    tapped = byTap;
+    if (byTap) card.focus({ preventScroll: true });
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (!shown) return;
+    const link = shown;
+    const inside = card.contains(document.activeElement);
+    shown = null;
+    link.removeAttribute("aria-describedby");
+    card.hidePopover();
+    if (!inside) return;
+    returning = true;
+    link.focus({ preventScroll: true });
+    returning = false;
+  }
+
+  const drift = () => { if (shown && !tapped && document.activeElement !== shown) later(hide, 200); };
+
+  main.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = linkOf(event);
+    clearTimeout(timer);
+    if (link) later(() => show(link, false), shown ? 60 : 150);
+    else if (!card.contains(event.target)) drift();
+  });
+  main.addEventListener("pointerleave", () => { clearTimeout(timer); drift(); });
+  document.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link && !returning && link.matches(":focus-visible")) show(link, false);
+    else if (event.target !== shown && !card.contains(event.target)) hide();
+  });
+  document.addEventListener("focusout", (event) => { if (event.target === shown && !tapped) hide(); });
+  document.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    if (linkOf(event) !== shown && !card.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    pointer = "";
+    if (event.key !== "Escape" || !shown) return;
+    event.preventDefault();
+    hide();
+  });
+  main.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (link && pointer === "touch" && shown !== link && entryOf(link)) {
+      event.preventDefault();
+      show(link, true);
+    } else if (event.target.closest("a")) hide();
+  });
+}
+
+function sectionLinks() {
+  const said = document.createElement("p");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  main.append(said);
+  main.addEventListener("click", async (event) => {
+    const link = event.target.closest(".section-link");
+    if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      said.textContent = link.dataset.copied;
+      setTimeout(() => { said.textContent = ""; }, 3000);
+    } catch {
+      location.hash = link.hash;
+    }
+  });
+}
+
+if ("popover" in HTMLElement.prototype) previews();
+sectionLinks();

@@ -1,0 +1,20 @@
+// Runs while the page is still being read, so that nothing flashes or moves once it shows.
+{
+  const root = document.documentElement;
+  try {
+    const kept = localStorage.getItem("theme");
+    if (kept === "light" || kept === "dark") root.dataset.theme = kept;
+  } catch { /* a browser that keeps nothing shows the colors of the device */ }
+
+  // A narrow screen starts with the contents folded.
+  if (matchMedia("(max-width: 59.99rem)").matches) {
+    const watcher = new MutationObserver(() => {
+      const contents = document.querySelector(".toc details");
+      if (!contents) return;
+      contents.open = false;
+      watcher.disconnect();
+    });
+    watcher.observe(root, { childList: true, subtree: true });
+    addEventListener("DOMContentLoaded", () => watcher.disconnect());
+  }
+}

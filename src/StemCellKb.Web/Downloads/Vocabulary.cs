@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+
+namespace StemCellKb.Web.Downloads;
+
+/// <summary>The words of schema.org and SKOS in which concepts and claims are told to other programs.</summary>
+internal static class Vocabulary
+{
+    /// <summary>What schema.org calls a concept of a kind.</summary>
+    public static string SchemaType(ConceptKind kind) => kind switch
+    {
+        ConceptKind.Disease => "MedicalCondition",
+        ConceptKind.CellType => "MedicalTherapy",
+        _ => "DefinedTerm",
+    };
+
+    /// <summary>The concept's own entries in public vocabularies, as addresses.</summary>
+    public static JsonArray SameAs(IEnumerable<IdentifierEntry> identifiers) =>
+        [.. identifiers.Where(entry => entry is { Relation: "exact", Address: not null }).Select(entry => (JsonNode)entry.Address!.AbsoluteUri)];
+
+    /// <summary>The concept's own entries as codes, those without an address too.</summary>
+    public static JsonArray Codes(IEnumerable<IdentifierEntry> identifiers) =>
+    [
+        .. identifiers.Where(entry => entry.Relation == "exact").Select(entry => new JsonObject
+        {
+            ["@type"] = "MedicalCode",
+            ["codingSystem"] = entry.SchemeName,
+            ["codeValue"] = entry.Value,
+        }),
+    ];
+
+    /// <summary>The SKOS property from a concept to a near entry elsewhere. An obsolete entry is one that ours stands in for.</summary>
+    public static string MatchOf(string relation) => relation switch
+    {
+        "broad" => "skos:broadMatch",
+        "narrow" => "skos:narrowMatch",
+        "related" => "skos:relatedMatch",
+        "obsolete" => "dcterms:replaces",
+        _ => "skos:closeMatch",
+    };
+
+    public static string TagOf(string script) => script switch
+    {
+        "zh" => Language.Chinese.Tag,
+        _ => script,
+    };
+
+    public static JsonObject InLanguage(string text, string tag) => new() { ["@language"] = tag, ["@value"] = text };
+}

@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+using StemCellKb.Model;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Interface;
+
+namespace StemCellKb.Web.Machines;
+
+/// <summary>The search box as a browser can take it into its address bar, suggestions included.</summary>
+internal static class OpenSearchDescription
+{
+    public const string MediaType = "application/opensearchdescription+xml";
+
+    private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    public static XDocument Of(Language language, string root)
+    {
+        var text = UiText.Of(language);
+        return new XDocument(new XElement(
+            OpenSearch + "OpenSearchDescription",
+            // At most 16 characters.
+            new XElement(OpenSearch + "ShortName", $"{text.SiteName} {language.OwnName}"[..Math.Min(16, text.SiteName.Length + 1 + language.OwnName.Length)]),
+            new XElement(OpenSearch + "Description", text.Search.Placeholder),
+            new XElement(OpenSearch + "InputEncoding", "UTF-8"),
+            new XElement(OpenSearch + "Language", language.Tag),
+            new XElement(OpenSearch + "Image", new XAttribute("width", "16"), new XAttribute("height", "16"), new XAttribute("type", "image/svg+xml"), root + Assets.UrlOf("icon.svg")),
+            Url("text/html", $"{root}{SiteUrls.Search(language)}?q={{searchTerms}}"),
+            Url(SuggestionForms.OpenSearchMediaType, $"{root}{SiteUrls.ApiRoot}/suggest?language={language.Code}&format={SuggestionForms.OpenSearch}&q={{searchTerms}}"),
+            new XElement(OpenSearch + "Url", new XAttribute("type", MediaType), new XAttribute("rel", "self"), new XAttribute("template", root + SiteUrls.OpenSearch(language)))));
+    }
+
+    private static XElement Url(string type, string template) => new(OpenSearch + "Url", new XAttribute("type", type), new XAttribute("method", "get"), new XAttribute("template", template));
+}

@@ -1,0 +1,35 @@
+using StemCellKb.Model;
+using StemCellKb.Store;
+
+namespace StemCellKb.Web.Machines;
+
+/// <summary>A page that stands for itself: no result list, no other form of a page.</summary>
+/// <param name="Languages">Those the page is written in.</param>
+/// <param name="Reviewed">When an editor last checked it, where that is known.</param>
+public sealed record SitePageAddress(Func<Language, string> PathIn, IReadOnlyList<Language> Languages, DateOnly? Reviewed);
+
+/// <summary>Every page of the site: what a search engine is told of, and where an export begins.</summary>
+public static class SitePages
+{
+    public static IEnumerable<SitePageAddress> Of(KbDatabase database) =>
+        Fixed.Select(pathIn => new SitePageAddress(pathIn, Language.All, null))
+            .Concat(database.Corpus.ReadConcepts().Select(concept => new SitePageAddress(
+                language => SiteUrls.Concept(language, concept.Kind, concept.Id), [.. concept.Texts.Select(text => text.Language)], concept.Reviewed)))
+            .Concat(database.Corpus.ReadClaims().Select(claim => new SitePageAddress(language => SiteUrls.Claim(language, claim.Id), Language.All, null)))
+            .Concat(database.References.List().OrderBy(entry => entry.Reference.Key).Select(entry =>
+                new SitePageAddress(language => SiteUrls.Reference(language, entry.Reference.Key), Language.All, null)));
+
+    private static IEnumerable<Func<Language, string>> Fixed =>
+    [
+        SiteUrls.Home,
+        .. ConceptKinds.All.Select(kind => (Func<Language, string>)(language => SiteUrls.Index(language, kind))),
+        SiteUrls.Evidence,
+        SiteUrls.Map,
+        SiteUrls.References,
+        SiteUrls.Approvals,
+        SiteUrls.Methods,
+        SiteUrls.About,
+        SiteUrls.Api,
+        SiteUrls.DataIn,
+    ];
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.Downloads;
+
+namespace StemCellKb.Web.Machines;
+
+/// <summary>Concepts, works and claims as nodes of schema.org.</summary>
+internal static class StructuredSubjects
+{
+    public static JsonObject Concept(ConceptFacts facts, string description, Language language, string root)
+    {
+        var type = Vocabulary.SchemaType(facts.Concept.Kind);
+        var node = new JsonObject
+        {
+            ["@type"] = type,
+            ["@id"] = root + SiteUrls.Id(facts.Concept.Id),
+            ["name"] = facts.Concept.Name,
+            ["alternateName"] = new JsonArray([.. facts.Names.SelectMany(NamesOf).Where(name => name != facts.Concept.Name).Distinct().Select(name => (JsonNode)name)]),
+            ["description"] = description,
+            ["url"] = root + facts.Concept.Url,
+            ["sameAs"] = Vocabulary.SameAs(facts.Identifiers),
+        };
+        if (type == "DefinedTerm")
+        {
+            node["termCode"] = facts.Concept.Id.Value;
+            node["inDefinedTermSet"] = root + SiteUrls.Index(language, facts.Concept.Kind);
+        }
+        else
+        {
+            node["code"] = Vocabulary.Codes(facts.Identifiers);
+        }
+        return node;
+    }
+
+    public static JsonObject Work(Reference work, Language language, string root)
+    {
+        var node = new JsonObject
+        {
+            ["@type"] = work.Type switch { "article-journal" => "ScholarlyArticle", "webpage" => "WebPage", "report" => "Report", "book" => "Book", _ => "CreativeWork" },
+            ["@id"] = root + SiteUrls.Reference(language, work.Key),
+            ["name"] = work.Title,
+            ["headline"] = work.Title,
+            ["author"] = new JsonArray([.. work.Authors.Select(Person)]),
+            ["identifier"] = new JsonArray([.. Numbers(work)]),
+            ["sameAs"] = new JsonArray([.. Addresses(work).Select(address => (JsonNode)address)]),
+        };
+        if (work.Issued is { } issued)
+            node["datePublished"] = issued.Iso;
+        if (work.ContainerTitle is { } container)
+            node["isPartOf"] = new JsonObject { ["@type"] = work.Type == "article-journal" ? "Periodical" : "CreativeWork", ["name"] = container };
+        if (work.Page is { } pages)
+            node["pagination"] = pages;
+        if (work.Retracted)
+            node["creativeWorkStatus"] = "Retracted";
+        return node;
+    }
+
+    public static JsonObject Claim(ClaimCard claim, Language language, string root) => new()
+    {
+        ["@type"] = "Claim",
+        ["@id"] = root + claim.Url,
+        ["text"] = claim.Says,
+        ["inLanguage"] = language.Tag,
+        ["about"] = new JsonArray([.. new[] { claim.Disease, claim.CellType, claim.Topic }.Concat(claim.Mechanisms).OfType<ConceptLink>()
+            .Select(concept => new JsonObject { ["@id"] = root + SiteUrls.Id(concept.Id) })]),
+        ["citation"] = new JsonArray([.. claim.Items.Select(item => item.Work.Key).Distinct().Select(key => new JsonObject { ["@id"] = root + SiteUrls.Reference(language, key) })]),
+    };
+
+    private static IEnumerable<string> NamesOf(NameForms forms) => new[] { forms.Name, forms.Abbreviation }.OfType<string>().Concat(forms.Also);
+
+    private static JsonObject Person(PersonName name) => name.Literal is { } body
+        ? new JsonObject { ["@type"] = "Organization", ["name"] = body }
+        : new JsonObject { ["@type"] = "Person", ["name"] = $"{name.Given} {name.Family}".Trim(), ["familyName"] = name.Family, ["givenName"] = name.Given };
+
+    private static IEnumerable<JsonNode> Numbers(Reference work) =>
+        from number in new[] { (Scheme: "doi", Value: work.Doi), (Scheme: "pmid", Value: work.Pmid), (Scheme: "pmcid", Value: work.Pmcid) }
+        where number.Value is not null
+        select new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = number.Scheme, ["value"] = number.Value };
+
+    private static IEnumerable<string> Addresses(Reference work) => new[]
+    {
+        work.Doi is { } doi ? SiteUrls.Doi(doi) : null,
+        work.Pmid is { } pmid ? SiteUrls.PubMed(pmid) : null,
+        work.Pmcid is { } pmcid ? SiteUrls.Pmc(pmcid) : null,
+        work.Doi is null ? work.Url : null,
+    }.OfType<string>();
+}

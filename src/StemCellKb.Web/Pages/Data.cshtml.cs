@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using StemCellKb.Model;
+using StemCellKb.Web.Downloads;
+using StemCellKb.Web.Routing;
+
+namespace StemCellKb.Web.Pages;
+
+/// <summary>
+/// Everything to take away. The address stands outside the languages, since each file holds both: the page comes in the one the
+/// reader prefers, or in the one that was asked for (<c>?language=zh</c>).
+/// </summary>
+public sealed class DataModel : SitePage
+{
+    public IReadOnlyList<DownloadEntry> Files { get; private set; } = [];
+
+    public string BuildId => Database.BuildId;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Language = Language.TryParse(Request.Query["language"], out var asked) ? asked : RequestLanguage.Negotiate(Request);
+        Response.Headers.Vary = "Accept-Language";
+        Files = await HttpContext.RequestServices.GetRequiredService<DownloadCatalogue>().ListAsync(Database);
+        return Answer(Files, new PageHead(Text.Data.Title, Text.Data.Lead, SiteUrls.DataIn, Trail: []));
+    }
+}

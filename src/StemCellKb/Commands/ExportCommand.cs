@@ -1,0 +1,63 @@
+using System.CommandLine;
+using StemCellKb.Building;
+using StemCellKb.Exporting;
+
+namespace StemCellKb.Commands;
+
+/// <summary><c>export</c>: the whole site as files, for any file server.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var content = KbCommandOptions.Content();
+        var data = KbCommandOptions.Data();
+        var output = new Option<string>("--out") { Description = "The folder to write to: empty, or of an earlier export.", HelpName = "DIR", Required = true };
+        var root = new Option<string?>("--base")
+        {
+            Description = "The public address, e.g. https://example.org/kb. Without it sitemap, feeds and metadata carry paths only.",
+            HelpName = "URL",
+        };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && RootOf(given) is null)
+                result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?' or '#'.");
+        });
+        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root, content, data };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            new KbOptions { Content = parsed.GetValue(content), Data = parsed.GetValue(data) },
+            Path.GetFullPath(parsed.GetValue(output)!),
+            RootOf(parsed.GetValue(root)),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(KbOptions options, string output, string? root, CancellationToken cancellationToken)
+    {
+        var outcome = KbBuilder.Build(options);
+        BuildReport.Write(outcome);
+        // What is exported is what the content says: an older build is no answer to that.
+        if (outcome.Database is not { } database || outcome.IsStale)
+        {
+            await Console.Error.WriteLineAsync("Nothing was exported.");
+            return ExitCode.ContentErrors;
+        }
+        if (ExportFolder.Open(output, out var refused) is not { } folder)
+        {
+            await Console.Error.WriteLineAsync(refused);
+            return ExitCode.Misuse;
+        }
+
+        var progress = new ExportProgress(Console.Error, isWatched: !Console.IsErrorRedirected);
+        var problems = await new SiteExport(database, folder, progress, root).RunAsync(cancellationToken);
+        progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
+        foreach (var problem in problems)
+            await Console.Error.WriteLineAsync(problem);
+        return problems.Count == 0 ? ExitCode.Clean : ExitCode.ContentErrors;
+    }
+
+    /// <summary>The address without a slash at its end, or null where it is none.</summary>
+    private static string? RootOf(string? given) =>
+        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.Query.Length + address.Fragment.Length == 0
+            ? given!.TrimEnd('/')
+            : null;
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using StemCellKb.Building;
+using StemCellKb.Content;
+using StemCellKb.Model;
+
+namespace StemCellKb.Commands;
+
+/// <summary><c>new disease psoriasis</c>: the three files a concept begins with.</summary>
+internal static class NewCommand
+{
+    public static Command Create()
+    {
+        var content = KbCommandOptions.Content();
+        var kind = new Argument<string>("kind") { Description = "What the concept is." };
+        kind.AcceptOnlyFromAmong([.. ConceptKinds.WithArticles.Select(each => each.Word)]);
+        var id = new Argument<string>("id") { Description = "Its folder and address: lower-case letters, digits and single hyphens." };
+        var command = new Command("new", "Writes the files of a new concept: concept.yaml and the article in both languages.") { kind, id, content };
+        command.SetAction(parsed => Run(new KbOptions { Content = parsed.GetValue(content) }, parsed.GetValue(kind)!, parsed.GetValue(id)!));
+        return command;
+    }
+
+    private static int Run(KbOptions options, string kindWord, string idText)
+    {
+        if (!ConceptKinds.TryParseWord(kindWord, out var kind) || !ConceptId.TryParse(idText, out var id))
+        {
+            Console.Error.WriteLine($"'{idText}' is no id: use lower-case letters, digits and single hyphens, e.g. systemic-sclerosis.");
+            return ExitCode.Misuse;
+        }
+        if (ConceptScaffold.IsTaken(ContentFolder.Read(options.ContentPath), id))
+        {
+            Console.Error.WriteLine($"'{id}' exists already. Ids are shared by all kinds and never reused.");
+            return ExitCode.ContentErrors;
+        }
+        try
+        {
+            foreach (var file in ConceptScaffold.For(kind, id, DateOnly.FromDateTime(DateTime.Now)))
+                Console.WriteLine(ContentWriting.Write(options.ContentPath, file));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The files cannot be written: {problem.Message}");
+            return ExitCode.ContentErrors;
+        }
+        Console.WriteLine("Write the texts, then run 'stemcellkb check'; it says what is missing.");
+        return ExitCode.Clean;
+    }
+}

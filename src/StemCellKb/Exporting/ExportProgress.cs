@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace StemCellKb.Exporting;
+
+/// <summary>One line that says how far an export is; only where somebody is looking.</summary>
+internal sealed class ExportProgress(TextWriter output, bool isWatched)
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly Lock gate = new();
+    private TimeSpan shown = -Step;
+
+    public TimeSpan Elapsed => watch.Elapsed;
+
+    public void Report(int done, int known)
+    {
+        lock (gate)
+        {
+            if (!isWatched || watch.Elapsed - shown < Step)
+                return;
+            shown = watch.Elapsed;
+            output.Write($"\r{done} of {known} addresses …\e[K");
+        }
+    }
+
+    public void Finish(string line)
+    {
+        if (isWatched)
+            output.Write("\r\e[K");
+        output.WriteLine(line);
+    }
+}

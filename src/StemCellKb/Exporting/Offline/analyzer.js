@@ -1,0 +1,134 @@
+// Text to atoms and keys by the server's own tables: what the server reads alike is read alike here.
+
+const BREAK = 0, JOINER = 1, DROPPED = 2, LETTER = 3, DIGIT = 4, HAN = 5, GREEK = 6, SEVERAL = 7;
+const LONGEST_STOP_WORD = 6;
+
+export function createAnalyzer(tables) {
+  const classes = new Uint8Array(65536);
+  for (let i = 0, at = 0; i < tables.classes.length; at += tables.classes[i + 1], i += 2)
+    classes.fill(tables.classes[i], at, at + tables.classes[i + 1]);
+  const folds = new Map();
+  for (let i = 0; i < tables.folds.length; i += 2) folds.set(tables.folds[i], tables.folds[i + 1]);
+  const expansions = new Map(tables.expansions.split("\n").map((line) => {
+    const from = String.fromCodePoint(line.codePointAt(0));
+    return [from, line.slice(from.length)];
+  }));
+  const words = (list) => new Set(list.split(" "));
+  const filler = words(tables.filler), context = words(tables.context), everyday = words(tables.everyday), syllables = words(tables.syllables);
+  const fold = (c) => folds.get(c) ?? c;
+
+  function atoms(text) {
+    const found = [];
+    let word = "", kind = "", start = 0, end = 0, separated = false;
+    const add = (atom, type, from, to) => {
+      found.push({ text: atom, kind: type, start: from, end: to, joined: found.length > 0 && !separated });
+      separated = false;
+    };
+    // The "s" of "Crohn's" is no word.
+    const possessive = () => word === "s" && start > 0 && "'’ʼ＇".includes(text[start - 1])
+      && found.at(-1)?.kind === "letters" && found.at(-1).end === start - 1;
+    const endWord = () => {
+      if (word && !possessive()) add(word, kind, start, end);
+      word = "";
+    };
+    const endChunk = () => { endWord(); separated = true; };
+    const extend = (from, to) => {
+      if (word) end = to;
+      else if (found.at(-1)?.end === from) found.at(-1).end = to;
+    };
+    const take = (c, from, to) => {
+      const type = classes[c.charCodeAt(0)];
+      if (type === LETTER || type === DIGIT) {
+        const next = type === LETTER ? "letters" : "digits";
+        if (word && kind !== next) endWord();
+        if (!word) [kind, start] = [next, from];
+        word += fold(c);
+        end = to;
+      } else if (type === HAN) {
+        endWord();
+        add(fold(c), "han", from, to);
+      } else if (type === GREEK) {
+        endWord();
+        add(tables.greek[fold(c).charCodeAt(0) - 0x3b1], "letters", from, to);
+      } else if (type === DROPPED) extend(from, to);
+      else if (type === SEVERAL) for (const part of expansions.get(c)) take(part, from, to);
+      else if (type === JOINER) { endWord(); separated = true; }
+      else endChunk();
+    };
+    for (let i = 0; i < text.length; i++) {
+      const point = text.codePointAt(i);
+      if (point <= 0xffff) { take(text[i], i, i + 1); continue; }
+      const pair = String.fromCodePoint(point);
+      const expansion = expansions.get(pair);
+      if (expansion) for (const part of expansion) { if (part.length === 1) take(part, i, i + 2); }
+      else if (/[\p{L}\p{Nd}]/u.test(pair)) { endWord(); add(pair.toLowerCase(), "han", i, i + 2); }
+      else if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(pair)) extend(i, i + 2);
+      else endChunk();
+      i++;
+    }
+    endWord();
+    return found;
+  }
+
+  const keyOf = (atom) => atom.kind === "letters" ? stem(atom.text) : atom.text;
+  const joinsNext = (list, i) => list[i].kind === "han" && list[i + 1]?.kind === "han" && list[i + 1].joined;
+  const token = (list, i) => joinsNext(list, i) ? list[i].text + list[i + 1].text : keyOf(list[i]);
+
+  // For each atom: it is, or is part of, a word that says nothing about what is looked for.
+  function mark(list, lists) {
+    const marked = list.map(() => false);
+    for (let i = 0; i < list.length;) {
+      let longest = 0, word = "";
+      if (list[i].kind !== "han") longest = lists.some((each) => each.has(list[i].text)) ? 1 : 0;
+      else for (let j = i; j < Math.min(list.length, i + LONGEST_STOP_WORD) && (j === i || joinsNext(list, j - 1)); j++) {
+        word += list[j].text;
+        if (lists.some((each) => each.has(word))) longest = j - i + 1;
+      }
+      marked.fill(true, i, i + longest);
+      i += Math.max(1, longest);
+    }
+    return marked;
+  }
+
+  function query(typed) {
+    const text = typed.slice(0, 200).trim();
+    const list = atoms(text);
+    const key = (from, count) => list.slice(from, from + count).map(keyOf).join("");
+    return {
+      text, atoms: list, keyOf: key, key: key(0, list.length),
+      letters: list.map((atom) => atom.text).join(""),
+      hasHan: list.some((atom) => atom.kind === "han"),
+      filler: mark(list, [filler]), stop: mark(list, [filler, context]),
+    };
+  }
+
+  // Syllables one after the other; the last may still be in the typing.
+  function isPinyin(letters) {
+    const reached = [true];
+    for (let i = 0; i < letters.length; i++) {
+      if (!reached[i]) continue;
+      for (let length = 1; length <= 6; length++)
+        if (syllables.has(letters.slice(i, i + length))) reached[i + length] = true;
+    }
+    for (let rest = 0; rest <= (letters.length < 6 ? 0 : 2); rest++)
+      if (reached[letters.length - rest] && /^([zcs]h|[b-df-hj-np-tw-z])?$/.test(letters.slice(letters.length - rest))) return true;
+    return false;
+  }
+
+  return { atoms, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isFiller: (word) => filler.has(word) };
+}
+
+// ü is typed v or u.
+export const plainPinyin = (letters) => letters.replaceAll("lv", "lu").replaceAll("nv", "nu");
+
+// Singular, American: a key in which spellings meet, never shown.
+function stem(word) {
+  if (word.length < 4) return word;
+  if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
+  else if (word.endsWith("s") && !"sui".includes(word.at(-2))) word = word.slice(0, -1);
+  if (word.length < 5) return word;
+  word = word.replaceAll("ae", "e").replaceAll("oe", "e").replaceAll("our", "or");
+  for (const [british, american] of [["isation", "ization"], ["ising", "izing"], ["ised", "ized"], ["ise", "ize"], ["yse", "yze"], ["lling", "ling"], ["lled", "led"]])
+    if (word.length > british.length + 1 && word.endsWith(british)) return word.slice(0, -british.length) + american;
+  return word;
+}

@@ -1,0 +1,55 @@
+// The search of a site that stands as files: answers the search boxes, and fills the page of results.
+
+import { createSearch } from "./search.js";
+
+const here = new URL(".", import.meta.url);
+const read = async (name) => (await fetch(new URL(name, here))).json();
+let loading = null;
+const load = () => loading ??= Promise.all(["tables.json", "names.json", "words.json"].map(read)).then((data) => createSearch(...data));
+
+const language = document.documentElement.lang === "en" ? "en" : "zh";
+const addressOf = (concept, anchor) => new URL(`../${language}/${concept.folder}/${concept.id}/index.html${anchor ? `#${anchor}` : ""}`, here).href;
+const nameOf = (concept) => language === "en" ? concept.en : concept.zh;
+const otherNameOf = (concept) => language === "en" ? concept.zh : concept.en;
+const summaryOf = (concept) => language === "en" ? concept.summaryEn : concept.summaryZh;
+
+// In the form in which the server suggests.
+export async function suggest(typed) {
+  const search = await load();
+  return search.suggest(typed, language).map(({ concept, matched }) => (
+    { id: concept.id, kind: concept.kind, name: nameOf(concept), matched: matched ?? nameOf(concept), url: addressOf(concept) }));
+}
+
+const element = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+const link = (concept) => element("a", { class: "concept", "data-kind": concept.kind, href: addressOf(concept) }, nameOf(concept));
+
+async function showResults(place) {
+  const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();
+  const texts = JSON.parse(place.dataset.texts);
+  for (const input of document.querySelectorAll("input[type=search]")) input.value = typed;
+  if (!typed) return;
+  const results = (await load()).search(typed, language);
+  place.replaceChildren();
+  if (results.concepts.length > 0) {
+    place.append(element("h2", {}, texts.concepts), element("ul", { class: "cards" }, ...results.concepts.map((concept) => element("li", { "data-kind": concept.kind },
+      element("h3", {}, link(concept), " ", element("span", { class: "other-name", lang: language === "en" ? "zh-Hans" : "en" }, otherNameOf(concept))),
+      element("p", {}, summaryOf(concept))))));
+  }
+  if (results.pages.length > 0) {
+    place.append(element("h2", {}, texts.passages), element("ol", { class: "hits" }, ...results.pages.map((page) => element("li", { class: "hit" },
+      element("h3", {}, link(page.concept)), element("p", {}, summaryOf(page.concept)),
+      element("ul", { class: "passages" }, ...page.sections.map((section) => element("li", {}, element("a", { href: addressOf(page.concept, section.anchor) }, section.heading))))))));
+  }
+  if (results.concepts.length + results.pages.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
+  const heading = document.querySelector("h1");
+  heading.textContent = `${heading.textContent}${texts.colon}${typed}`;
+}
+
+const place = document.querySelector("[data-offline-results]");
+if (place) showResults(place);

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Text;
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Web;
+using StemCellKb.Web.Machines;
+
+namespace StemCellKb.Exporting;
+
+/// <summary>Follows every address of the site, writes each answer to its file, and checks that every link leads to one.</summary>
+internal sealed class SiteExport
+{
+    /// <summary>What the site takes its address to be where nobody has said it; no such host can exist.</summary>
+    private const string Placeholder = "http://export.invalid";
+
+    private readonly KbDatabase database;
+    private readonly ExportFolder folder;
+    private readonly ExportProgress progress;
+    private readonly string root;
+    private readonly bool isKnown;
+    private readonly ConcurrentBag<string> problems = [];
+    private readonly ConcurrentBag<ExportedPage> pages = [];
+    private int done;
+
+    /// <param name="root">The public address without a slash at its end, or null.</param>
+    public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, string? root)
+    {
+        (this.database, this.folder, this.progress) = (database, folder, progress);
+        (this.root, isKnown) = (root ?? Placeholder, root is not null);
+    }
+
+    /// <summary>What is wrong with the site that was written, sorted; nothing where every link leads somewhere.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using (var site = await LoopbackSite.StartAsync(database, root, isKnown, cancellationToken))
+            await CrawlAsync(site, cancellationToken);
+        foreach (var (file, content) in OfflineSearchFiles.Of(database))
+            await folder.WriteAsync(file, content, cancellationToken);
+        await WriteEntrancesAsync(cancellationToken);
+        CheckLinks();
+        folder.Finish();
+        return [.. problems.Order(StringComparer.Ordinal)];
+    }
+
+    private async Task CrawlAsync(LoopbackSite site, CancellationToken cancellationToken)
+    {
+        var known = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
+        var wave = Starts().Where(address => known.TryAdd(address, 0)).ToList();
+        while (wave.Count > 0)
+        {
+            var next = new ConcurrentBag<string>();
+            await Parallel.ForEachAsync(wave, cancellationToken, async (address, cancelled) =>
+            {
+                foreach (var found in await ExportAsync(site, address, cancelled))
+                {
+                    if (known.TryAdd(found, 0))
+                        next.Add(found);
+                }
+                progress.Report(Interlocked.Increment(ref done), known.Count);
+            });
+            wave = [.. next];
+        }
+    }
+
+    /// <summary>Everything that stands for itself; what a page links to besides is found on the way.</summary>
+    private IEnumerable<string> Starts() =>
+        SitePages.Of(database).SelectMany(page => page.Languages.Select(page.PathIn))
+            .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Search(language), SiteUrls.Feed(language) }))
+            .Concat([SiteUrls.Sitemap, SiteUrls.Robots, SiteUrls.Llms])
+            .Concat(Assets.Urls)
+            .Where(address => !ExportLayout.IsLive(address));
+
+    /// <summary>Writes the answer of one address; gives the addresses it leads to.</summary>
+    private async Task<IReadOnlyList<string>> ExportAsync(LoopbackSite site, string address, CancellationToken cancellationToken)
+    {
+        var answer = await site.GetAsync(address, cancellationToken);
+        if (answer.Status != StatusCodes.Status200OK)
+        {
+            problems.Add($"{address} answers {answer.Status}.");
+            return [];
+        }
+        if (answer.MediaType != "text/html")
+        {
+            await folder.WriteAsync(ExportLayout.FileOf(address), HasRoot(address) ? Encoding.UTF8.GetBytes(RootAddresses.Replace(Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content, cancellationToken);
+            return [];
+        }
+        var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown);
+        pages.Add(page);
+        var html = ExportLayout.IsSearch(address) && Language.TryParse(address.Split('/')[1], out var language) ? OfflineSearchFiles.WithResults(page.Html, page.File, language) : page.Html;
+        await folder.WriteAsync(page.File, html, cancellationToken);
+        return page.Addresses;
+    }
+
+    /// <summary>Files that carry whole addresses of pages; downloads are taken byte for byte, as their checksums say.</summary>
+    private static bool HasRoot(string address) =>
+        address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language));
+
+    private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync("/", "StemCellKb", SiteUrls.Home);
+        foreach (var concept in database.Corpus.ReadConcepts())
+            await WriteAsync(SiteUrls.Id(concept.Id), concept.Name.English, language => SiteUrls.Concept(language, concept.Kind, concept.Id));
+
+        Task WriteAsync(string address, string title, Func<Language, string> pathIn)
+        {
+            var file = ExportLayout.FileOf(address);
+            return folder.WriteAsync(file, EntrancePage.Of(file, title, language => ExportLayout.FileOf(pathIn(language))), cancellationToken);
+        }
+    }
+
+    private void CheckLinks()
+    {
+        var ids = pages.ToDictionary(page => page.File, page => page.Ids);
+        foreach (var page in pages)
+        {
+            foreach (var (file, anchor) in page.Links)
+            {
+                if (!folder.Has(file))
+                    problems.Add($"{page.File} links to {file}, which is not there.");
+                else if (anchor.Length > 0 && ids.TryGetValue(file, out var known) && !known.Contains(anchor))
+                    problems.Add($"{page.File} links to {file}#{anchor}, a place that is not there.");
+            }
+        }
+    }
+}

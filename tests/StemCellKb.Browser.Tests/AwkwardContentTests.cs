@@ -1,0 +1,90 @@
+using StemCellKb.Browser.Tests.Browsing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Browser.Tests;
+
+public sealed class AwkwardContentTests : IAsyncLifetime
+{
+    private readonly BrowserUnderTest browser;
+
+    private readonly TemporaryFolder content = new();
+
+    private readonly RunningSite site;
+
+    public AwkwardContentTests(BrowserUnderTest browser)
+    {
+        this.browser = browser;
+        AwkwardContent.WriteTo(content.Path);
+        site = new RunningSite(content.Path);
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        content.Dispose();
+    }
+
+    [Fact]
+    public async Task Awkward_content_neither_scrolls_the_page_sideways_nor_overlaps()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, site.Root);
+        var faults = new List<string>();
+        foreach (var path in await PathsAsync())
+        {
+            await visit.Page.GotoAsync(path);
+            await visit.Page.UnfoldAsync();
+            foreach (var size in new[] { Screens.Narrow, Screens.Desk })
+            {
+                await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
+                faults.AddRange((await LayoutFaults.OfAsync(visit.Page)).Select(fault => $"{path} at {size.Width} px: {fault}"));
+            }
+        }
+        Findings.None(faults);
+    }
+
+    [Fact]
+    public async Task A_table_of_thirty_columns_scrolls_by_itself_and_by_keyboard()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
+        await visit.Page.GotoAsync("/en/diseases/long-names");
+        var table = visit.Page.Locator(".prose .table-scroll");
+        await table.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("End");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(table).ToBeFocusedAsync();
+        await visit.Page.WaitForFunctionAsync("document.querySelector('.prose .table-scroll').scrollLeft > 0");
+    }
+
+    [Fact]
+    public async Task The_contents_of_two_hundred_sections_scroll_by_themselves()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, site.Root);
+        await visit.Page.GotoAsync("/en/topics/many-sections");
+        await Expect(visit.Page.Locator(".toc ol a[href^='#section-']")).ToHaveCountAsync(AwkwardContent.Sections);
+        var contents = await visit.Page.Locator(".toc").BoundingBoxAsync();
+        Assert.InRange(contents!.Height, 1, Screens.Desk.Height);
+    }
+
+    [Fact]
+    public async Task A_missing_translation_shows_the_other_text_marked_as_such()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
+        await visit.Page.GotoAsync("/zh/topics/many-sections");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        await Expect(visit.Page.Locator("h1")).ToHaveAttributeAsync("lang", "en");
+        await Expect(visit.Page.Locator(".prose")).ToHaveAttributeAsync("lang", "en");
+        await Expect(visit.Page.Locator(".notice-box")).ToBeVisibleAsync();
+        Findings.None(await AxeRules.ViolationsAsync(visit.Page));
+    }
+
+    private async Task<IReadOnlyList<string>> PathsAsync() =>
+    [
+        .. await SitePages.EveryAsync(site.Root),
+        "/en/diseases/long-names?with=zh",
+        $"/en/search?q={new string('x', 200)}",
+        "/en/search?q=disease",
+        "/en/evidence?direction=no-benefit",
+    ];
+}

@@ -1,0 +1,36 @@
+namespace StemCellKb.Browser.Tests.Browsing;
+
+/// <summary>What is wrong with the layout of a page at its present size: it scrolls sideways, content leaves its box, or neighbours overlap.</summary>
+internal static class LayoutFaults
+{
+    private const string Find =
+        """
+        () => {
+          const root = document.documentElement;
+          const faults = [];
+          const say = (what, element) => faults.push(`${what}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`);
+          const styleOf = element => getComputedStyle(element);
+          const isBox = element => !["inline", "contents", "none"].includes(styleOf(element).display) && !element.closest("svg, .visually-hidden, .skip");
+          const flows = element => ["static", "relative"].includes(styleOf(element).position);
+          const scrolls = element => element && element !== root && (styleOf(element).overflowX !== "visible" || scrolls(element.parentElement));
+
+          if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
+          for (const element of document.querySelectorAll("body, body *")) {
+            if (!isBox(element) || element.clientWidth === 0) continue;
+            if (styleOf(element).overflowX === "visible" && element.scrollWidth > element.clientWidth + 2 && ![...element.children].some(child => child.scrollWidth > child.clientWidth + 2 && isBox(child)))
+              say(`content leaves its box by ${element.scrollWidth - element.clientWidth} px`, element);
+            const boxes = [...element.children].filter(child => isBox(child) && flows(child)).map(child => [child, child.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0);
+            for (let i = 1; i < boxes.length; i++) {
+              const [[, before], [child, after]] = [boxes[i - 1], boxes[i]];
+              if (before.right > after.left + 1 && after.right > before.left + 1 && before.bottom > after.top + 1 && after.bottom > before.top + 1)
+                say("overlaps its neighbour", child);
+            }
+            const right = element.getBoundingClientRect().right;
+            if (right > root.clientWidth + 1 && !scrolls(element.parentElement)) say(`ends at ${Math.round(right)} px`, element);
+          }
+          return faults.slice(0, 6);
+        }
+        """;
+
+    public static async Task<IReadOnlyList<string>> OfAsync(IPage page) => await page.EvaluateAsync<string[]>(Find);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Browser.Tests.Browsing;
+
+/// <summary>The program itself, serving a content folder on a free port of this machine.</summary>
+public sealed class RunningSite : WebApplicationFactory<global::Program>
+{
+    private readonly string content;
+
+    private readonly TemporaryFolder data = new();
+
+    public RunningSite(string content)
+    {
+        this.content = content;
+        UseKestrel(0);
+        StartServer();
+        Root = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>E.g. <c>http://127.0.0.1:40123</c>.</summary>
+    public string Root { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("content", content);
+        builder.UseSetting("data", data.Path);
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            data.Dispose();
+    }
+}

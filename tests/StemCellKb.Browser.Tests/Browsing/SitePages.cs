@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using StemCellKb.Model;
+
+namespace StemCellKb.Browser.Tests.Browsing;
+
+/// <summary>The pages of a site, found as a reader finds them: from the two home pages by following links.</summary>
+internal static partial class SitePages
+{
+    private const int SamplesOfAKind = 4;
+
+    /// <summary>Every page that has an address of its own, a query not counted; sorted.</summary>
+    public static async Task<IReadOnlyList<string>> EveryAsync(string root)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(root) };
+        var known = new SortedSet<string>(Language.All.Select(SiteUrls.Home), StringComparer.Ordinal);
+        var next = known.ToList();
+        while (next.Count > 0)
+        {
+            var read = await Task.WhenAll(next.Select(path => client.GetStringAsync(new Uri(path, UriKind.Relative))));
+            next = [.. read.SelectMany(html => PageLink().Matches(html)).Select(link => link.Groups["path"].Value).Distinct().Where(known.Add)];
+        }
+        return [.. known];
+    }
+
+    /// <summary>Every index and every article, a few of each further kind, and the pages that a query makes: each kind of page in both languages.</summary>
+    public static async Task<IReadOnlyList<string>> OfEveryKindAsync(string root)
+    {
+        var pages = (await EveryAsync(root)).GroupBy(FolderOf).SelectMany(folder => IsArticleFolder(folder.Key) ? folder : folder.Take(SamplesOfAKind));
+        return [.. pages, .. Language.All.SelectMany(Queries)];
+    }
+
+    private static IEnumerable<string> Queries(Language language) =>
+    [
+        SiteUrls.Search(language, "MSC lupus"),
+        SiteUrls.Search(language, "qqqqqq"),
+        $"{SiteUrls.Evidence(language)}?direction=harm",
+        $"/{language.Code}/diseases/lupus-nephritis?with={language.Other.Code}",
+    ];
+
+    /// <summary><c>/en/diseases</c> for <c>/en/diseases/psoriasis</c>; a page that stands alone is its own folder.</summary>
+    private static string FolderOf(string path) => path.Count(c => c == '/') < 3 ? path : path[..path.LastIndexOf('/')];
+
+    private static bool IsArticleFolder(string folder) =>
+        ConceptKinds.All.Any(kind => kind != ConceptKind.Term && folder.EndsWith($"/{kind.Folder}", StringComparison.Ordinal));
+
+    [GeneratedRegex("""href="(?<path>/(?:en|zh)(?:/[a-z0-9/-]*)?)["#?]""")]
+    private static partial Regex PageLink();
+}

@@ -1,0 +1,19 @@
+namespace StemCellKb.Browser.Tests.Pages;
+
+/// <summary>The search box of a page and the suggestions under it.</summary>
+internal sealed class SearchBox(IPage page)
+{
+    public const string Suggest = "**/api/v1/suggest**";
+
+    public ILocator Input { get; } = page.Locator("form[role=search] input");
+
+    public ILocator Suggestions { get; } = page.Locator("[role=listbox] [role=option]");
+
+    public ILocator Chosen { get; } = page.Locator("[role=option][aria-selected=true]");
+
+    public async Task TypeAsync(string words)
+    {
+        await Input.FocusAsync();
+        await page.Keyboard.TypeAsync(words);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace StemCellKb.Content.Tests;
+
+/// <summary>Content files damaged at random: whatever an editor, a merge or a disk does, there are diagnostics and no exception.</summary>
+public sealed class MutationTests
+{
+    private const int Runs = 400;
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    public static TheoryData<int> Seeds() => [1, 2, 3, 4];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Damaged_content_gives_diagnostics_with_places_inside_their_files(int seed)
+    {
+        var random = new Random(seed);
+        var files = World.Draft.Files.Files;
+        for (var run = 0; run < Runs / 4; run++)
+        {
+            var victim = random.Next(files.Count);
+            var damaged = files.Select((file, i) => i == victim ? file with { Bytes = Damage(file.Bytes.ToArray(), random) } : file);
+            var what = FormattableString.Invariant($"seed {seed}, run {run}, {files[victim].Path}");
+            var watch = Stopwatch.StartNew();
+
+            var compilation = Record(() => ContentCompiler.Compile(ContentFiles.Of("content", damaged), Today), what);
+
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{what}: took {watch.Elapsed}");
+            Assert.Equal(compilation.Corpus is null, compilation.HasErrors);
+            Assert.All(compilation.Diagnostics, diagnostic => AssertInside(diagnostic, what));
+            foreach (var format in Enum.GetValues<DiagnosticFormat>())
+                DiagnosticPrinter.Write(TextWriter.Null, compilation, format, watch.Elapsed);
+        }
+    }
+
+    private static Compilation Record(Func<Compilation> compile, string what)
+    {
+        try
+        {
+            return compile();
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{what}: {exception.Message}", exception);
+        }
+    }
+
+    private static void AssertInside(Diagnostic diagnostic, string what)
+    {
+        foreach (var place in diagnostic.Notes.Select(note => note.Place).Prepend(diagnostic.Place))
+        {
+            var inside = place.Span.Start >= 0 && place.Span.Length >= 0 && place.Span.End <= place.Source.Text.Length;
+            Assert.True(inside, $"{what}: {diagnostic} at {place.Span} of {place.Source.Text.Length}");
+        }
+    }
+
+    private static byte[] Damage(byte[] bytes, Random random)
+    {
+        for (var times = random.Next(1, 4); times > 0 && bytes.Length > 0; times--)
+        {
+            bytes = random.Next(7) switch
+            {
+                0 => FlipBytes(bytes, random),
+                1 => CutLine(bytes, random),
+                2 => SwapBlocks(bytes, random),
+                3 => bytes[..random.Next(bytes.Length)],
+                4 => Insert(bytes, random.Next(bytes.Length), Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)])),
+                5 => Insert(bytes, random.Next(bytes.Length), bytes[..random.Next(bytes.Length)]),
+                _ => Insert(bytes, random.Next(bytes.Length), [.. Enumerable.Repeat(Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]), 200).SelectMany(piece => piece)]),
+            };
+        }
+        return bytes;
+    }
+
+    /// <summary>What means something to one of the parsers.</summary>
+    private static readonly string[] Pieces =
+    [
+        "[[", "]]", "[@", "]", "{#", "}", "---\n", "## ", "> ", "- ", "| ", "|-|\n", "`", "```\n", "**", "<", "<b>", "<!--", "&", "\\", "![", "](", "\r", "\n", "\t",
+        ": ", "? ", "&a ", "*a", "!t ", "%", "@", "'", "\"", "{", "[", ",", "\"\\ud800\"", "\"\\u0000\"", "\0", "\uFEFF", "\uFFFC", "中", "，", "10⁶", "９９９９９９９９９９９９", "1e999", "😀",
+    ];
+
+    private static byte[] FlipBytes(byte[] bytes, Random random)
+    {
+        for (var i = random.Next(1, 5); i > 0; i--)
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        return bytes;
+    }
+
+    private static byte[] CutLine(byte[] bytes, Random random)
+    {
+        var lines = Encoding.Latin1.GetString(bytes).Split('\n').ToList();
+        lines.RemoveAt(random.Next(lines.Count));
+        return Encoding.Latin1.GetBytes(string.Join('\n', lines));
+    }
+
+    private static byte[] SwapBlocks(byte[] bytes, Random random)
+    {
+        var (first, second) = (random.Next(bytes.Length), random.Next(bytes.Length));
+        (first, second) = (Math.Min(first, second), Math.Max(first, second));
+        return [.. bytes[second..], .. bytes[first..second], .. bytes[..first]];
+    }
+
+    private static byte[] Insert(byte[] bytes, int at, byte[] piece) => [.. bytes[..at], .. piece, .. bytes[at..]];
+}

@@ -1,0 +1,86 @@
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Content.Tests;
+
+/// <summary>
+/// One behavior of a spec document: a heading, the files laid over <see cref="World"/>, and what is expected of them.
+/// Blocks: <c>file PATH</c> is a whole file; <c>without PATH</c> takes one away; <c>en</c> and <c>zh</c> are the body of the lupus nephritis
+/// article; <c>item</c> is one more item of its claim; <c>diagnostics</c>, <c>html</c>, <c>text</c> and <c>markdown</c> are expectations, the
+/// latter three of that article in the language of the block before.
+/// </summary>
+internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyList<string>? Diagnostics, IReadOnlyList<SpecRendering> Renderings)
+{
+    private const string ArticleFolder = "diseases/lupus-nephritis";
+    private const string EvidencePath = "evidence/lupus-nephritis.yaml";
+
+    public static IEnumerable<SpecCase> ReadAll(string document)
+    {
+        var blocks = SpecBlock.ReadAll(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Specs", document)));
+        return blocks.GroupBy(block => block.Heading).Select(group => Of(group.Key, [.. group]));
+    }
+
+    private static SpecCase Of(string heading, List<SpecBlock> blocks)
+    {
+        var draft = World.Draft;
+        if (blocks.Any(block => block.Kind is "en" or "zh"))
+            draft = draft.Without($"{ArticleFolder}/en.md").Without($"{ArticleFolder}/zh.md");
+
+        List<SpecRendering> renderings = [];
+        IReadOnlyList<string>? diagnostics = null;
+        var language = Language.English;
+        foreach (var block in blocks)
+        {
+            if (Language.TryParse(block.Kind, out var written))
+                language = written;
+            switch (block.Kind)
+            {
+                case "file":
+                    draft = draft.With(block.Argument, block.Text + "\n");
+                    break;
+                case "without":
+                    draft = draft.Without(block.Argument);
+                    break;
+                case "en" or "zh":
+                    draft = draft.With($"{ArticleFolder}/{block.Kind}.md", ContentDraft.ArticleAround(language, block.Text));
+                    break;
+                case "item":
+                    var indented = string.Concat(block.Text.Split('\n').Select((line, i) => (i == 0 ? "    - " : "      ") + line + "\n"));
+                    draft = draft.With(EvidencePath, draft.Texts[EvidencePath].Text + indented);
+                    break;
+                case "diagnostics":
+                    diagnostics = block.Text.Length == 0 ? [] : block.Text.Split('\n');
+                    break;
+                default:
+                    renderings.Add(new SpecRendering(language, block.Kind, block.Text));
+                    break;
+            }
+        }
+        return new SpecCase(heading, draft, diagnostics, renderings);
+    }
+}
+
+/// <summary>What the first section of the article must become: <c>html</c>, <c>text</c> or <c>markdown</c>.</summary>
+internal sealed record SpecRendering(Language Language, string Kind, string Expected);
+
+/// <summary>A fenced block of a spec document, with the heading above it.</summary>
+internal sealed record SpecBlock(string Heading, string Kind, string Argument, string Text)
+{
+    private const string Fence = "~~~";
+
+    public static IEnumerable<SpecBlock> ReadAll(string[] lines)
+    {
+        var heading = "";
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
+                heading = lines[i][3..];
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
+                continue;
+            var info = lines[i][Fence.Length..].Trim().Split(' ', 2);
+            var end = Array.IndexOf(lines, Fence, i + 1);
+            yield return new SpecBlock(heading, info[0], info.Length > 1 ? info[1] : "", string.Join('\n', lines[(i + 1)..end]));
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.ShippedContent.Tests;
+
+/// <summary>The claims and what is held for and against them.</summary>
+public sealed class EvidenceTests
+{
+    private static readonly Corpus Corpus = Testing.ShippedContent.Corpus;
+
+    [Fact]
+    public void Lupus_nephritis_is_contested_between_open_label_series_and_a_placebo_controlled_trial()
+    {
+        var claim = Corpus.Claims.Single(claim => claim.Id.Value == "uc-msc-in-refractory-lupus-nephritis");
+
+        Assert.Equal(ClaimVerdict.Contested, ClaimState.Of(claim.Evidence).Verdict);
+        Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.Rct, Direction: Direction.NoBenefit, Participants: 18 } && item.Reference.Value == "deng-2017");
+        Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.SingleArmTrial, Direction: Direction.Supports });
+    }
+
+    [Fact]
+    public void Every_work_is_used_and_every_item_rests_on_a_work()
+    {
+        var works = Corpus.References.Select(work => work.Key).ToHashSet();
+        var used = Corpus.Claims.SelectMany(claim => claim.Evidence.SelectMany(item => item.Pools.Append(item.Reference)).Concat(claim.Origin is { } origin ? [origin] : []))
+            .Concat(Corpus.Articles.SelectMany(article => article.Citations))
+            .Concat(Corpus.Approvals.Select(approval => approval.Reference).OfType<ReferenceKey>())
+            .ToHashSet();
+        Assert.Subset(works, used);
+        Assert.Subset(used, works);
+    }
+
+    [Fact]
+    public void Every_disease_cell_type_and_mechanism_has_claims_with_evidence()
+    {
+        var weighed = Corpus.Claims.Where(claim => claim.Evidence.Count > 0).SelectMany(claim => claim.Concepts).ToHashSet();
+        Assert.Empty(Corpus.Concepts
+            .Where(concept => concept.Kind is ConceptKind.Disease or ConceptKind.CellType or ConceptKind.Mechanism && !weighed.Contains(concept.Id))
+            .Select(concept => concept.Id.Value));
+    }
+
+    [Fact]
+    public void Evidence_against_is_held_as_well_as_evidence_for()
+    {
+        var directions = Corpus.Claims.SelectMany(claim => claim.Evidence).Select(item => item.Direction).ToHashSet();
+        Assert.Equal(Enum.GetValues<Direction>().ToHashSet(), directions);
+        Assert.Contains(Corpus.Claims, claim => ClaimState.Of(claim.Evidence).Verdict == ClaimVerdict.NotSupported);
+    }
+
+    [Fact]
+    public void Every_approval_has_a_source_that_can_be_opened() => Assert.All(Corpus.Approvals, approval => Assert.True(
+        approval.Reference is not null ^ Uri.TryCreate(approval.Source, UriKind.Absolute, out _), $"{approval.Product} in {approval.Jurisdiction}"));
+}

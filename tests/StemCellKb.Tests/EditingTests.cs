@@ -1,0 +1,71 @@
+using StemCellKb.Testing;
+
+namespace StemCellKb.Tests;
+
+public sealed class EditingTests
+{
+    [Theory]
+    [InlineData("disease", "diseases")]
+    [InlineData("cell-type", "cell-types")]
+    [InlineData("mechanism", "mechanisms")]
+    [InlineData("topic", "topics")]
+    public async Task A_new_concept_checks_with_hints_only(string kind, string folder)
+    {
+        using var content = new SmallContent();
+
+        var made = await ProgramRun.ToEndAsync("new", kind, "brand-new", "--content", content.Content);
+        var check = await ProgramRun.ToEndAsync("check", "--strict", "--content", content.Content);
+
+        Assert.Equal(0, made.ExitCode);
+        Assert.All(["concept.yaml", "en.md", "zh.md"], file => Assert.True(File.Exists(content.PathOf($"{folder}/brand-new/{file}"))));
+        Assert.DoesNotContain("error KB", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{folder}/brand-new/en.md:1:1: warning", check.Output, StringComparison.Ordinal);
+        Assert.Contains("hint KB", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_that_exists_is_refused_and_nothing_is_overwritten()
+    {
+        using var content = new SmallContent();
+        var before = content.Read("diseases/psoriasis/en.md");
+
+        var result = await ProgramRun.ToEndAsync("new", "mechanism", "psoriasis", "--content", content.Content);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("'psoriasis' exists already", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, content.Read("diseases/psoriasis/en.md"));
+        Assert.False(Directory.Exists(content.PathOf("mechanisms/psoriasis")));
+    }
+
+    [Fact]
+    public async Task A_pair_in_step_that_changes_on_one_side_is_reported_until_it_is_in_step_again()
+    {
+        using var content = new SmallContent();
+        var concept = content.Read("diseases/psoriasis/concept.yaml");
+
+        Assert.Equal(0, (await ProgramRun.ToEndAsync("translated", "psoriasis", "--content", content.Content)).ExitCode);
+        Assert.StartsWith(concept.TrimEnd(), content.Read("diseases/psoriasis/concept.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("KB06", (await ProgramRun.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
+
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques itch and scale."));
+        var behind = await ProgramRun.ToEndAsync("check", "--content", content.Content, "--strict");
+        Assert.Equal(1, behind.ExitCode);
+        Assert.Contains("warning KB06", behind.Output, StringComparison.Ordinal);
+        Assert.Contains("disease", behind.Output, StringComparison.Ordinal);
+
+        content.Write("diseases/psoriasis/zh.md", SmallContent.Chinese("斑块会痒，还会脱屑。"));
+        await ProgramRun.ToEndAsync("translated", "psoriasis", "--content", content.Content);
+        Assert.DoesNotContain("KB06", (await ProgramRun.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_pair_is_refused_with_the_nearest_name()
+    {
+        using var content = new SmallContent();
+
+        var result = await ProgramRun.ToEndAsync("translated", "psoriasus", "--content", content.Content);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("psoriasis", result.Errors, StringComparison.Ordinal);
+    }
+}

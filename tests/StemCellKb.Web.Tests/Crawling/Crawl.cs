@@ -1,0 +1,40 @@
+namespace StemCellKb.Web.Tests;
+
+/// <summary>Everything a reader reaches by following links.</summary>
+public sealed class Crawl
+{
+    /// <summary>More than the site has; a link that grows with every click ends here.</summary>
+    private const int MostAddresses = 5000;
+
+    private readonly Dictionary<string, CrawledPage> byAddress;
+
+    private Crawl(Dictionary<string, CrawledPage> byAddress) => this.byAddress = byAddress;
+
+    /// <summary>Pages, and whatever else a link leads to.</summary>
+    public IReadOnlyCollection<CrawledPage> All => byAddress.Values;
+
+    public IEnumerable<CrawledPage> Pages => All.Where(page => page is { MediaType: "text/html", Status: 200 }).OrderBy(page => page.Address, StringComparer.Ordinal);
+
+    public CrawledPage? Find(string address) => byAddress.GetValueOrDefault(address);
+
+    public static bool IsInternal(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal);
+
+    public static string WithoutFragment(string link) => link.Split('#')[0];
+
+    public static async Task<Crawl> From(SiteHost site, params string[] starts)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        Dictionary<string, CrawledPage> found = new(StringComparer.Ordinal);
+        HashSet<string> known = new(starts, StringComparer.Ordinal);
+        var wave = starts;
+        while (wave.Length > 0 && found.Count < MostAddresses)
+        {
+            var pages = new CrawledPage[wave.Length];
+            await Parallel.ForAsync(0, wave.Length, TestContext.Current.CancellationToken, async (i, _) => pages[i] = CrawledPage.Of(await site.Get(wave[i])));
+            foreach (var page in pages)
+                found.Add(page.Address, page);
+            wave = [.. pages.SelectMany(page => page.Links).Where(IsInternal).Select(WithoutFragment).Where(known.Add)];
+        }
+        return new Crawl(found);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace StemCellKb.Web.Tests;
+
+/// <summary>What the tests over all pages ask of a page; the page itself is let go.</summary>
+/// <param name="Address">Path and query.</param>
+/// <param name="Links">Every <c>href</c> of an anchor, made absolute to this site's root; foreign ones as written.</param>
+/// <param name="Resources">Style sheets, scripts, icons and pictures.</param>
+/// <param name="Alternates">By <c>hreflang</c>.</param>
+public sealed record CrawledPage(
+    string Address,
+    int Status,
+    string MediaType,
+    string? Lang,
+    string Title,
+    string? Canonical,
+    string? Description,
+    IReadOnlyDictionary<string, string> Alternates,
+    string? LanguageSwitch,
+    IReadOnlyList<string> Ids,
+    IReadOnlyList<Heading> Headings,
+    IReadOnlyList<string> Links,
+    IReadOnlyList<string> Resources,
+    IReadOnlyDictionary<string, string> Headers)
+{
+    private const string Root = "http://localhost";
+
+    public static CrawledPage Of(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (!answer.IsHtml)
+            return new CrawledPage(answer.Address, answer.Status, answer.MediaType, null, "", null, null, new Dictionary<string, string>(), null, [], [], [], [], answer.Headers);
+
+        var document = answer.Document;
+        return new CrawledPage(
+            answer.Address,
+            answer.Status,
+            answer.MediaType,
+            document.DocumentElement.GetAttribute("lang"),
+            document.Title ?? "",
+            Path(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")),
+            document.QuerySelector("meta[name=description]")?.GetAttribute("content"),
+            document.QuerySelectorAll("link[rel=alternate][hreflang]").ToDictionary(
+                link => link.GetAttribute("hreflang")!, link => Path(link.GetAttribute("href"))!),
+            document.QuerySelector("a[data-language-switch]")?.GetAttribute("href"),
+            [.. document.All.Select(element => element.Id).OfType<string>().Where(id => id.Length > 0)],
+            [.. document.QuerySelectorAll("h1, h2, h3, h4, h5, h6, [role=heading]").Select(Heading)],
+            [.. document.QuerySelectorAll("a[href]").Select(link => Absolute(link.GetAttribute("href")!, answer.Address))],
+            [.. document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]")
+                .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!)],
+            answer.Headers);
+    }
+
+    private static Heading Heading(IElement element) => new(
+        int.Parse(element.GetAttribute("aria-level") ?? element.LocalName[1..], CultureInfo.InvariantCulture), Answer.Words(element.TextContent));
+
+    private static string? Path(string? url) => url is not null && url.StartsWith(Root + "/", StringComparison.Ordinal) ? url[Root.Length..] : url;
+
+    private static string Absolute(string href, string page) => href switch
+    {
+        ['#', ..] => page + href,
+        ['?', ..] => page.Split('?')[0] + href,
+        _ => href,
+    };
+}
+
+public sealed record Heading(int Level, string Words);

@@ -1,0 +1,200 @@
+using AngleSharp.Dom;
+using StemCellKb.Model;
+using StemCellKb.Testing;
+using StemCellKb.Web.Interface;
+
+namespace StemCellKb.Web.Tests;
+
+/// <summary>Claims and studies as a reader meets them.</summary>
+public sealed class EvidencePageTests(ShippedSite site)
+{
+    private static readonly Corpus Corpus = ShippedContent.Corpus;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Lupus_nephritis_shows_positive_open_label_series_beside_the_placebo_controlled_trial_without_benefit(string code)
+    {
+        var text = UiText.Of(Language.Parse(code)).Evidence;
+        var document = (await site.Get($"/{code}/diseases/lupus-nephritis")).Document;
+        var card = document.QuerySelector("#claim-uc-msc-in-refractory-lupus-nephritis")!;
+        var trial = card.QuerySelectorAll(".item").Single(item => item.QuerySelector("a[href$='/references/deng-2017']") is not null);
+        var series = card.QuerySelectorAll(".item").Single(item => item.QuerySelector("a[href$='/references/gu-2014']") is not null);
+
+        Assert.Equal("contested", card.GetAttribute("data-verdict"));
+        Assert.Contains(text.Verdict(ClaimVerdict.Contested), card.TextContent, StringComparison.Ordinal);
+        Holds(trial, text.Direction(Direction.NoBenefit), text.Design(StudyDesign.Rct), text.Model(EvidenceModel.Human), text.Participants(18));
+        Holds(series, text.Direction(Direction.Supports), text.Design(StudyDesign.SingleArmTrial), text.Model(EvidenceModel.Human), text.Participants(81));
+        foreach (var work in new[] { "deng-2017", "gu-2014" })
+        {
+            var page = await site.Get($"/{code}/references/{work}");
+            Assert.Equal(200, page.Status);
+            Assert.NotNull(page.Document.QuerySelector("a[href='" + SiteUrls.Claim(Language.Parse(code), ClaimId.Parse("uc-msc-in-refractory-lupus-nephritis")) + "']"));
+            Assert.NotNull(page.Document.QuerySelector("a[href^='https://doi.org/']"));
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Evidence_on_a_narrower_subject_stands_after_the_direct_evidence_and_is_labelled(string code)
+    {
+        var text = UiText.Of(Language.Parse(code)).Evidence;
+        var nephritis = Corpus.Concepts.Single(concept => concept.Id.Value == "lupus-nephritis").Names[Language.Parse(code)].Name;
+        var document = (await site.Get($"/{code}/diseases/systemic-lupus-erythematosus")).Document;
+        var cards = document.QuerySelectorAll(".evidence .claim").ToList();
+        var narrower = cards.SkipWhile(card => card.QuerySelector(".claim-via") is null).ToList();
+
+        Assert.NotEmpty(cards.Except(narrower));
+        Assert.All(narrower, card => Assert.Equal(text.Via(nephritis), Answer.Words(card.QuerySelector(".claim-via")!.TextContent)));
+        Assert.Contains("claim-uc-msc-in-refractory-lupus-nephritis", narrower.Select(card => card.Id));
+        Assert.Equal([text.DirectHeading, text.NarrowerHeading], document.QuerySelectorAll(".evidence > h3").Select(heading => Answer.Words(heading.TextContent)));
+    }
+
+    [Fact]
+    public async Task Every_item_of_every_claim_shows_direction_in_words_model_design_and_its_work()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = UiText.Of(language).Evidence;
+            foreach (var claim in Corpus.Claims)
+            {
+                var document = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
+                Assert.Equal(claim.Says[language], Answer.Words(document.QuerySelector("h1")!.TextContent));
+                Assert.Equal(ClaimState.Of(claim.Evidence).Verdict.Word(), document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
+                Assert.Equal(claim.Evidence.Count, document.QuerySelectorAll(".item").Length);
+                foreach (var item in claim.Evidence)
+                {
+                    var shown = document.QuerySelectorAll(".item").Single(each => Answer.Words(each.QuerySelector(".found")!.TextContent) == Answer.Words(item.Found[language]));
+                    Holds(shown, text.Direction(item.Direction), text.Model(item.Model), text.Design(item.Design));
+                    Assert.NotNull(shown.QuerySelector($"a[href='{SiteUrls.Reference(language, item.Reference)}']"));
+                    Assert.NotNull(shown.QuerySelector(".direction svg"));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Matrix_has_a_row_for_every_disease_and_a_column_for_every_cell_type()
+    {
+        foreach (var language in Language.All)
+        {
+            var document = (await site.Get(SiteUrls.Evidence(language))).Document;
+            var rows = document.QuerySelectorAll(".matrix tbody th a").Select(link => link.GetAttribute("href")).ToList();
+            var columns = document.QuerySelectorAll(".matrix thead th a").Select(link => link.GetAttribute("href")).ToList();
+
+            Assert.Superset(Of(ConceptKind.Disease), rows.ToHashSet());
+            Assert.Equal(Of(ConceptKind.CellType), columns.ToHashSet());
+            Assert.Contains(UiText.Of(language).Evidence.EmptyCell, document.QuerySelectorAll(".matrix .empty").Select(cell => Answer.Words(cell.TextContent)));
+
+            HashSet<string?> Of(ConceptKind kind) => [.. Corpus.Concepts.Where(concept => concept.Kind == kind).Select(concept => AddressTable.UrlOf(language, concept.Id))];
+        }
+    }
+
+    [Theory]
+    [InlineData("model=human")]
+    [InlineData("model=animal")]
+    [InlineData("direction=no-benefit")]
+    [InlineData("direction=harm")]
+    [InlineData("design=rct")]
+    [InlineData("design=guideline&model=human")]
+    [InlineData("mechanism=tissue-repair")]
+    [InlineData("mechanism=immune-tolerance&model=human&direction=supports")]
+    public async Task Filter_keeps_what_passes_and_nothing_else(string query)
+    {
+        var wanted = query.Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
+        var kept = Corpus.Claims
+            .Where(claim => !wanted.TryGetValue("mechanism", out var mechanism) || claim.Mechanisms.Any(id => id.Value == mechanism))
+            .Select(claim => (claim.Id, Items: claim.Evidence.Count(item =>
+                Is("model", item.Model.Word()) && Is("direction", item.Direction.Word()) && Is("design", item.Design.Word()))))
+            .Where(claim => claim.Items > 0 || wanted.Keys.All(key => key == "mechanism"))
+            .ToList();
+
+        foreach (var language in Language.All)
+        {
+            var answer = await site.Get($"{SiteUrls.Evidence(language)}?{query}");
+            var linked = answer.Document.QuerySelectorAll(".matrix .cell-claims a, .other-claims .claim-says a").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
+
+            Assert.Contains(UiText.Of(language).Evidence.FilterCount(kept.Sum(claim => claim.Items), kept.Count), answer.MainText, StringComparison.Ordinal);
+            Assert.Equal(kept.Select(claim => claim.Id.Value).Order(StringComparer.Ordinal), linked.Order(StringComparer.Ordinal));
+            Assert.All(wanted, part => Assert.Equal(part.Value, answer.Document.QuerySelector($"select[name={part.Key}] option[selected]")?.GetAttribute("value")));
+        }
+
+        bool Is(string key, string word) => !wanted.TryGetValue(key, out var value) || value == word;
+    }
+
+    [Theory]
+    [InlineData("model=martian")]
+    [InlineData("mechanism=no-such-thing")]
+    [InlineData("design=&direction=&model=&mechanism=")]
+    public async Task Filter_that_means_nothing_shows_everything(string query)
+    {
+        var all = await site.Get("/en/evidence");
+        var answer = await site.Get($"/en/evidence?{query}");
+        Assert.Equal(all.TextsOf(".matrix"), answer.TextsOf(".matrix"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Methods_page_shows_the_rule_word_for_word_with_an_example(string code)
+    {
+        var answer = await site.Get($"/{code}/methods");
+
+        GoldenFile.Matches(string.Join('\n', answer.TextsOf("ol.rule > li")), $"rule.{code}.txt");
+        Assert.Equal(UiText.Of(Language.Parse(code)).Methods.Rule, answer.TextsOf("ol.rule > li"));
+        Assert.NotNull(answer.Document.QuerySelector("#example ~ .claim[data-verdict=contested] .item"));
+    }
+
+    [Fact]
+    public async Task Every_decision_of_a_regulator_is_shown_with_date_and_source()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = UiText.Of(language);
+            var answer = await site.Get(SiteUrls.Approvals(language));
+            var entries = answer.Document.QuerySelectorAll(".approvals > li").ToList();
+
+            Assert.Equal(Corpus.Approvals.Count, entries.Count);
+            foreach (var (approval, shown) in Corpus.Approvals.Zip(entries))
+            {
+                Holds(shown, approval.Product, text.Approvals.Jurisdiction(approval.Jurisdiction), approval.Indication[language]);
+                Assert.NotNull(shown.QuerySelector(approval.Reference is { } key ? $"a[href='{SiteUrls.Reference(language, key)}']" : "a[rel=external]"));
+            }
+            Assert.Contains(answer.TextsOf(".approval-matrix .empty"), cell => cell.Length > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Decisions_stand_on_the_pages_of_their_disease_and_cell_type()
+    {
+        foreach (var concept in Corpus.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }).Distinct())
+        {
+            var expected = Corpus.Approvals.Where(approval => approval.Disease == concept || approval.CellType == concept).Select(approval => Answer.Words(approval.Product));
+            if (AddressTable.UrlOf(Language.English, concept).Contains("/glossary/", StringComparison.Ordinal))
+                continue;
+            var page = await site.Get(AddressTable.UrlOf(Language.English, concept));
+            Assert.Equal(expected, page.TextsOf(".approvals strong"));
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Map_says_in_a_table_what_it_draws(string code)
+    {
+        var document = (await site.Get($"/{code}/map")).Document;
+        var names = document.QuerySelectorAll("svg.map a.node").ToDictionary(node => node.GetAttribute("data-node")!, node => Answer.Words(node.TextContent));
+        var drawn = document.QuerySelectorAll("svg.map path.tie").Select(tie => $"{names[tie.GetAttribute("data-from")!]} – {names[tie.GetAttribute("data-to")!]}");
+        var told = document.QuerySelectorAll("main table tbody tr").Select(row => string.Join(" – ", row.QuerySelectorAll("a").Select(link => Answer.Words(link.TextContent))));
+
+        Assert.Equal(22 - 2, names.Count);
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    private static void Holds(IElement element, params string[] words)
+    {
+        var text = Answer.Words(element.TextContent);
+        Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+}

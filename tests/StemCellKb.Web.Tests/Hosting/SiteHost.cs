@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Web.Tests;
+
+/// <summary>The whole program in this process, over a content folder, with a data folder of its own.</summary>
+public class SiteHost : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder data = new();
+    private readonly string content;
+    private readonly Lazy<HttpClient> client;
+
+    public SiteHost(string content)
+    {
+        this.content = content;
+        client = new(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+    }
+
+    /// <summary>Follows no redirect: what an address answers is what a test sees.</summary>
+    public HttpClient Client => client.Value;
+
+    public async Task<Answer> Get(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Send(request);
+    }
+
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        // The client makes the address absolute; a test compares it as it was asked for.
+        var address = request.RequestUri!.OriginalString;
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new Answer(
+            address,
+            (int)response.StatusCode,
+            headers,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseSetting("content", content);
+        builder.UseSetting("data", data.Path);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            data.Dispose();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Web.Tests.Machines;
+
+/// <summary>The JSON API, and that its description is true of it.</summary>
+public sealed class ApiTests(ShippedSite site)
+{
+    private const string Root = "/api/v1";
+
+    [Theory]
+    [InlineData("/concepts")]
+    [InlineData("/concepts?kind=term&language=zh")]
+    [InlineData("/concepts/lupus-nephritis")]
+    [InlineData("/concepts/lupus-nephritis?language=zh")]
+    [InlineData("/concepts/il-10")]
+    [InlineData("/claims")]
+    [InlineData("/claims?language=zh")]
+    [InlineData("/references")]
+    [InlineData("/search?q=MSC%20lupus")]
+    [InlineData("/search?q=%E5%B9%B2%E7%BB%86%E8%83%9E&language=zh&kind=disease&kind=term&page=1")]
+    [InlineData("/search?q=rheumatiod")]
+    [InlineData("/suggest?q=rheum")]
+    public async Task An_answer_is_what_the_description_says(string call)
+    {
+        var description = (await site.Get("/openapi/v1.json")).Json;
+        var path = call.Split('?')[0];
+        var operation = description.GetProperty("paths").GetProperty(path.StartsWith("/concepts/", StringComparison.Ordinal) ? "/concepts/{id}" : path).GetProperty("get");
+        var schema = operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var answer = await site.Get(Root + call);
+        Assert.Equal((200, "application/json"), (answer.Status, answer.MediaType));
+        Assert.Empty(new JsonSchema(description).Complaints(answer.Json, schema).Take(10));
+    }
+
+    [Theory]
+    [InlineData("/claims?verdict=maybe", 400, "verdict")]
+    [InlineData("/claims?disease=no-such-disease", 400, "disease")]
+    [InlineData("/claims?disease=Not%20A%20Slug", 400, "disease")]
+    [InlineData("/claims?diseases=psoriasis", 400, "diseases")]
+    [InlineData("/claims?language=de", 400, "language")]
+    [InlineData("/concepts?kind=gene", 400, "kind")]
+    [InlineData("/concepts?kind=term&kind=disease", 400, "kind")]
+    [InlineData("/concepts?id=psoriasis", 400, "id")]
+    [InlineData("/search?q=msc&page=0", 400, "page")]
+    [InlineData("/search?q=msc&page=1001", 400, "page")]
+    [InlineData("/search?q=msc&page=one", 400, "page")]
+    [InlineData("/search?q=msc&evidence=good", 400, "evidence")]
+    [InlineData("/suggest?q=msc&format=xml", 400, "format")]
+    [InlineData("/concepts/no-such-concept", 404, null)]
+    [InlineData("/concepts/MONDO:9999999", 404, null)]
+    [InlineData("/nothing", 404, null)]
+    public async Task A_misuse_is_answered_with_what_is_wrong(string call, int status, string? parameter)
+    {
+        var answer = await site.Get(Root + call);
+        Assert.Equal((status, "application/problem+json"), (answer.Status, answer.MediaType));
+        Assert.NotEmpty(answer.Json.GetProperty("detail").GetString()!);
+        Assert.Equal(status, answer.Json.GetProperty("status").GetInt32());
+        Assert.Equal(parameter, answer.Json.TryGetProperty("parameter", out var named) ? named.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Writing_is_refused_and_said_so()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Root + "/claims");
+        var answer = await site.Send(request);
+        Assert.Equal((405, "application/problem+json", "GET, HEAD"), (answer.Status, answer.MediaType, answer.Header("Allow")));
+    }
+
+    [Fact]
+    public async Task An_empty_value_is_no_value()
+    {
+        Assert.Equal((await site.Get(Root + "/concepts?language=zh")).Body, (await site.Get(Root + "/concepts?kind=&language=zh")).Body);
+    }
+
+    [Fact]
+    public async Task Claims_are_filtered_by_everything_given()
+    {
+        var claims = (await site.Get(Root + "/claims?disease=lupus-nephritis&cell-type=mesenchymal-stem-cells&verdict=contested")).Json;
+        var expected = ShippedContent.Corpus.Claims.Where(claim =>
+            claim.Disease?.Value == "lupus-nephritis" && claim.CellType?.Value == "mesenchymal-stem-cells" && ClaimState.Of(claim.Evidence).Verdict == ClaimVerdict.Contested).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Select(claim => claim.Id.Value), claims.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()));
+        Assert.Equal(expected.Count, claims.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_concept_is_found_by_its_identifier_in_a_public_vocabulary()
+    {
+        var byId = await site.Get(Root + "/concepts/systemic-lupus-erythematosus?language=zh");
+        Assert.Equal(byId.Body, (await site.Get(Root + "/concepts/MONDO:0007915?language=zh")).Body);
+    }
+
+    [Fact]
+    public async Task Concepts_are_all_there_and_of_the_kind_asked_for()
+    {
+        foreach (var kind in ConceptKinds.All)
+        {
+            var list = (await site.Get($"{Root}/concepts?kind={kind.Word}")).Json.GetProperty("concepts").EnumerateArray().Select(entry => entry.GetProperty("concept"));
+            Assert.Equal(
+                ShippedContent.Corpus.Concepts.Where(concept => concept.Kind == kind).Select(concept => concept.Id.Value).Order(StringComparer.Ordinal),
+                list.Select(concept => concept.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Suggestions_come_in_the_form_a_browser_takes()
+    {
+        var answer = await site.Get(Root + "/suggest?q=rheum&language=zh&format=opensearch");
+        Assert.Equal((200, "application/x-suggestions+json"), (answer.Status, answer.MediaType));
+        var parts = answer.Json.EnumerateArray().ToList();
+        Assert.Equal((4, "rheum"), (parts.Count, parts[0].GetString()));
+        Assert.Contains("类风湿关节炎", parts[1].EnumerateArray().Select(name => name.GetString()));
+        Assert.Contains("http://localhost/zh/diseases/rheumatoid-arthritis", parts[3].EnumerateArray().Select(address => address.GetString()));
+    }
+
+    [Fact]
+    public async Task The_reference_page_shows_every_call_in_both_languages_and_its_examples_work()
+    {
+        var paths = (await site.Get("/openapi/v1.json")).Json.GetProperty("paths").EnumerateObject().Select(path => $"GET {Root}{path.Name}").ToList();
+        foreach (var language in Language.All)
+        {
+            var page = await site.Get(SiteUrls.Api(language));
+            Assert.Equal(200, page.Status);
+            Assert.Equal(paths, page.TextsOf("h2 code"));
+            foreach (var example in page.Document.QuerySelectorAll("main a[rel=nofollow]").Select(link => link.GetAttribute("href")!))
+                Assert.Equal(200, (await site.Get(example)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task The_description_refers_to_nothing_it_lacks()
+    {
+        var description = (await site.Get("/openapi/v1.json")).Json;
+        var names = description.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name).ToHashSet();
+        Assert.All(References(description), reference => Assert.Contains(reference.Split('/')[^1], names));
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "$ref" ? [member.Value.GetString()!] : References(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+}

@@ -1,0 +1,138 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Web.Tests.Machines;
+
+/// <summary>The addresses that only programs read.</summary>
+public sealed class MachineTests(ShippedSite site)
+{
+    private const string Root = "http://localhost";
+    private static readonly XNamespace Urls = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    [Fact]
+    public async Task The_sitemap_lists_every_page_but_searches_once()
+    {
+        var listed = (await Xml("/sitemap.xml")).Descendants(Urls + "loc").Select(loc => loc.Value[Root.Length..]).ToList();
+        var expected = AddressTable.AllPages.Where(address => !address.EndsWith("/search", StringComparison.Ordinal))
+            .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Api(language), SiteUrls.DataIn(language) }));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sitemap_names_for_each_page_the_alternates_the_page_names_itself()
+    {
+        var listed = (await Xml("/sitemap.xml")).Root!.Elements(Urls + "url").ToDictionary(
+            url => url.Element(Urls + "loc")!.Value[Root.Length..],
+            url => url.Elements(Xhtml + "link").ToDictionary(link => (string)link.Attribute("hreflang")!, link => ((string)link.Attribute("href")!)[Root.Length..]));
+        var crawl = await site.Crawl();
+        EachPage.Passes(listed, url => crawl.Find(url.Key) is not { } page
+            ? [$"{url.Key} is linked from nowhere"]
+            : EachPage.Unless(page.Alternates.OrderBy(each => each.Key, StringComparer.Ordinal).SequenceEqual(url.Value.OrderBy(each => each.Key, StringComparer.Ordinal)), $"{url.Key} names other alternates"));
+    }
+
+    [Fact]
+    public async Task An_article_in_the_sitemap_carries_the_day_of_its_review()
+    {
+        var days = (await Xml("/sitemap.xml")).Root!.Elements(Urls + "url")
+            .Where(url => url.Element(Urls + "lastmod") is not null).ToDictionary(url => url.Element(Urls + "loc")!.Value[Root.Length..], url => url.Element(Urls + "lastmod")!.Value);
+        foreach (var article in ShippedContent.Corpus.Articles)
+        {
+            var reviewed = ShippedContent.Corpus.Concepts.Single(concept => concept.Id == article.Concept).Reviewed;
+            Assert.Equal(reviewed?.ToString("O"), days[AddressTable.UrlOf(article.Language, article.Concept)]);
+        }
+    }
+
+    [Fact]
+    public async Task Robots_may_read_everything_and_are_told_of_the_sitemap()
+    {
+        var robots = await site.Get("/robots.txt");
+        Assert.Equal("text/plain", robots.MediaType);
+        Assert.Contains($"Sitemap: {Root}/sitemap.xml", robots.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Disallow", robots.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task The_feed_holds_the_articles_of_its_language_latest_review_first(string code)
+    {
+        var language = Language.Parse(code);
+        var feed = (await Xml(SiteUrls.Feed(language))).Root!;
+        Assert.Equal(language.Tag, (string?)feed.Attribute(XNamespace.Xml + "lang"));
+        var entries = feed.Elements(Atom + "entry").ToList();
+        Assert.Equal(
+            AddressTable.Articles(language).Order(StringComparer.Ordinal),
+            entries.Select(entry => ((string)entry.Element(Atom + "link")!.Attribute("href")!)[Root.Length..]).Order(StringComparer.Ordinal));
+        var updated = entries.Select(entry => entry.Element(Atom + "updated")!.Value).ToList();
+        Assert.Equal(updated.OrderDescending(StringComparer.Ordinal), updated);
+        Assert.Equal(updated[0], feed.Element(Atom + "updated")!.Value);
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task A_browser_can_take_search_and_suggestions_from_the_description(string code)
+    {
+        var language = Language.Parse(code);
+        var home = await site.Get(SiteUrls.Home(language));
+        Assert.Equal(SiteUrls.OpenSearch(language), home.Document.QuerySelector("link[rel=search]")?.GetAttribute("href"));
+        var description = (await Xml(SiteUrls.OpenSearch(language))).Root!;
+        Assert.InRange(description.Element(OpenSearch + "ShortName")!.Value.Length, 1, 16);
+        foreach (var template in description.Elements(OpenSearch + "Url").Where(url => (string?)url.Attribute("rel") != "self"))
+        {
+            var address = ((string)template.Attribute("template")!)[Root.Length..].Replace("{searchTerms}", "psoriasis", StringComparison.Ordinal);
+            var answer = await site.Get(address);
+            Assert.Equal((200, (string?)template.Attribute("type")), (answer.Status, answer.MediaType));
+            Assert.Contains("psoriasis", answer.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Language_models_are_led_to_the_Markdown_of_every_article()
+    {
+        var text = await site.Get("/llms.txt");
+        Assert.Equal("text/markdown", text.MediaType);
+        Assert.StartsWith("# StemCellKb\n\n> ", text.Body, StringComparison.Ordinal);
+        foreach (var article in Language.All.SelectMany(AddressTable.Articles))
+            Assert.Contains($"({Root}{article}.md)", text.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_build_the_program_is_live_and_ready()
+    {
+        Assert.Equal(200, (await site.Get("/health/live")).Status);
+        var ready = await site.Get("/health/ready");
+        Assert.Equal(200, ready.Status);
+        Assert.Equal(16, ready.Json.GetProperty("build").GetString()!.Length);
+        Assert.True(ready.Json.GetProperty("ageSeconds").GetInt64() >= 0);
+    }
+
+    [Fact]
+    public async Task Without_a_build_the_program_is_live_but_not_ready()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddKbSite();
+        await using var app = builder.Build();
+        app.UseKbSite();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = app.GetTestClient();
+        Assert.Equal(200, (int)(await client.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(503, (int)(await client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private async Task<XDocument> Xml(string address)
+    {
+        var answer = await site.Get(address);
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("xml", answer.MediaType, StringComparison.Ordinal);
+        return XDocument.Parse(answer.Body);
+    }
+}
