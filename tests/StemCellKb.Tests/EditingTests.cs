@@ -1,5 +1,3 @@
-using StemCellKb.Testing;
-
 namespace StemCellKb.Tests;
 
 public sealed class EditingTests
@@ -67,5 +65,20 @@ public sealed class EditingTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("psoriasis", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_is_explained_with_an_example_and_a_mend()
+    {
+        var explained = await ProgramRun.ToEndAsync("explain", "kb0201");
+        var all = await ProgramRun.ToEndAsync("explain");
+        var unknown = await ProgramRun.ToEndAsync("explain", "KB9999");
+
+        Assert.Equal(0, explained.ExitCode);
+        Assert.StartsWith("KB0201: ", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Example:", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Mend:", explained.Output, StringComparison.Ordinal);
+        Assert.True(all.Output.Split('\n').Length > 50);
+        Assert.Equal(2, unknown.ExitCode);
     }
 }

@@ -26,6 +26,7 @@ internal static class KbCommandLine
         {
             serve,
             CheckCommand.Create(),
+            ExplainCommand.Create(),
             ExportCommand.Create(),
             NewCommand.Create(),
             TranslatedCommand.Create(),

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using StemCellKb.Content;
+
+namespace StemCellKb.Commands;
+
+/// <summary><c>explain KB0201</c>: what a code means, an example, the mend; without a code, the list of all.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var code = new Argument<string?>("code") { Description = "A code such as KB0201; none lists all.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Explains a code that 'check' reports.") { code };
+        command.SetAction(parsed => Run(parsed.GetValue(code)));
+        return command;
+    }
+
+    private static int Run(string? code)
+    {
+        if (code is null)
+        {
+            foreach (var each in DiagnosticCatalogue.All)
+                Console.WriteLine($"{each.Code}  {each.Title}");
+            return ExitCode.Clean;
+        }
+        if (DiagnosticCatalogue.Find(code) is not { } explanation)
+        {
+            Console.Error.WriteLine($"There is no code '{code}'. 'stemcellkb explain' lists all.");
+            return ExitCode.Misuse;
+        }
+        Console.WriteLine($"""
+            {explanation.Code}: {explanation.Title}
+
+            {explanation.Meaning}
+
+            Example:  {explanation.Example}
+            Mend:     {explanation.Mend}
+            """);
+        return ExitCode.Clean;
+    }
+}
