@@ -65,13 +65,21 @@ public sealed class KbDatabase
             .Options);
         try
         {
-            using var context = contexts.CreateDbContext();
-            return new KbDatabase(path, connectionString, contexts, context.Builds.Single());
+            using var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            if (FileFormat.IsWhole(connection))
+            {
+                using var context = contexts.CreateDbContext();
+                return new KbDatabase(path, connectionString, contexts, context.Builds.Single());
+            }
         }
         catch (Exception problem) when (problem is SqliteException or InvalidOperationException or FormatException)
         {
-            return null;
+            // Whatever it is, it is no build of this program.
         }
+        // Kept in the pool, a connection to this file would answer for the one that takes its place.
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        return null;
     }
 
     private SqliteConnection OpenConnection()

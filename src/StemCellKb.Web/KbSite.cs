@@ -41,6 +41,7 @@ public static class KbSite
     {
         app.UseExceptionHandler("/status/500");
         app.UseSecurityHeaders();
+        app.UseReadingOnly();
         app.UseHealth();
         // Pages that are kept are compressed once, when they are rendered.
         app.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());

@@ -1,35 +1,13 @@
 using StemCellKb.Browser.Tests.Browsing;
-using StemCellKb.Testing;
 
 namespace StemCellKb.Browser.Tests;
 
-public sealed class AwkwardContentTests : IAsyncLifetime
+public class AwkwardContentTests(BrowserUnderTest browser, AwkwardSite awkward) : IClassFixture<AwkwardSite>
 {
-    private readonly BrowserUnderTest browser;
-
-    private readonly TemporaryFolder content = new();
-
-    private readonly RunningSite site;
-
-    public AwkwardContentTests(BrowserUnderTest browser)
-    {
-        this.browser = browser;
-        AwkwardContent.WriteTo(content.Path);
-        site = new RunningSite(content.Path);
-    }
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        await site.DisposeAsync();
-        content.Dispose();
-    }
-
     [Fact]
     public async Task Awkward_content_neither_scrolls_the_page_sideways_nor_overlaps()
     {
-        await using var visit = await Visit.StartAsync(browser.Browser, site.Root);
+        await using var visit = await Visit.StartAsync(browser.Browser, awkward.Site.Root);
         var faults = new List<string>();
         foreach (var path in await PathsAsync())
         {
@@ -47,7 +25,7 @@ public sealed class AwkwardContentTests : IAsyncLifetime
     [Fact]
     public async Task A_table_of_thirty_columns_scrolls_by_itself_and_by_keyboard()
     {
-        await using var visit = await Visit.StartAsync(browser.Browser, site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
+        await using var visit = await Visit.StartAsync(browser.Browser, awkward.Site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
         await visit.Page.GotoAsync("/en/diseases/long-names");
         var table = visit.Page.Locator(".prose .table-scroll");
         await table.FocusAsync();
@@ -60,7 +38,7 @@ public sealed class AwkwardContentTests : IAsyncLifetime
     [Fact]
     public async Task The_contents_of_two_hundred_sections_scroll_by_themselves()
     {
-        await using var visit = await Visit.StartAsync(browser.Browser, site.Root);
+        await using var visit = await Visit.StartAsync(browser.Browser, awkward.Site.Root);
         await visit.Page.GotoAsync("/en/topics/many-sections");
         await Expect(visit.Page.Locator(".toc ol a[href^='#section-']")).ToHaveCountAsync(AwkwardContent.Sections);
         var contents = await visit.Page.Locator(".toc").BoundingBoxAsync();
@@ -70,7 +48,7 @@ public sealed class AwkwardContentTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_translation_shows_the_other_text_marked_as_such()
     {
-        await using var visit = await Visit.StartAsync(browser.Browser, site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
+        await using var visit = await Visit.StartAsync(browser.Browser, awkward.Site.Root, new BrowserNewContextOptions { ViewportSize = Screens.Narrow });
         await visit.Page.GotoAsync("/zh/topics/many-sections");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
         await Expect(visit.Page.Locator("h1")).ToHaveAttributeAsync("lang", "en");
@@ -81,7 +59,7 @@ public sealed class AwkwardContentTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> PathsAsync() =>
     [
-        .. await SitePages.EveryAsync(site.Root),
+        .. await SitePages.EveryAsync(awkward.Site.Root),
         "/en/diseases/long-names?with=zh",
         $"/en/search?q={new string('x', 200)}",
         "/en/search?q=disease",

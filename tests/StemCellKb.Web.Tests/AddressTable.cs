@@ -37,8 +37,13 @@ internal static class AddressTable
 
     public static string UrlOf(Language language, ConceptId id) => SiteUrls.Concept(language, Corpus.Concepts.Single(concept => concept.Id == id).Kind, id);
 
-    /// <summary>The same page in the other language.</summary>
-    public static string InOther(string address) => (address.StartsWith("/en", StringComparison.Ordinal) ? "/zh" : "/en") + address[3..];
+    /// <summary>The same page in the other language; a page without a language in its path has it in its query.</summary>
+    public static string InOther(string address) => address switch
+    {
+        ['/', 'e', 'n', ..] => "/zh" + address[3..],
+        ['/', 'z', 'h', ..] => "/en" + address[3..],
+        _ => address.EndsWith("=en", StringComparison.Ordinal) ? address[..^2] + "zh" : address[..^2] + "en",
+    };
 
     public static Language LanguageOf(string address) => address.StartsWith("/zh", StringComparison.Ordinal) ? Language.Chinese : Language.English;
 }

@@ -68,11 +68,11 @@ public sealed class HostileRequestTests(ShippedSite site)
     [Fact]
     public async Task No_header_breaks_the_program()
     {
-        string[] names = ["Accept", "Accept-Language", "Accept-Encoding", "Cookie", "Referer", "User-Agent", "If-None-Match", "If-Modified-Since", "Range", "Host", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-URL", "Content-Type", "Content-Length", "Authorization", "Origin"];
-        foreach (var name in names)
+        string[] names = ["Accept", "Accept-Language", "Accept-Encoding", "Cookie", "Referer", "User-Agent", "If-None-Match", "If-Modified-Since", "Range", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-URL", "Content-Type", "Authorization", "Origin"];
+        foreach (var word in Words.Where(word => !word.Contains('\r') && word.Length < 3_000))
         {
-            foreach (var word in Words.Where(word => !word.Contains('\r') && word.Length < 3_000))
-                await Survives(HttpMethods.Get, "/en/diseases/psoriasis", "", request => request.Headers[name] = word);
+            foreach (var path in new[] { "/", "/en/about", "/en/nothing", "/api/v1/suggest", "/id/psoriasis" })
+                await Survives(HttpMethods.Get, path, "", request => Array.ForEach(names, name => request.Headers[name] = word));
         }
     }
 

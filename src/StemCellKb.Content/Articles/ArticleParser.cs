@@ -28,14 +28,24 @@ internal sealed class ArticleParser
     {
         var front = FrontMatter.Read(source, diagnostics);
         var parser = new ArticleParser(source, language, front.BodyStart);
-        var document = ArticleMarkup.Parse(source.Text[front.BodyStart..]);
-        if (document is null)
-            diagnostics.Add(Problems.Data.NestedTooDeep(source.At(front.BodyStart, 0)));
-        else
-            diagnostics.AddRange(MarkupRules.Check(document, source, front.BodyStart));
-
-        var (preamble, sections) = parser.Split(document ?? []);
+        var document = Read(source, front.BodyStart, diagnostics);
+        var (preamble, sections) = parser.Split(document);
         return new ArticleFile(concept, kind, language, source, front.Title, front.Summary, preamble, sections, parser.numbers.Keys);
+    }
+
+    /// <summary>An empty document where the text is refused as a whole.</summary>
+    private static MarkdownDocument Read(SourceText source, int bodyStart, List<Diagnostic> diagnostics)
+    {
+        if (Paragraphs.FindOverlong(source, bodyStart) is { } overlong)
+            diagnostics.Add(Problems.Files.OverlongParagraph(overlong, Paragraphs.MaximumLength));
+        else if (ArticleMarkup.Parse(source.Text[bodyStart..]) is not { } document)
+            diagnostics.Add(Problems.Data.NestedTooDeep(source.At(bodyStart, 0)));
+        else
+        {
+            diagnostics.AddRange(MarkupRules.Check(document, source, bodyStart));
+            return document;
+        }
+        return [];
     }
 
     private (Place? Preamble, List<SectionFile> Sections) Split(MarkdownDocument document)

@@ -31,5 +31,8 @@ internal static partial class Problems
 
         public static Diagnostic Unreadable(string path, string reason) =>
             Diagnostic.Error("KB0108", Whole(path), $"The file cannot be read: {reason}");
+
+        public static Diagnostic OverlongParagraph(Place place, int maximum) =>
+            Diagnostic.Error("KB0109", place, FormattableString.Invariant($"The paragraph is too long: at most {maximum:N0} characters stand together without an empty line."));
     }
 }

@@ -29,7 +29,7 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind ConceptKind
     public int MaximumSize => Kind switch
     {
         ContentFileKind.References => MaximumBytes,
-        ContentFileKind.Article => 1024 * 1024,
+        ContentFileKind.Article => 128 * 1024,
         _ => 4 * 1024 * 1024,
     };
 

@@ -4,7 +4,7 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Search;
 
 /// <summary>
-/// Search over one finished build. Built once; holds names and filters in memory, asks the database for texts. Immutable and thread-safe.
+/// Search over one finished build. The first question loads names and filters into memory; texts stay in the database. Immutable and thread-safe.
 /// No query is an error: what cannot be read finds nothing.
 /// </summary>
 public sealed class SearchEngine
@@ -13,33 +13,20 @@ public sealed class SearchEngine
     private const int MostRecords = 5;
 
     private readonly Func<SqliteConnection> connect;
-    private readonly NameIndex names;
-    private readonly TermFrequencies frequencies;
-    private readonly ConceptResolver resolver;
-    private readonly QueryPlanner planner;
-    private readonly PageFinder finder;
-    private readonly DocumentTable documents;
-    private readonly Suggestions suggestions;
+    private readonly Lazy<SearchMemory> memory;
     private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
 
     /// <param name="connect">Opens a read-only connection of a pool; each answer opens and closes its own.</param>
     public SearchEngine(Func<SqliteConnection> connect)
     {
         this.connect = connect;
-        using var connection = connect();
-        (names, documents) = SearchIndexReader.Read(connection);
-        frequencies = new TermFrequencies(connect, documents.Count);
-        resolver = new ConceptResolver(names, frequencies.Of);
-        planner = new QueryPlanner(names, frequencies);
-        finder = new PageFinder(documents, frequencies, new Reranking(documents, names));
-        suggestions = new Suggestions(names);
-        ConceptNames = names.Concepts.ToDictionary(concept => concept.Id.Value, concept => concept.Name);
+        memory = new(() => SearchMemory.Load(connect));
     }
 
     /// <summary>The names of concepts by id, for the values of facets.</summary>
-    public IReadOnlyDictionary<string, LocalizedText> ConceptNames { get; }
+    public IReadOnlyDictionary<string, LocalizedText> ConceptNames => memory.Value.ConceptNames;
 
-    internal NameIndex Names => names;
+    internal NameIndex Names => memory.Value.Names;
 
     public SearchResults Search(SearchRequest request)
     {
@@ -54,15 +41,15 @@ public sealed class SearchEngine
     }
 
     /// <summary>At most eight concepts whose names begin as typed, for a list under the search field. Asks no database.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => suggestions.For(new QueryText(query), language);
+    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => memory.Value.Suggestions.For(new QueryText(query), language);
 
     private SearchResults Answer(QueryText query, SearchRequest request)
     {
-        var resolution = resolver.Resolve(query);
-        var plan = planner.Plan(query, resolution);
+        var resolution = memory.Value.Resolver.Resolve(query);
+        var plan = memory.Value.Planner.Plan(query, resolution);
         using var index = new FullTextIndex(connect());
-        var found = finder.Find(index, plan, request);
-        var terms = new PlanTerms(plan, frequencies);
+        var found = memory.Value.Finder.Find(index, plan, request);
+        var terms = new PlanTerms(plan, memory.Value.Frequencies);
         var records = new RecordHits(index, plan, request.Language, MostRecords);
         return new SearchResults(
             query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
@@ -73,7 +60,7 @@ public sealed class SearchEngine
 
     private ConceptHit CardOf(ConceptMatch match, Language language)
     {
-        var concept = names.Concepts[match.Concept];
+        var concept = memory.Value.Names.Concepts[match.Concept];
         return new ConceptHit(
             concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
             match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
@@ -82,8 +69,9 @@ public sealed class SearchEngine
 
     private SearchHit HitOf(FullTextIndex index, FoundPage page, PlanTerms terms, Language language)
     {
-        var concept = names.Concepts[page.Concept];
+        var concept = memory.Value.Names.Concepts[page.Concept];
         var url = SiteUrls.Concept(language, concept.Kind, concept.Id);
+        var documents = memory.Value.Documents;
         var shown = documents.DocumentsOf(page.Concept).FirstOrDefault(document => documents.IsIn(document, language), page.Document);
         var head = index.Heads([shown])[shown];
         var matchedIn = documents.IsIn(page.Document, language) ? language : language.Other;

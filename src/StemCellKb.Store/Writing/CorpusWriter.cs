@@ -38,7 +38,7 @@ public static class CorpusWriter
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         // The file is thrown away unless it is finished, so nothing needs a journal; Flush below makes it durable before the rename.
-        Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA page_size=8192;");
+        Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA page_size=8192;" + FileFormat.Stamp);
         using (var transaction = connection.BeginTransaction())
         {
             using (var context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options))

@@ -12,20 +12,14 @@ internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        // Every method is taken, so that a wrong one can be answered: routing by method would look for another page instead.
         foreach (var operation in ApiOperation.All)
-            endpoints.Map(SiteUrls.ApiRoot + operation.Path, (HttpContext context, IOptions<SiteOptions> options) => Answer(operation, context, options.Value));
+            endpoints.MapMethods(SiteUrls.ApiRoot + operation.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IOptions<SiteOptions> options) => Answer(operation, context, options.Value));
         endpoints.MapMethods(SiteUrls.OpenApi, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IOptions<SiteOptions> options) =>
             Results.Text(OpenApiDocument.Write(options.Value.RootOf(context.Request)), "application/json; charset=utf-8"));
     }
 
     private static IResult Answer(ApiOperation operation, HttpContext context, SiteOptions options)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
-            return Results.Problem(title: "Read only", detail: "The API is read by GET.", statusCode: StatusCodes.Status405MethodNotAllowed);
-        }
         var query = context.Request.Query;
         var database = context.Build();
         foreach (var (name, values) in query)

@@ -29,7 +29,9 @@ function previews() {
 
   function place(link) {
     const first = link.getClientRects()[0];
-    const left = Math.min(first.left - 12, document.documentElement.clientWidth - card.offsetWidth - 8);
+    const width = document.body.clientWidth;
+    card.style.maxWidth = `min(26rem, ${width - 16}px)`;
+    const left = Math.min(first.left - 12, width - card.offsetWidth - 8);
     const above = first.top - card.offsetHeight - 6;
     const below = link.getBoundingClientRect().bottom + 6;
     card.style.left = `${Math.max(8, left) + scrollX}px`;

@@ -23,7 +23,7 @@ public sealed class ReferenceModel : SitePage
             AnswerFormat.Ris => PlainText(Ris.Write([work.Reference]), "application/x-research-info-systems"),
             AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
             _ => Answer(work, new PageHead(
-                VancouverStyle.Label(work.Reference),
+                $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
                 VancouverStyle.Format(work.Reference),
                 language => SiteUrls.Reference(language, key),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],

@@ -8,27 +8,25 @@ using StemCellKb.Web.Routing;
 namespace StemCellKb.Web.Pages;
 
 /// <summary>What a reader sees instead of a page: in the language of the address, with the nearest names.</summary>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel : SitePage
 {
+    private const int MostPerWords = 6;
+
     public IReadOnlyList<Suggestion> Nearest { get; private set; } = [];
 
-    public IActionResult OnGet(int code) => Show(code);
-
-    public IActionResult OnPost(int code) => Show(code);
-
-    private IActionResult Show(int code)
+    public IActionResult OnGet(int code)
     {
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         Language = RequestLanguage.OfPath(HttpContext, path);
-        var status = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        // Asked for by its own address, the page of an error is no page.
+        var status = path is not null && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
 
         var (title, lead) = status switch
         {
-            404 or 405 => (Text.Errors.NotFoundTitle, Text.Errors.NotFoundLead),
+            404 => (Text.Errors.NotFoundTitle, Text.Errors.NotFoundLead),
             < 500 => (Text.Errors.BadRequestTitle, Text.Errors.BadRequestLead),
             _ => (Text.Errors.ErrorTitle, Text.Errors.ErrorLead),
         };
@@ -36,12 +34,13 @@ public sealed class StatusModel : SitePage
             return new ObjectResult(new ProblemDetails { Status = status, Title = title, Detail = lead }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
 
         if (status == StatusCodes.Status404NotFound)
-            Nearest = Database.Search.Suggest(LastWords(path), Language);
+            Nearest = [.. WordsOf(path).SelectMany(words => Database.Search.Suggest(words, Language).Take(MostPerWords)).DistinctBy(suggestion => suggestion.Id)];
         Head = new PageHead(title, lead, SiteUrls.Home, Translated: false, Trail: [], Narrow: true);
         return Page();
     }
 
-    /// <summary>What a mistyped address was about: its last part, hyphens as spaces.</summary>
-    private static string LastWords(string? path) =>
-        (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("").Split('.')[0].Replace('-', ' ');
+    /// <summary>What a mistyped address was about: its last two parts, the last one first, hyphens as spaces.</summary>
+    private static IEnumerable<string> WordsOf(string? path) =>
+        (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => !Language.TryParse(part, out _) && !ConceptKinds.TryParseFolder(part, out _)).Reverse().Take(2).Select(part => part.Split('.')[0].Replace('-', ' '));
 }

@@ -52,8 +52,12 @@ public static class BibTex
 
     private static string Author(PersonName name) =>
         name.Literal is { } literal ? $"{{{Escape(literal)}}}"
-        : name.Given is { } given ? $"{Escape(name.Family ?? "")}, {Escape(given)}"
+        : name.Given is { } given ? $"{Part(name.Family ?? "")}, {Part(given)}"
         : $"{{{Escape(name.Family ?? "")}}}";
+
+    /// <summary>Within braces "and" parts no names, and a comma no family name from a given one.</summary>
+    private static string Part(string name) =>
+        name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal) ? $"{{{Escape(name)}}}" : Escape(name);
 
     private static string Escape(string text)
     {
@@ -67,7 +71,10 @@ public static class BibTex
                 '\\' => @"\textbackslash{}",
                 '~' => @"\textasciitilde{}",
                 '^' => @"\textasciicircum{}",
-                '{' or '}' or '%' or '&' or '$' or '#' or '_' => $"\\{c}",
+                // BibTeX counts braces even behind a backslash.
+                '{' => @"\textbraceleft{}",
+                '}' => @"\textbraceright{}",
+                '%' or '&' or '$' or '#' or '_' => $"\\{c}",
                 _ => c.ToString(),
             });
         }

@@ -22,17 +22,17 @@ internal static class ExportLayout
 
     /// <summary>
     /// The file of an address, with <c>/</c> between folders: a page is the index of a folder of its own, so that any file server
-    /// shows it; anything with a name of its own keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model-human/index.html</c>.
+    /// shows it; anything with a name of its own keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model-human/index.html</c>,
+    /// <c>/en/evidence.json?model=human</c> is <c>en/evidence-model-human.json</c>.
     /// </summary>
     public static string FileOf(string address)
     {
         var path = PathOf(address).Trim('/');
+        var query = IsSearch(address) || address == SiteUrls.DataIn(Language.English) ? "" : QueryOf(address);
+        var words = query.Length == 0 ? "" : string.Concat(query[1..].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         if (IsFile(path))
-            return path;
-        var query = IsSearch(address) ? "" : QueryOf(address);
-        if (address == SiteUrls.DataIn(Language.English))
-            query = "";
-        var folder = query.Length == 0 ? path : $"{path}/{string.Concat(query[1..].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}";
+            return words.Length == 0 ? path : path.Insert(path.LastIndexOf('.'), "-" + words);
+        var folder = words.Length == 0 ? path : $"{path}/{words}";
         return folder.Length == 0 ? IndexFile : $"{folder}/{IndexFile}";
     }
 

@@ -24,6 +24,7 @@ internal sealed partial record ExportedPage(string File, string Html, IReadOnlyL
 
         string RewriteTag(Match tag)
         {
+            var isResource = tag.Value.StartsWith("<link", StringComparison.Ordinal);
             var live = false;
             var text = Address().Replace(tag.Value, attribute =>
             {
@@ -37,11 +38,13 @@ internal sealed partial record ExportedPage(string File, string Html, IReadOnlyL
                 if (ExportLayout.IsLive(target))
                 {
                     live = true;
+                    if (!isResource)
+                        links.Add((target, ""));
                     return attribute.Value;
                 }
                 return $" {name}=\"{WebUtility.HtmlEncode(Follow(target, whole && isKnown))}\"";
             });
-            return live && tag.Value.StartsWith("<link", StringComparison.Ordinal) ? "" : text;
+            return live && isResource ? "" : text;
         }
 
         string Follow(string target, bool whole)

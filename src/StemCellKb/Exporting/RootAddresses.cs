@@ -2,16 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>Whole addresses of the site inside a text that is no page: a sitemap, a feed, a data block.</summary>
+/// <summary>Whole addresses of the site inside a text: a sitemap, a feed, a data block, the parameter of an address elsewhere.</summary>
 internal static class RootAddresses
 {
     /// <summary>Each becomes the address of its file: whole where the public root is known, else a path from the root.</summary>
-    public static string Replace(string text, string root, bool isKnown) =>
-        Regex.Replace(text, Regex.Escape(root) + @"(/[^\s""'<>()\[\]\\{}]*)?", address =>
-        {
-            var path = address.Groups[1].Value;
-            return path.Length == 0 || ExportLayout.IsLive(path)
-                ? (isKnown ? address.Value : path)
-                : ExportLayout.Public(isKnown ? root : "", ExportLayout.FileOf(path)) + ExportLayout.RestOf(path);
-        });
+    public static string Replace(string text, string root, bool isKnown)
+    {
+        text = Regex.Replace(text, Regex.Escape(root) + @"(/[^\s""'<>()\[\]\\{}]*)?", address => FileAddress(address.Groups[1].Value));
+        return Regex.Replace(text, Regex.Escape(Uri.EscapeDataString(root)) + "((?:[A-Za-z0-9_.~-]|%[0-9A-F]{2})*)", address =>
+            Uri.EscapeDataString(FileAddress(Uri.UnescapeDataString(address.Groups[1].Value))));
+
+        string FileAddress(string path) => path.Length == 0 || ExportLayout.IsLive(path)
+            ? (isKnown ? root : "") + path
+            : ExportLayout.Public(isKnown ? root : "", ExportLayout.FileOf(path)) + ExportLayout.RestOf(path);
+    }
 }

@@ -81,7 +81,8 @@ internal sealed class SiteExport
         }
         if (answer.MediaType != "text/html")
         {
-            await folder.WriteAsync(ExportLayout.FileOf(address), HasRoot(address) ? Encoding.UTF8.GetBytes(RootAddresses.Replace(Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content, cancellationToken);
+            var content = HasRoot(address) ? Encoding.UTF8.GetBytes(ExportedText.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content;
+            await folder.WriteAsync(ExportLayout.FileOf(address), content, cancellationToken);
             return [];
         }
         var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown);
@@ -115,7 +116,9 @@ internal sealed class SiteExport
         {
             foreach (var (file, anchor) in page.Links)
             {
-                if (!folder.Has(file))
+                if (ExportLayout.IsLive(file))
+                    problems.Add($"{page.File} links to {file}, which only the running program answers.");
+                else if (!folder.Has(file))
                     problems.Add($"{page.File} links to {file}, which is not there.");
                 else if (anchor.Length > 0 && ids.TryGetValue(file, out var known) && !known.Contains(anchor))
                     problems.Add($"{page.File} links to {file}#{anchor}, a place that is not there.");

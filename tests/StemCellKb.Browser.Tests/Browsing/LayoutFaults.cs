@@ -9,7 +9,8 @@ internal static class LayoutFaults
           const root = document.documentElement;
           const faults = [];
           const say = (what, element) => faults.push(`${what}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`);
-          const styleOf = element => getComputedStyle(element);
+          const styles = new Map();
+          const styleOf = element => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
           const isBox = element => !["inline", "contents", "none"].includes(styleOf(element).display) && !element.closest("svg, .visually-hidden, .skip");
           const flows = element => ["static", "relative"].includes(styleOf(element).position);
           const scrolls = element => element && element !== root && (styleOf(element).overflowX !== "visible" || scrolls(element.parentElement));
@@ -17,7 +18,7 @@ internal static class LayoutFaults
           if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
           for (const element of document.querySelectorAll("body, body *")) {
             if (!isBox(element) || element.clientWidth === 0) continue;
-            if (styleOf(element).overflowX === "visible" && element.scrollWidth > element.clientWidth + 2 && ![...element.children].some(child => child.scrollWidth > child.clientWidth + 2 && isBox(child)))
+            if (styleOf(element).overflowX === "visible" && element.scrollWidth > element.clientWidth + 2 && !scrolls(element) && ![...element.children].some(child => child.scrollWidth > child.clientWidth + 2 && isBox(child)))
               say(`content leaves its box by ${element.scrollWidth - element.clientWidth} px`, element);
             const boxes = [...element.children].filter(child => isBox(child) && flows(child)).map(child => [child, child.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0);
             for (let i = 1; i < boxes.length; i++) {

@@ -6,7 +6,7 @@ namespace StemCellKb.Browser.Tests.Browsing;
 /// <summary>The pages of a site, found as a reader finds them: from the two home pages by following links.</summary>
 internal static partial class SitePages
 {
-    private const int SamplesOfAKind = 4;
+    private const int SamplesOfAKind = 3;
 
     /// <summary>Every page that has an address of its own, a query not counted; sorted.</summary>
     public static async Task<IReadOnlyList<string>> EveryAsync(string root)

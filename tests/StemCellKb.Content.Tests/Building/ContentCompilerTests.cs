@@ -138,22 +138,33 @@ public sealed class ContentCompilerTests
         "KB0201: No concept is called 'lupus-nefritis'. Did you mean 'lupus-nephritis'?");
 
     [Theory]
-    [InlineData("[[", 1_000_000)]
-    [InlineData("[@", 500_000)]
-    [InlineData("**a", 100_000)]
-    [InlineData("> ", 200_000)]
-    [InlineData("| a ", 100_000)]
-    [InlineData("<", 500_000)]
-    [InlineData("## x\n", 60_000)]
-    [InlineData("- ", 200_000)]
-    [InlineData("![](", 100_000)]
-    [InlineData("1", 500_000)]
-    [InlineData("`a``", 100_000)]
-    public void A_text_made_to_exhaust_the_parser_is_answered(string piece, int times)
+    [InlineData("[[")]
+    [InlineData("[@")]
+    [InlineData("**a")]
+    [InlineData("*a_")]
+    [InlineData("> ")]
+    [InlineData("| a ")]
+    [InlineData("<")]
+    [InlineData("- ")]
+    [InlineData("![](")]
+    [InlineData("1")]
+    [InlineData("`a``")]
+    [InlineData("中,")]
+    public void A_text_made_to_exhaust_the_parser_is_answered(string piece)
     {
-        var text = ContentDraft.ArticleAround(Language.English, string.Concat(Enumerable.Repeat(piece, times)));
-        var compilation = ContentCompiler.Compile(
-            ContentFiles.Of("content", World.Draft.Files.Files.Select(file => file.Path == "diseases/psoriasis/en.md" ? file with { Bytes = Encoding.UTF8.GetBytes(text) } : file)), Today);
-        Assert.NotEmpty(compilation.Diagnostics);
+        var paragraph = string.Concat(Enumerable.Repeat(piece, 8_000 / piece.Length));
+        var draft = World.Draft.With("diseases/psoriasis/en.md", ContentDraft.ArticleAround(Language.English, $"{paragraph}\n\n{paragraph}"));
+        Assert.NotEmpty(draft.Compile().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("字", 16_000, "\n\n短。", false)]
+    [InlineData("字", 16_001, "\n\n短。", true)]
+    [InlineData("字字字字\n", 4_000, "", true)]
+    [InlineData("字字字字\n\n", 4_000, "", false)]
+    public void A_paragraph_beyond_all_measure_is_refused(string piece, int times, string rest, bool refused)
+    {
+        var draft = World.Draft.With("diseases/psoriasis/zh.md", ContentDraft.ArticleAround(Language.Chinese, string.Concat(Enumerable.Repeat(piece, times)) + rest));
+        Assert.Equal(refused, draft.Compile().Diagnostics.Any(diagnostic => diagnostic is { Code: "KB0109", Line: 7, Column: 1 }));
     }
 }

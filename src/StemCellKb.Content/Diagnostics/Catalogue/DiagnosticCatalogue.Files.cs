@@ -43,5 +43,10 @@ public static partial class DiagnosticCatalogue
             "The operating system does not let the file be read.",
             "A file without read permission.",
             "Mend the permissions or the disk."),
+
+        new("KB0109", "Paragraph too long",
+            "Thousands of characters stand together without an empty line; no reader would get through, and no parser should have to.",
+            "A whole book pasted into one line.",
+            "Divide it by empty lines."),
     ];
 }

@@ -6,6 +6,8 @@ namespace StemCellKb.Store.Search;
 /// <summary>Which concept and language each text of the index is, and what each concept can be filtered by: in memory, for counting.</summary>
 internal sealed class DocumentTable
 {
+    private const int MostValues = 100;
+
     private readonly int[] conceptOf;
     private readonly bool[] isChinese;
     private readonly int[][] documentsOf;
@@ -61,13 +63,17 @@ internal sealed class DocumentTable
     /// <summary>The concept has a selected value in every group with a selection.</summary>
     public bool Passes(int concept, HashSet<int>?[] selected) => FailedGroups(concept, selected).Count == 0;
 
-    /// <summary>Counts concepts, each once. A group's own selection does not narrow its counts, so that more can be chosen.</summary>
+    /// <summary>
+    /// Counts concepts, each once. A group's own selection does not narrow its counts, so that more can be chosen.
+    /// Of each group the commonest values come back, and those selected.
+    /// </summary>
     public FacetCounts CountFacets(IEnumerable<int> concepts, HashSet<int>?[] selected)
     {
         var counts = new int[values.Count];
+        var isOpen = Array.TrueForAll(selected, chosen => chosen is null);
         foreach (var concept in concepts)
         {
-            var (failed, only) = FailedGroups(concept, selected);
+            var (failed, only) = isOpen ? (0, -1) : FailedGroups(concept, selected);
             if (failed > 1)
                 continue;
             foreach (var value in facetsOf[concept])
@@ -80,6 +86,8 @@ internal sealed class DocumentTable
 
         OrderedDictionary<string, int> CountsOf(int group) => new(
             Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0 && values[value].Group == group)
+                .OrderByDescending(value => selected[group]?.Contains(value) == true).ThenByDescending(value => counts[value])
+                .ThenBy(value => values[value].Value, StringComparer.Ordinal).Take(MostValues)
                 .OrderByDescending(value => counts[value]).ThenBy(value => values[value].Value, StringComparer.Ordinal)
                 .Select(value => KeyValuePair.Create(values[value].Value, counts[value])));
     }

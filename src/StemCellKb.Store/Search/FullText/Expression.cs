@@ -17,6 +17,11 @@ internal sealed record Phrase(IReadOnlyList<string> Tokens, bool IsPrefix = fals
 
     public override int GetHashCode() => HashCode.Combine(Tokens.Count, Tokens[0], IsPrefix);
 
+    /// <summary>Every text that holds the other phrase holds this one.</summary>
+    public bool IsWithin(Phrase other) =>
+        !IsPrefix && Tokens.Count < other.Tokens.Count
+        && Enumerable.Range(0, other.Tokens.Count - Tokens.Count + 1).Any(at => other.Tokens.Skip(at).Take(Tokens.Count).SequenceEqual(Tokens));
+
     /// <summary>The phrase for a stretch of atoms: the pairs of a Han run without its last character; a single one as the beginning of any pair.</summary>
     public static Phrase Of(List<Atom> atoms, int start, int count)
     {

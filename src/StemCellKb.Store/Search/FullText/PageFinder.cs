@@ -18,11 +18,14 @@ internal sealed record FoundPages(IReadOnlyList<FoundPage> Pages, int Total, boo
 /// </summary>
 internal sealed class PageFinder(DocumentTable documents, TermFrequencies frequencies, Reranking reranking)
 {
-    /// <summary>A query that must touch more texts than this looks into titles, names, headings and summaries first.</summary>
-    private const int CommonWord = 5_000;
+    /// <summary>
+    /// A query that must touch more texts than this looks into titles, names, headings and summaries first, and where that is
+    /// still too much, into titles and names. Ranking costs some 3 µs a text, ten times what matching costs, and a word so common is never best answered by a page that merely mentions it.
+    /// </summary>
+    private const int CommonWord = 2_000;
 
     private const int Candidates = 100;
-    private const int FewHeads = 50;
+    private const int FewHeads = 2 * SearchRequest.PageSize;
     private const int FewPages = 8;
     private const int RelaxedCandidates = 50;
     private const double LeastShare = 0.5;
@@ -35,25 +38,27 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
         var strict = plan.Strict.ToMatch();
         var isCommon = CostOf(plan) > CommonWord;
         var ranked = isCommon ? [] : index.Ranked(strict).ToList();
-        var matched = (isCommon ? index.Matching(strict) : ranked.Select(row => row.Document)).ToHashSet();
-        var concepts = matched.Select(documents.ConceptOf).ToHashSet();
-        var accepted = concepts.Where(concept => documents.Passes(concept, selected)).ToHashSet();
+        var matched = new NumberSet(isCommon ? index.Matching(strict) : ranked.Select(row => row.Document));
+        var concepts = new NumberSet(matched.Select(documents.ConceptOf));
+        var accepted = request.Facets.IsEmpty ? concepts : new NumberSet(concepts.Where(concept => documents.Passes(concept, selected)));
+        var total = accepted.Count;
 
-        var best = isCommon ? Heads(index, strict, accepted) : [.. Accepted(ranked, accepted).Take(Candidates)];
+        var best = isCommon ? Heads(index, strict, matched, accepted) : [.. Accepted(ranked, accepted).Take(Candidates)];
         var terms = new PlanTerms(plan, frequencies);
         var pages = Collapse(reranking.Rank(index, WithSubjects(best, plan, matched, accepted), plan, terms, request.Language), matched, request.Language);
+        var skip = (Math.Clamp(request.Page, 1, SearchRequest.MostPages) - 1) * SearchRequest.PageSize;
+        if (skip + SearchRequest.PageSize > pages.Count && pages.Count < total)
+            pages.AddRange(Rest(isCommon ? reranking.ByMentions(matched) : ranked, pages, accepted, matched, request.Language));
         var close = new List<FoundPage>();
-        if (accepted.Count < FewPages)
+        if (total < FewPages)
         {
             var relaxed = Relaxed(index, plan, terms, concepts, selected, matched);
-            close.AddRange(Collapse(reranking.Rank(index, relaxed, plan, terms, request.Language), matched, request.Language));
-            concepts.UnionWith(close.Select(page => page.Concept));
+            close = Collapse(reranking.Rank(index, relaxed, plan, terms, request.Language), matched, request.Language);
+            foreach (var page in close)
+                concepts.Add(page.Concept);
         }
-        var skip = (Math.Clamp(request.Page, 1, SearchRequest.MostPages) - 1) * SearchRequest.PageSize;
-        if (skip + SearchRequest.PageSize > pages.Count && pages.Count < accepted.Count)
-            pages.AddRange(Rest(isCommon ? index.Ranked(strict) : ranked, pages, accepted, matched, request.Language));
         return new FoundPages(
-            [.. pages.Concat(close).Skip(skip).Take(SearchRequest.PageSize)], accepted.Count + close.Count, close.Count > 0, documents.CountFacets(concepts, selected));
+            [.. pages.Concat(close).Skip(skip).Take(SearchRequest.PageSize)], total + close.Count, close.Count > 0, documents.CountFacets(concepts, selected));
     }
 
     /// <summary>Texts the strict stage has to touch: those of its rarest part.</summary>
@@ -61,17 +66,24 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
 
     private int CostOf(Phrase phrase) => phrase.IsPrefix && phrase.Tokens.Count == 1 ? frequencies.Texts : phrase.Tokens.Min(frequencies.Of);
 
-    private List<RankedDocument> Heads(FullTextIndex index, string match, HashSet<int> accepted)
+    /// <summary>Texts with a common word in their heads, best first; then the much linked ones among those that only mention it.</summary>
+    private List<RankedDocument> Heads(FullTextIndex index, string match, NumberSet matched, NumberSet accepted)
     {
-        var heads = Accepted(index.Ranked($"{{{SearchSchema.HeadColumns}}} : ({match})"), accepted).Take(Candidates).ToList();
-        return heads.Count >= FewHeads ? heads : [.. Accepted(index.Ranked(match), accepted).Take(Candidates)];
+        var inHeads = $"{{{SearchSchema.HeadColumns}}} : ({match})";
+        var heads = index.Matching(inHeads).Count > CommonWord
+            ? Accepted(index.Ranked($"{{{SearchSchema.NameColumns}}} : ({match})"), accepted).Take(Candidates).ToList()
+            : [];
+        if (heads.Count < FewHeads)
+            heads = [.. Accepted(index.Ranked(inHeads), accepted).Take(Candidates)];
+        var present = heads.Select(row => row.Document).ToHashSet();
+        return heads.Count >= FewHeads ? heads : [.. heads, .. Accepted(reranking.ByMentions(matched), accepted).Where(row => present.Add(row.Document)).Take(Candidates - heads.Count)];
     }
 
-    private IEnumerable<RankedDocument> Accepted(IEnumerable<RankedDocument> ranked, HashSet<int> accepted) =>
+    private IEnumerable<RankedDocument> Accepted(IEnumerable<RankedDocument> ranked, NumberSet accepted) =>
         ranked.Where(row => accepted.Contains(documents.ConceptOf(row.Document)));
 
     /// <summary>The pages of a concept that is meant are candidates whatever their rank.</summary>
-    private List<RankedDocument> WithSubjects(List<RankedDocument> best, QueryPlan plan, HashSet<int> matched, HashSet<int> accepted)
+    private List<RankedDocument> WithSubjects(List<RankedDocument> best, QueryPlan plan, NumberSet matched, NumberSet accepted)
     {
         var present = best.Select(row => row.Document).ToHashSet();
         foreach (var subject in plan.Subjects.Where(accepted.Contains))
@@ -83,33 +95,34 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
     }
 
     private List<RankedDocument> Relaxed(
-        FullTextIndex index, QueryPlan plan, PlanTerms terms, HashSet<int> strict, HashSet<int>?[] selected, HashSet<int> matched)
+        FullTextIndex index, QueryPlan plan, PlanTerms terms, NumberSet strict, HashSet<int>?[] selected, NumberSet matched)
     {
-        if (RelaxedQuery.Of(plan, frequencies, CommonWord) is not { } relaxed)
+        if (RelaxedQuery.Of(plan, frequencies) is not { } relaxed)
             return [];
         var ranked = index.Ranked(relaxed.InHeads ? $"{{{SearchSchema.HeadColumns}}} : ({relaxed.Expression.ToMatch()})" : relaxed.Expression.ToMatch())
             .Where(row => documents.ConceptOf(row.Document) is var concept && !strict.Contains(concept) && documents.Passes(concept, selected))
             .Take(RelaxedCandidates).ToList();
         var heads = ranked.Count == 0 ? [] : index.Heads([.. ranked.Select(row => row.Document)]);
         ranked.RemoveAll(row => terms.ShareIn(reranking.TextsOf(index, heads[row.Document], documents.ConceptOf(row.Document))) < LeastShare);
-        matched.UnionWith(ranked.Select(row => row.Document));
+        foreach (var row in ranked)
+            matched.Add(row.Document);
         return ranked;
     }
 
     /// <summary>One page for each concept, at the place of its better text.</summary>
-    private List<FoundPage> Collapse(IEnumerable<RankedDocument> ranked, HashSet<int> matched, Language language)
+    private List<FoundPage> Collapse(IEnumerable<RankedDocument> ranked, NumberSet matched, Language language)
     {
         var seen = new HashSet<int>();
         return [.. ranked.Where(row => seen.Add(documents.ConceptOf(row.Document))).Select(row => PageOf(row, row.Rank, matched, language))];
     }
 
-    private IEnumerable<FoundPage> Rest(IEnumerable<RankedDocument> ranked, List<FoundPage> first, HashSet<int> accepted, HashSet<int> matched, Language language)
+    private IEnumerable<FoundPage> Rest(IEnumerable<RankedDocument> ranked, List<FoundPage> first, NumberSet accepted, NumberSet matched, Language language)
     {
         var seen = first.Select(page => page.Concept).ToHashSet();
         return [.. Accepted(ranked, accepted).Where(row => seen.Add(documents.ConceptOf(row.Document))).Select(row => PageOf(row, 0, matched, language))];
     }
 
-    private FoundPage PageOf(RankedDocument row, double score, HashSet<int> matched, Language language)
+    private FoundPage PageOf(RankedDocument row, double score, NumberSet matched, Language language)
     {
         var concept = documents.ConceptOf(row.Document);
         var own = documents.DocumentsOf(concept).FirstOrDefault(document => documents.IsIn(document, language) && matched.Contains(document));

@@ -67,6 +67,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         });
         var alternatives = names.Where(name => name.Key.Length > 2 || name.IsHan).Select(name => Phrase.Of(name.Atoms)).Prepend(typed).Distinct().ToList();
         var terms = span.Exact ? typed.Tokens : index.ConceptNames[span.Concepts[0]].Where(name => name.Role == NameRole.Preferred).SelectMany(name => Phrase.Of(name.Atoms).Tokens);
+        alternatives.RemoveAll(longer => alternatives.Exists(shorter => shorter.IsWithin(longer)));
         return new QueryPart(alternatives, [.. terms.Distinct()], IsName: true, IsOptional: span.Concepts.Any(concept => index.Concepts[concept].Kind == ConceptKind.Topic));
     }
 

@@ -6,12 +6,15 @@ namespace StemCellKb.Store.Search;
 /// <param name="Classes">Runs over the basic plane: a number of <see cref="CharacterClass"/>, then how many characters have it.</param>
 /// <param name="Folds">Pairs of a character and the one it folds to.</param>
 /// <param name="Expansions">Lines of a character and what it is written as.</param>
+/// <param name="Spellings">Pairs that meet in one key wherever they stand in a word; <paramref name="Endings"/> the same at its end, the first that fits.</param>
 /// <param name="Greek">Names of the letters from alpha to omega, both sigmas.</param>
 public sealed record OfflineTables(
     IReadOnlyList<int> Classes,
     string Folds,
     string Expansions,
     IReadOnlyList<string> Greek,
+    IReadOnlyList<string[]> Spellings,
+    IReadOnlyList<string[]> Endings,
     string Filler,
     string Context,
     string Everyday,
@@ -22,6 +25,8 @@ public sealed record OfflineTables(
         FoldPairs(),
         string.Join('\n', CharacterTables.Expansions.Select(expansion => char.ConvertFromUtf32(expansion.Key) + expansion.Value)),
         [.. Enumerable.Range('α', 'ω' - 'α' + 1).Select(letter => CharacterTables.GreekName((char)letter))],
+        [.. LatinWords.Spellings.Select(pair => new[] { pair.British, pair.American })],
+        [.. LatinWords.Endings.Select(pair => new[] { pair.Ending, pair.Shared })],
         string.Join(' ', StopWords.Of("filler")),
         string.Join(' ', StopWords.Of("context")),
         string.Join(' ', StopWords.Of("everyday")),

@@ -6,6 +6,15 @@ namespace StemCellKb.Store.Search;
 /// </summary>
 internal static class LatinWords
 {
+    /// <summary>Replaced wherever they stand, in this order.</summary>
+    public static readonly IReadOnlyList<(string British, string American)> Spellings = [("ae", "e"), ("oe", "e"), ("our", "or")];
+
+    /// <summary>The first that fits is replaced.</summary>
+    public static readonly IReadOnlyList<(string Ending, string Shared)> Endings =
+    [
+        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("plantation", "plant"), ("yse", "yze"), ("lling", "ling"), ("lled", "led"),
+    ];
+
     public static string Stem(string word)
     {
         if (word.Length < 4)
@@ -21,11 +30,13 @@ internal static class LatinWords
     {
         if (word.Length < 5)
             return word;
-        word = Replace(word, "ae", "e");
-        word = Replace(word, "oe", "e");
-        word = Replace(word, "our", "or");
-        word = Ending(word, "isation", "ization") ?? Ending(word, "ising", "izing") ?? Ending(word, "ised", "ized")
-            ?? Ending(word, "ise", "ize") ?? Ending(word, "plantation", "plant") ?? Ending(word, "yse", "yze") ?? Ending(word, "lling", "ling") ?? Ending(word, "lled", "led") ?? word;
+        foreach (var (british, american) in Spellings)
+            word = Replace(word, british, american);
+        foreach (var (ending, shared) in Endings)
+        {
+            if (Ending(word, ending, shared) is { } changed)
+                return changed;
+        }
         return word;
     }
 

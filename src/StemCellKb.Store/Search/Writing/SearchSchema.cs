@@ -3,6 +3,9 @@ namespace StemCellKb.Store.Search;
 /// <summary>The tables of search. All hold what the analyzer made of the corpus; none is mapped by EF Core.</summary>
 internal static class SearchSchema
 {
+    /// <summary>The columns that say what a text is called.</summary>
+    public const string NameColumns = "title names";
+
     /// <summary>The columns that say what a text is about, beside its body.</summary>
     public const string HeadColumns = "title names headings summary";
 

@@ -70,6 +70,18 @@ export function createAnalyzer(tables) {
     return found;
   }
 
+  // Singular, American: a key in which spellings meet, never shown.
+  function stem(word) {
+    if (word.length < 4) return word;
+    if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
+    else if (word.endsWith("s") && !"sui".includes(word.at(-2))) word = word.slice(0, -1);
+    if (word.length < 5) return word;
+    for (const [british, american] of tables.spellings) word = word.replaceAll(british, american);
+    for (const [ending, shared] of tables.endings)
+      if (word.length > ending.length + 1 && word.endsWith(ending)) return word.slice(0, -ending.length) + shared;
+    return word;
+  }
+
   const keyOf = (atom) => atom.kind === "letters" ? stem(atom.text) : atom.text;
   const joinsNext = (list, i) => list[i].kind === "han" && list[i + 1]?.kind === "han" && list[i + 1].joined;
   const token = (list, i) => joinsNext(list, i) ? list[i].text + list[i + 1].text : keyOf(list[i]);
@@ -120,15 +132,3 @@ export function createAnalyzer(tables) {
 
 // ü is typed v or u.
 export const plainPinyin = (letters) => letters.replaceAll("lv", "lu").replaceAll("nv", "nu");
-
-// Singular, American: a key in which spellings meet, never shown.
-function stem(word) {
-  if (word.length < 4) return word;
-  if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
-  else if (word.endsWith("s") && !"sui".includes(word.at(-2))) word = word.slice(0, -1);
-  if (word.length < 5) return word;
-  word = word.replaceAll("ae", "e").replaceAll("oe", "e").replaceAll("our", "or");
-  for (const [british, american] of [["isation", "ization"], ["ising", "izing"], ["ised", "ized"], ["ise", "ize"], ["yse", "yze"], ["lling", "ling"], ["lled", "led"]])
-    if (word.length > british.length + 1 && word.endsWith(british)) return word.slice(0, -british.length) + american;
-  return word;
-}

@@ -16,7 +16,8 @@ export function createNames(data, analyzer) {
       return syllables.slice(1, -1).map((_, i) => plainPinyin(syllables.slice(i + 1).join("")));
     }),
   }));
-  const byKey = Map.groupBy(names, (name) => name.key);
+  const byKey = new Map();
+  for (const name of names) byKey.set(name.key, [...byKey.get(name.key) ?? [], name]);
   const withKey = (key) => byKey.get(key) ?? [];
   const kindOf = (name) => data.concepts[name.concept].kind;
 

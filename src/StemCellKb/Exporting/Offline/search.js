@@ -72,7 +72,6 @@ export function createSearch(tables, data, words) {
     suggest(typed, language) {
       return names.suggest(analyzer.query(typed), language).map((name) => ({ concept: data.concepts[name.concept], matched: name.role === 3 ? null : name.text }));
     },
-    keyOf: (text) => analyzer.query(text).key,
     tokensOf: (text) => { const atoms = analyzer.atoms(text); return atoms.map((_, i) => analyzer.token(atoms, i)); },
   };
 }

@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Search;
+
+/// <summary>What search keeps of a build, and the parts that work on it.</summary>
+internal sealed record SearchMemory(
+    NameIndex Names,
+    DocumentTable Documents,
+    TermFrequencies Frequencies,
+    ConceptResolver Resolver,
+    QueryPlanner Planner,
+    PageFinder Finder,
+    Suggestions Suggestions,
+    IReadOnlyDictionary<string, LocalizedText> ConceptNames)
+{
+    public static SearchMemory Load(Func<SqliteConnection> connect)
+    {
+        using var connection = connect();
+        var (names, documents) = SearchIndexReader.Read(connection);
+        var frequencies = new TermFrequencies(connect, documents.Count);
+        return new SearchMemory(
+            names, documents, frequencies,
+            new ConceptResolver(names, frequencies.Of),
+            new QueryPlanner(names, frequencies),
+            new PageFinder(documents, frequencies, new Reranking(documents, names)),
+            new Suggestions(names),
+            names.Concepts.ToDictionary(concept => concept.Id.Value, concept => concept.Name));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace StemCellKb.Web;
+
+/// <summary>The site is only ever read: a request to do anything else is refused before a page or the API could meet it.</summary>
+internal static class ReadingOnly
+{
+    public static void UseReadingOnly(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return next(context);
+        context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+        return Results.Problem(title: "Read only", detail: "The site and its API are read by GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
+    });
+}

@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+using StemCellKb.Model;
+
+namespace StemCellKb.Exporting;
+
+/// <summary>A text that is no page, as it stands in a file: whole addresses are those of files, and what only a running program answers is left out.</summary>
+internal static class ExportedText
+{
+    public static string Of(string address, string text, string root, bool isKnown) =>
+        RootAddresses.Replace(address == SiteUrls.Sitemap ? WithoutLivePages(text, root) : WithoutLiveLines(text, root), root, isKnown);
+
+    private static string WithoutLivePages(string sitemap, string root)
+    {
+        var document = XDocument.Parse(sitemap);
+        document.Root!.Elements().Where(url => url.Elements().First().Value is var loc && ExportLayout.IsLive(loc[root.Length..])).Remove();
+        return $"{document.Declaration}\n{document}\n";
+    }
+
+    private static string WithoutLiveLines(string text, string root) => string.Join('\n', text.Split('\n').Where(line => !IsLive(line, root)));
+
+    private static bool IsLive(string line, string root) =>
+        line.IndexOf(root + "/", StringComparison.Ordinal) is var at && at >= 0 && ExportLayout.IsLive(line[(at + root.Length)..]);
+}

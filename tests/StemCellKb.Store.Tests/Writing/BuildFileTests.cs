@@ -1,0 +1,178 @@
+using System.Collections;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+using StemCellKb.Store.Search;
+using StemCellKb.Store.Writing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Store.Tests.Writing;
+
+/// <summary>A build is a whole file or none.</summary>
+public sealed class BuildFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Build => folder["kb.db"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Write_leaves_the_finished_file_and_nothing_else()
+    {
+        Write("one");
+        Assert.Equal([Build], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Write_that_is_cancelled_before_it_starts_leaves_nothing()
+    {
+        Assert.ThrowsAny<OperationCanceledException>(() => CorpusWriter.Write(CorpusDraft.Corpus, "one", Build, new CancellationToken(canceled: true)));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Write_that_is_cancelled_half_way_leaves_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var corpus = CorpusDraft.Corpus with { References = new ListThatActs<Reference>(CorpusDraft.Corpus.References, cancellation.Cancel) };
+
+        Assert.ThrowsAny<OperationCanceledException>(() => CorpusWriter.Write(corpus, "one", Build, cancellation.Token));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Write_that_fails_half_way_leaves_the_build_before_it()
+    {
+        Write("before");
+        var twice = CorpusDraft.Corpus with { References = [.. CorpusDraft.Corpus.References, .. CorpusDraft.Corpus.References] };
+
+        Assert.Throws<IOException>(() => CorpusWriter.Write(twice, "after", Build, TestContext.Current.CancellationToken));
+        Assert.Equal([Build], Directory.GetFiles(folder.Path));
+        Assert.Equal("before", KbDatabase.TryOpen(Build)!.BuildId);
+    }
+
+    [Fact]
+    public void Write_into_a_folder_that_is_not_there_is_an_io_problem() =>
+        Assert.ThrowsAny<IOException>(() => CorpusWriter.Write(CorpusDraft.Corpus, "one", folder["missing/kb.db"], TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Equal_corpora_make_equal_bytes()
+    {
+        Write("same");
+        CorpusWriter.Write(CorpusDraft.Corpus, "same", folder["again.db"], TestContext.Current.CancellationToken);
+        Assert.Equal(File.ReadAllBytes(Build), File.ReadAllBytes(folder["again.db"]));
+    }
+
+    [Fact]
+    public void Broken_build_that_is_written_anew_opens()
+    {
+        Write("whole");
+        File.WriteAllBytes(Build, File.ReadAllBytes(Build)[..^5000]);
+        Assert.Null(KbDatabase.TryOpen(Build));
+        Write("anew");
+        Assert.Equal("anew", KbDatabase.TryOpen(Build)!.BuildId);
+    }
+
+    [Fact]
+    public void File_cut_short_anywhere_does_not_open()
+    {
+        Write("whole");
+        var bytes = File.ReadAllBytes(Build);
+        foreach (var length in new[] { 0, 1, 15, 16, 99, 100, 512, 4096, 8191, 8192, 8193, bytes.Length / 2, bytes.Length - 8192, bytes.Length - 8191, bytes.Length - 1 })
+        {
+            var cut = folder[$"cut-{length}.db"];
+            File.WriteAllBytes(cut, bytes[..length]);
+            Assert.True(KbDatabase.TryOpen(cut) is null, $"The first {length} of {bytes.Length} bytes open.");
+        }
+    }
+
+    [Fact]
+    public void Foreign_files_do_not_open()
+    {
+        File.WriteAllText(folder["text.db"], "Not a database at all, but long enough to be looked at. " + new string('x', 20_000));
+        File.WriteAllBytes(folder["noise.db"], [.. Encoding.ASCII.GetBytes("SQLite format 3\0"), .. Enumerable.Range(0, 20_000).Select(i => (byte)(i * 7))]);
+        Directory.CreateDirectory(folder["folder.db"]);
+        using (var connection = new SqliteConnection($"Data Source={folder["other.db"]};Pooling=False"))
+        {
+            connection.Open();
+            Execute(connection, "CREATE TABLE build(id INTEGER PRIMARY KEY, build_id TEXT, fingerprint TEXT); INSERT INTO build VALUES(1, 'mine', 'x')");
+        }
+
+        Assert.All(["text.db", "noise.db", "folder.db", "other.db", "missing.db"], name => Assert.Null(KbDatabase.TryOpen(folder[name])));
+    }
+
+    [Fact]
+    public void Build_of_another_version_of_the_program_does_not_open()
+    {
+        Write("whole");
+        using (var connection = new SqliteConnection($"Data Source={Build};Pooling=False"))
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA user_version=7");
+        }
+        Assert.Null(KbDatabase.TryOpen(Build));
+    }
+
+    [Fact]
+    public void Build_is_never_written_to_once_it_is_open()
+    {
+        Write("whole");
+        var bytes = File.ReadAllBytes(Build);
+        var database = KbDatabase.TryOpen(Build)!;
+        database.Search.Search(new SearchRequest("words", Language.English, FacetSelection.None));
+        database.Articles.Find(Language.Chinese, ConceptKind.Disease, ConceptId.Parse("a-disease"));
+
+        Assert.Equal(bytes, File.ReadAllBytes(Build));
+        Assert.Equal([Build], Directory.GetFiles(folder.Path));
+        using var connection = new SqliteConnection($"Data Source={Build};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        Assert.Throws<SqliteException>(() => Execute(connection, "DELETE FROM concepts"));
+    }
+
+    [Fact]
+    public void Tables_and_columns_are_the_published_ones()
+    {
+        Write("whole");
+        using var connection = new SqliteConnection($"Data Source={Build};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // The shadow tables of a full-text index are SQLite's own business.
+        command.CommandText = """
+            SELECT m.name || ': ' || group_concat(c.name || ' ' || lower(c.type) || iif(c.pk, ' key', iif(c."notnull", '', ' null')), ', ')
+            FROM sqlite_master m JOIN pragma_table_info(m.name) c
+            WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%' AND m.name NOT GLOB '*_fts_*' AND m.sql NOT LIKE 'CREATE VIRTUAL%'
+            GROUP BY m.name ORDER BY m.name
+            """;
+        using var row = command.ExecuteReader();
+        var schema = new StringBuilder();
+        while (row.Read())
+            schema.Append(row.GetString(0)).Append('\n');
+        GoldenFile.Matches(schema.ToString(), "schema.txt");
+    }
+
+    private void Write(string buildId) => CorpusWriter.Write(CorpusDraft.Corpus, buildId, Build, TestContext.Current.CancellationToken);
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Does something when it is first read: the moment in the middle of a write.</summary>
+    private sealed class ListThatActs<T>(IReadOnlyList<T> list, Action act) : IReadOnlyList<T>
+    {
+        public int Count => list.Count;
+
+        public T this[int index] => list[index];
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            act();
+            return list.GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

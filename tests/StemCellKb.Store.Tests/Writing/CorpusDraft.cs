@@ -1,0 +1,73 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Tests.Writing;
+
+/// <summary>A corpus in which every field that may be empty is filled once and empty once.</summary>
+internal static class CorpusDraft
+{
+    private static readonly ConceptId Disease = ConceptId.Parse("a-disease");
+    private static readonly ConceptId Cells = ConceptId.Parse("b-cells");
+    private static readonly ConceptId Mechanism = ConceptId.Parse("c-mechanism");
+    private static readonly ConceptId Term = ConceptId.Parse("d-term");
+    private static readonly ReferenceKey Full = ReferenceKey.Parse("full-2020");
+    private static readonly ReferenceKey Sparse = ReferenceKey.Parse("sparse");
+
+    public static Corpus Corpus { get; } = Saying("plain words");
+
+    /// <param name="words">Stands wherever a text may stand.</param>
+    public static Corpus Saying(string words) => new(
+        "0123456789abcdef",
+        [
+            Concept(Disease, ConceptKind.Disease, words) with
+            {
+                Identifiers = [IdentifierOf("mondo", "MONDO:0007915"), IdentifierOf("mesh", "D008180")],
+                CloseIdentifiers = [new CloseIdentifier(IdentifierOf("efo", "").Scheme, "EFO:0000676", "obsolete", words), new CloseIdentifier(IdentifierOf("umls", "").Scheme, "C0024141", "broad", null)],
+                Broader = [Term],
+                Reviewed = new DateOnly(2026, 11, 23),
+            },
+            Concept(Cells, ConceptKind.CellType, words),
+            Concept(Mechanism, ConceptKind.Mechanism, words),
+            Concept(Term, ConceptKind.Term, words) with { Definition = new LocalizedText(words, words), Group = "tissues" },
+        ],
+        [
+            Article(Disease, Language.English, words) with { BehindSections = ["one", "two"] },
+            Article(Disease, Language.Chinese, words),
+            Article(Cells, Language.Chinese, words) with { Citations = [], CrossLinks = [] },
+            Article(Mechanism, Language.English, words) with { Sections = [] },
+        ],
+        [
+            new Claim(ClaimId.Parse("z-first"), new LocalizedText(words, words), Disease, Cells, [Mechanism], null, Full,
+            [
+                new EvidenceItem(Full, EvidenceModel.Human, StudyDesign.Rct, "1/2", 18, Direction.NoBenefit, words, "NCT01539902", [Sparse, Full], new LocalizedText(words, words), false),
+                new EvidenceItem(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, null, null, Direction.Harm, null, null, [], new LocalizedText(words, words), true),
+            ]),
+            new Claim(ClaimId.Parse("a-second"), new LocalizedText(words, words), null, null, [Mechanism], null, null, []),
+        ],
+        [
+            new Reference(Full, "article-journal", words, [new PersonName(words, words, null), new PersonName(words, null, null), new PersonName(null, null, words)], words,
+                new PartialDate(2020, 5, 1), words, words, words, words, words, words, words, words, words, true, "{\"id\":\"full-2020\"}"),
+            new Reference(Sparse, "webpage", words, [], null, null, null, null, null, null, null, null, null, null, null, false, "{}"),
+        ],
+        [
+            new Approval(words, Cells, words, Disease, "US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), new LocalizedText(words, words), Full, null, new LocalizedText(words, words)),
+            new Approval(words, Cells, null, Disease, "EU", ApprovalStatus.NotApproved, new PartialDate(2023), new LocalizedText(words, words), null, words, null),
+        ]);
+
+    private static Concept Concept(ConceptId id, ConceptKind kind, string words) => new(
+        id,
+        kind,
+        new ConceptNames(
+            new NameSet($"{words} {id}", words, [words]), new NameSet($"{words}{id}", null, []), new NameSet(words, null, [words]), [],
+            new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>()),
+        null, [], [], [], null, null);
+
+    private static Article Article(ConceptId id, Language language, string words) => new(
+        id, language, words, words,
+        [new Section("one", 2, words, words, words, words, "0123456789abcdef"), new Section("two", 3, words, words, words, words, "fedcba9876543210")],
+        [Sparse, Full],
+        [new CrossLink("one", Term), new CrossLink("two", Mechanism), new CrossLink("two", Term)],
+        []);
+
+    private static Identifier IdentifierOf(string scheme, string value) =>
+        IdentifierScheme.TryParse(scheme, out var found) ? new Identifier(found, value) : throw new FormatException(scheme);
+}

@@ -1,0 +1,109 @@
+using System.Xml.Linq;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Web.Tests.Export;
+
+/// <summary>The command: where it writes, what it refuses, and that it writes the same again.</summary>
+public sealed class ExportFolderTests
+{
+    private const string Base = "https://example.org/kb";
+
+    [Fact]
+    public async Task Two_exports_of_the_same_content_are_the_same_to_the_byte()
+    {
+        using var data = new TemporaryFolder();
+        using var otherData = new TemporaryFolder();
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        Assert.Equal(0, await Export(data, first.Path));
+        Assert.Equal(0, await Export(otherData, second.Path));
+        Assert.Equal(ExportRun.FilesOf(first.Path), ExportRun.FilesOf(second.Path));
+    }
+
+    [Fact]
+    public async Task With_a_public_address_canonical_addresses_sitemap_feeds_and_downloads_carry_it()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        Assert.Equal(0, await Export(data, output.Path, "--base", Base + "/"));
+        var page = File.ReadAllText(output["en/diseases/psoriasis/index.html"]);
+        Assert.Contains($"<link rel=\"canonical\" href=\"{Base}/en/diseases/psoriasis/\">", page, StringComparison.Ordinal);
+        Assert.Contains($"hreflang=\"zh-Hans\" href=\"{Base}/zh/diseases/psoriasis/\"", page, StringComparison.Ordinal);
+        Assert.Contains($"\"@id\":\"{Base}/zh/diseases/psoriasis/\"", page, StringComparison.Ordinal);
+        var listed = XDocument.Load(output["sitemap.xml"]).Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => loc.Value).ToList();
+        Assert.NotEmpty(listed);
+        Assert.All(listed, address => Assert.True(File.Exists(output[$"{address[(Base.Length + 1)..]}index.html"]), address));
+        Assert.Contains($"<id>{Base}/en/diseases/psoriasis/</id>", File.ReadAllText(output["en/feed.xml"]), StringComparison.Ordinal);
+        Assert.Contains($"Sitemap: {Base}/sitemap.xml", File.ReadAllText(output["robots.txt"]), StringComparison.Ordinal);
+        Assert.Contains($"\"@id\":\"{Base}/id/psoriasis\"", File.ReadAllText(output["data/concepts.jsonld"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_export_takes_away_what_is_gone_and_nothing_of_anybody_elses()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        Directory.CreateDirectory(output[".git"]);
+        File.WriteAllText(output[".git/HEAD"], "ref");
+        Assert.Equal(0, await Export(data, output.Path));
+        // As if an earlier export had had one page more.
+        Directory.CreateDirectory(output["en/diseases/gone"]);
+        File.WriteAllText(output["en/diseases/gone/index.html"], "gone");
+        File.WriteAllText(output["CNAME"], "example.org");
+        File.AppendAllText(output[".stemcellkb-export"], "en/diseases/gone/index.html\n../outside.txt\n");
+        Assert.Equal(0, await Export(data, output.Path));
+        Assert.False(Directory.Exists(output["en/diseases/gone"]));
+        Assert.True(File.Exists(output["CNAME"]));
+        Assert.True(File.Exists(output[".git/HEAD"]));
+        Assert.True(File.Exists(output["en/diseases/psoriasis/index.html"]));
+    }
+
+    [Fact]
+    public async Task A_folder_with_files_of_somebody_elses_is_refused_untouched()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        File.WriteAllText(output["thesis.txt"], "years of work");
+        Assert.Equal(2, await Export(data, output.Path));
+        Assert.Equal(["thesis.txt"], Directory.EnumerateFileSystemEntries(output.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_folder_is_refused()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        File.WriteAllText(output["site"], "");
+        Assert.Equal(2, await Export(data, output["site"]));
+    }
+
+    [Theory]
+    [InlineData("ftp://example.org")]
+    [InlineData("example.org")]
+    [InlineData("https://example.org/?a=b")]
+    [InlineData("https://example.org/#top")]
+    public async Task An_address_no_site_can_have_is_a_misuse(string address)
+    {
+        using var output = new TemporaryFolder();
+        Assert.Equal(2, await ExportRun.Run("--out", output["site"], "--base", address, "--content", ExportRun.SmallContent));
+        Assert.False(Directory.Exists(output["site"]));
+    }
+
+    [Fact]
+    public async Task Without_a_folder_to_write_to_it_is_a_misuse() => Assert.Equal(2, await ExportRun.Run("--content", ExportRun.SmallContent));
+
+    [Fact]
+    public async Task Content_with_errors_is_not_exported()
+    {
+        using var content = new TemporaryFolder();
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        Directory.CreateDirectory(content["diseases/psoriasis"]);
+        File.WriteAllText(content["diseases/psoriasis/concept.yaml"], "names: [");
+        Assert.Equal(1, await ExportRun.Run("--out", output["site"], "--content", content.Path, "--data", data.Path));
+        Assert.False(Directory.Exists(output["site"]));
+    }
+
+    private static Task<int> Export(TemporaryFolder data, string output, params string[] more) =>
+        ExportRun.Run(["--out", output, "--content", ExportRun.SmallContent, "--data", data.Path, .. more]);
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Tests.Export;
+
+/// <summary>The site as files.</summary>
+public sealed class ExportTests(ExportedSite export)
+{
+    [Fact]
+    public async Task The_export_of_the_shipped_content_is_clean() => Assert.Equal(0, await export.Finished());
+
+    [Fact]
+    public async Task Every_page_stands_in_a_folder_of_its_own()
+    {
+        await export.Finished();
+        EachPage.Passes(AddressTable.AllPages, address => EachPage.Unless(export.Has($"{address[1..]}/index.html"), $"{address} was not exported"));
+    }
+
+    [Fact]
+    public async Task Every_other_form_of_a_page_stands_beside_it()
+    {
+        await export.Finished();
+        EachPage.Passes(
+            Language.All.SelectMany(language => AddressTable.Articles(language).SelectMany(article => new[] { ".json", ".md", ".bib", ".ris" }.Select(form => article + form))
+                .Concat(AddressTable.Works(language).SelectMany(work => new[] { ".json", ".bib", ".ris" }.Select(form => work + form)))
+                .Concat(AddressTable.Claims(language).Select(claim => claim + ".json"))
+                .Concat(AddressTable.Articles(language).Select(article => $"{article}/with-{language.Other.Code}/index.html"))),
+            address => EachPage.Unless(export.Has(address[1..]), $"{address} was not exported"));
+    }
+
+    [Fact]
+    public async Task Every_link_is_relative_and_leads_to_a_file_and_a_place_on_it()
+    {
+        await export.Finished();
+        var pages = export.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file, export.Page);
+        var ids = pages.ToDictionary(page => page.Key, page => page.Value.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        EachPage.Passes(pages, page =>
+            from element in page.Value.QuerySelectorAll("[href], [src], form[action], [data-offline]")
+            let link = element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("action") ?? element.GetAttribute("data-offline")
+            where !link.StartsWith("https://", StringComparison.Ordinal) && !link.StartsWith("http://", StringComparison.Ordinal)
+            let target = new Uri(new Uri($"http://files/{page.Key}"), link)
+            let file = Uri.UnescapeDataString(target.AbsolutePath[1..])
+            let anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'))
+            where link.StartsWith('/') || !export.Has(file) || (anchor.Length > 0 && element.LocalName == "a" && !ids[file].Contains(anchor))
+            select $"{page.Key} links to {link}");
+    }
+
+    [Fact]
+    public async Task Nothing_tells_of_the_program_that_wrote_it()
+    {
+        await export.Finished();
+        EachPage.Passes(export.Files.Where(file => Path.GetExtension(file) is ".html" or ".xml" or ".txt" or ".json" or ".md" or ".jsonld"), file =>
+        {
+            var text = export.Read(file);
+            return EachPage.Unless(!text.Contains("export.invalid", StringComparison.Ordinal) && !text.Contains("127.0.0.1", StringComparison.Ordinal) && !text.Contains("data-live", StringComparison.Ordinal), file);
+        });
+    }
+
+    [Fact]
+    public async Task What_only_a_running_program_answers_is_left_out()
+    {
+        await export.Finished();
+        Assert.DoesNotContain(export.Files, file => file.StartsWith("api/", StringComparison.Ordinal) || file.StartsWith("en/api", StringComparison.Ordinal) || file.StartsWith("opensearch", StringComparison.Ordinal));
+        var evidence = export.Page("en/evidence/index.html");
+        Assert.Null(evidence.QuerySelector("form.filters"));
+        Assert.Null(evidence.QuerySelector("a[href*='/api/'], link[rel=search]"));
+        Assert.NotNull(evidence.QuerySelector("form[role=search]"));
+    }
+
+    [Fact]
+    public async Task Filters_that_are_links_have_pages_of_their_own()
+    {
+        await export.Finished();
+        Assert.NotEqual(export.Read("en/evidence/index.html"), export.Read("en/evidence/model-human/index.html"));
+        Assert.NotEqual(export.Read("en/evidence.json"), export.Read("en/evidence-model-human.json"));
+    }
+
+    [Fact]
+    public async Task The_downloads_are_those_of_their_checksums()
+    {
+        await export.Finished();
+        foreach (var line in export.Read("data/SHA256SUMS").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (sum, name) = (line[..64], line[66..]);
+            Assert.Equal(sum, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(export.Path, "data", name), TestContext.Current.CancellationToken))));
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_downloads_comes_in_both_languages()
+    {
+        await export.Finished();
+        Assert.Equal(("en", "zh-Hans"), (export.Page("data/index.html").DocumentElement.GetAttribute("lang"), export.Page("data/language-zh/index.html").DocumentElement.GetAttribute("lang")));
+    }
+
+    [Fact]
+    public async Task The_root_and_every_id_lead_into_both_languages()
+    {
+        await export.Finished();
+        Assert.Equal(["en/index.html", "zh/index.html"], export.Page("index.html").QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["../../en/diseases/psoriasis/index.html", "../../zh/diseases/psoriasis/index.html"],
+            export.Page("id/psoriasis/index.html").QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+}

@@ -1,0 +1,50 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using StemCellKb.Testing;
+
+[assembly: AssemblyFixture(typeof(StemCellKb.Web.Tests.Export.ExportedSite))]
+
+namespace StemCellKb.Web.Tests.Export;
+
+/// <summary>The shipped content, exported once for all tests that read the files.</summary>
+public sealed class ExportedSite : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder data = new();
+    private readonly Lazy<Task<int>> run;
+    private readonly Lazy<OfflineEngine> search;
+
+    public ExportedSite()
+    {
+        run = new(() => ExportRun.Run("--out", folder.Path, "--content", RepositoryFolder.Content, "--data", data.Path));
+        search = new(() => new OfflineEngine(folder.Path));
+    }
+
+    public string Path => folder.Path;
+
+    /// <summary>The exit code; the files are there once it is known.</summary>
+    public Task<int> Finished() => run.Value;
+
+    /// <summary>For one test at a time.</summary>
+    internal OfflineEngine Search => search.Value;
+
+    public bool Has(string file) => File.Exists(FullName(file));
+
+    public string Read(string file) => File.ReadAllText(FullName(file));
+
+    public IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(Read(file));
+
+    /// <summary>With <c>/</c> between folders.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+        .Select(file => System.IO.Path.GetRelativePath(folder.Path, file).Replace('\\', '/'));
+
+    public void Dispose()
+    {
+        if (search.IsValueCreated)
+            search.Value.Dispose();
+        folder.Dispose();
+        data.Dispose();
+    }
+
+    private string FullName(string file) => System.IO.Path.Combine(folder.Path, file);
+}
