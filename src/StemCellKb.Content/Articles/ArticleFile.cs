@@ -20,6 +20,7 @@ internal sealed record ArticleFile(
 /// <param name="Anchor">The explicit id; at the heading itself, with an empty value, where it has none.</param>
 /// <param name="Heading">Plain text, at the heading's line.</param>
 /// <param name="Html">The text under the heading, rendered but for the concepts' names and addresses.</param>
+/// <param name="Markdown">Where it stands in the source, without the heading's line.</param>
 /// <param name="Links">Every <c>[[…]]</c>, at the whole of it.</param>
 /// <param name="Cited">Every key cited, at <c>@key</c>.</param>
 /// <param name="Jumps">Every link to a section of the same page, <c>[words](#unknown)</c>: the anchor without <c>#</c>.</param>
@@ -29,7 +30,7 @@ internal sealed record SectionFile(
     Located<string> Heading,
     Template Html,
     VisibleText Text,
-    string Markdown,
+    TextSpan Markdown,
     string Fingerprint,
     IReadOnlyList<Located<ConceptHole>> Links,
     IReadOnlyList<Located<string>> Cited,

@@ -89,33 +89,26 @@ internal sealed class ArticleParser
         words.Add(heading);
         var line = FirstLineOf(heading);
         var title = new Located<string>(words.Visible.Text, line);
-        var inlines = blocks.SelectMany(InlinesOf).ToList();
+        var nodes = MarkdownTree.NodesOf(blocks);
         return new SectionFile(
             HeadingId.Of(heading) is { } id ? new Located<string>(id.Text, PlaceOf(id.Span)) : new Located<string>("", line),
             heading.Level,
             title,
             html,
             text.Visible,
-            MarkdownBetween(line.Span.End, bodyStart + end),
+            TextSpan.FromBounds(line.Span.End, bodyStart + end),
             Fingerprint(title.Value + "\n" + text.Gist),
-            [.. inlines.OfType<ConceptLinkInline>()
+            [.. nodes.OfType<ConceptLinkInline>()
                 .Where(link => link.HasEnd)
                 .Select(link => new Located<ConceptHole>(new ConceptHole(link.Target, link.Words), PlaceOf(link.Span)))],
-            [.. inlines.OfType<CitationInline>()
+            [.. nodes.OfType<CitationInline>()
                 .SelectMany(citation => citation.Items)
                 .Where(item => item.Key is not null)
                 .Select(item => new Located<string>(item.Key!, PlaceOf(item.Span)))],
-            [.. inlines.OfType<LinkInline>()
+            [.. nodes.OfType<LinkInline>()
                 .Where(link => LinkTargets.IsAnchor(link.Url ?? ""))
                 .Select(link => new Located<string>(link.Url![1..], PlaceOf(link.Span)))]);
     }
-
-    /// <summary>Markdig lists the inlines of a block's children, but not of the block itself.</summary>
-    private static IEnumerable<Inline> InlinesOf(Block block) =>
-        block is LeafBlock leaf ? leaf.Inline?.Descendants<Inline>() ?? [] : block.Descendants().OfType<Inline>();
-
-    private string MarkdownBetween(int start, int end) =>
-        source.Slice(TextSpan.FromBounds(start, end)).ReplaceLineEndings("\n").Trim('\n').TrimEnd();
 
     private Place FirstLineOf(Block block)
     {

@@ -8,7 +8,8 @@ internal static class MarkupRules
 {
     public static IEnumerable<Diagnostic> Check(MarkdownDocument document, SourceText source, int bodyStart)
     {
-        foreach (var node in document.Descendants())
+        var nodes = MarkdownTree.NodesOf(document);
+        foreach (var node in nodes)
         {
             if (Complaint(node) is not { } complain)
                 continue;
@@ -17,7 +18,7 @@ internal static class MarkupRules
             yield return complain(source.At(TextSpan.FromBounds(start, Math.Min(end, source.Text.Length))));
         }
 
-        foreach (var item in document.Descendants<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null))
+        foreach (var item in nodes.OfType<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null))
             yield return Problems.Links.MalformedCitation(source.At(bodyStart + item.Span.Start, item.Span.Length));
     }
 

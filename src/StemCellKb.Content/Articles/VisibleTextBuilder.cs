@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,6 +10,8 @@ namespace StemCellKb.Content;
 /// <summary>Collects the words of a section, and beside them its gist: words, link targets and citations, without spaces, for the fingerprint.</summary>
 internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Language language)
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u3000");
+
     private readonly StringBuilder text = new();
     private readonly StringBuilder gist = new();
     private readonly List<ConceptHole> holes = [];
@@ -126,11 +129,8 @@ internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Langu
         var (start, length) = FindIn(span, words);
         runs.Add(new VisibleRun(text.Length, start, length, isLink));
         text.Append(words);
-        foreach (var c in words)
-        {
-            if (!char.IsWhiteSpace(c))
-                gist.Append(c);
-        }
+        foreach (var word in words.AsSpan().SplitAny(Spaces))
+            gist.Append(words.AsSpan(word));
     }
 
     /// <summary>A node's span can be wider than its words: a table cell has spaces around them, code its backticks.</summary>

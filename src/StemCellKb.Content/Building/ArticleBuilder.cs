@@ -26,7 +26,7 @@ internal static class ArticleBuilder
         section.Heading.Value,
         section.Html.Fill(hole => AnchorOf(hole, language, index)),
         section.Text.Template.Fill(hole => WordsOf(hole, language, index)),
-        section.Markdown,
+        section.Text.Source.Slice(section.Markdown).ReplaceLineEndings("\n").Trim('\n').TrimEnd(),
         section.Fingerprint);
 
     private static string AnchorOf(ConceptHole hole, Language language, ContentIndex index)

@@ -14,26 +14,29 @@ internal static class UnlinkedNames
         return index.Articles.AsParallel().AsOrdered().SelectMany(article => Check(article, index, finders[article.Language]));
     }
 
-    private static IEnumerable<Diagnostic> Check(ArticleFile article, ContentIndex index, NameFinder names)
+    private static List<Diagnostic> Check(ArticleFile article, ContentIndex index, NameFinder names)
     {
-        HashSet<ConceptId> met = [.. Around(article.Concept, index)];
+        HashSet<string> linked = [article.Concept.Value];
+        HashSet<ConceptId> met = [];
+        List<string> words = [];
+        List<Diagnostic> diagnostics = [];
         foreach (var section in article.Sections)
         {
-            foreach (var link in section.Links)
-            {
-                if (ConceptId.TryParse(link.Value.Target, out var target))
-                    met.UnionWith(Around(target, index));
-                met.UnionWith(names.Find(link.Value.Words ?? "").Select(name => name.Concept));
-            }
+            linked.UnionWith(section.Links.Select(link => link.Value.Target));
+            words.AddRange(section.Links.Select(link => link.Value.Words).OfType<string>());
             foreach (var (start, length, concept) in names.Find(section.Text.Unlinked))
             {
-                if (met.Add(concept))
-                    yield return Problems.Style.UnlinkedName(section.Text.PlaceOf(start, length), section.Text.Text.Substring(start, length), concept);
+                if (linked.Contains(concept.Value) || !met.Add(concept) || Around(concept, index).Any(near => linked.Contains(near.Value)))
+                    continue;
+                var name = section.Text.Text.Substring(start, length);
+                if (!words.Any(shown => shown.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                    diagnostics.Add(Problems.Style.UnlinkedName(section.Text.PlaceOf(start, length), name, concept));
             }
         }
+        return diagnostics;
     }
 
-    /// <summary>The concept, those right above it, and those right below.</summary>
+    /// <summary>Those right above the concept, and those right below.</summary>
     private static IEnumerable<ConceptId> Around(ConceptId concept, ContentIndex index) =>
-        [concept, .. index.FindConcept(concept.Value)?.Broader.Select(broader => broader.Value) ?? [], .. index.NarrowerThan(concept)];
+        (index.FindConcept(concept.Value)?.Broader ?? []).Select(broader => broader.Value).Concat(index.NarrowerThan(concept));
 }

@@ -28,8 +28,8 @@ internal static class SourceDecoder
         }
 
         var source = new SourceText(path, new string(characters, 0, written));
-        var forbidden = Enumerable.Range(0, source.Text.Length).Where(i => CharacterClasses.IsForbidden(source.Text[i])).Take(MaximumComplaints);
-        diagnostics.AddRange(forbidden.Select(i => Problems.Files.ForbiddenCharacter(source.At(i, 1), source.Text[i])));
+        for (int at = 0, found = 0; found < MaximumComplaints && CharacterClasses.IndexOfForbidden(source.Text, at) is >= 0 and var i; at = i + 1, found++)
+            diagnostics.Add(Problems.Files.ForbiddenCharacter(source.At(i, 1), source.Text[i]));
         return source;
     }
 }

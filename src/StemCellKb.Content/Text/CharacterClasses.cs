@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StemCellKb.Content;
@@ -5,6 +6,11 @@ namespace StemCellKb.Content;
 /// <summary>What the compiler needs to know of single characters.</summary>
 internal static class CharacterClasses
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c =>
+            (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFC' or '\uFFFE' or '\uFFFF' or '\uFEFF')]);
+
     /// <summary>Han characters, without punctuation.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '\u3007';
 
@@ -14,9 +20,14 @@ internal static class CharacterClasses
         || char.IsSurrogate(c) && c is >= '\uD840' and <= '\uD87F';
 
     /// <summary>Invisible characters that have no business in a text: controls, direction overrides, U+FFFC (our own placeholder).</summary>
-    public static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFC' or '\uFFFE' or '\uFFFF' or '\uFEFF';
+    public static bool IsForbidden(char c) => Forbidden.Contains(c);
+
+    /// <summary>-1 where the text holds none from <paramref name="start"/> on.</summary>
+    public static int IndexOfForbidden(string text, int start)
+    {
+        var found = text.AsSpan(start).IndexOfAny(Forbidden);
+        return found < 0 ? -1 : start + found;
+    }
 
     /// <summary>Columns of a terminal that a character takes: 0, 1 or 2.</summary>
     public static int DisplayWidth(Rune rune) => rune.Value switch

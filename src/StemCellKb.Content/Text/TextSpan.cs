@@ -6,9 +6,6 @@ public readonly record struct TextSpan(int Start, int Length)
     public int End => Start + Length;
 
     public static TextSpan FromBounds(int start, int end) => new(start, Math.Max(0, end - start));
-
-    /// <summary>The same stretch of a text that begins <paramref name="offset"/> units later.</summary>
-    public TextSpan Shift(int offset) => new(Start + offset, Length);
 }
 
 /// <summary>Line and column, both from 1; a column is a UTF-16 unit, as editors count.</summary>
