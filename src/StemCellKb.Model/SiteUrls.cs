@@ -38,6 +38,11 @@ public static class SiteUrls
 
     public static string OpenSearch(Language language) => $"/opensearch-{language.Code}.xml";
 
+    /// <summary>The picture shown where an address is passed on, for a page with an article.</summary>
+    public static string Picture(ConceptKind kind, ConceptId id) => $"/pictures/{kind.Folder}/{id}.png";
+
+    public const string SitePicture = "/pictures/site.png";
+
     public const string Sitemap = "/sitemap.xml";
 
     public const string Robots = "/robots.txt";

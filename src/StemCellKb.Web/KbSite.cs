@@ -7,6 +7,7 @@ using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Machines;
+using StemCellKb.Web.Machines.Pictures;
 using StemCellKb.Web.Live;
 using StemCellKb.Web.Routing;
 
@@ -55,6 +56,7 @@ public static class KbSite
         app.MapApi();
         app.MapDownloads();
         app.MapMachines();
+        app.MapPictures();
         app.MapLive();
     }
 

@@ -27,24 +27,18 @@ public sealed class HostileRequestTests(ShippedSite site)
     [Fact]
     public async Task No_path_breaks_the_program()
     {
-        foreach (var place in Places)
-        {
-            foreach (var word in Words)
-                await Survives(HttpMethods.Get, place + word, "");
-        }
+        foreach (var (place, word) in Pairs(Places, every: 2))
+            await Survives(HttpMethods.Get, place + word, "");
     }
 
     [Fact]
     public async Task No_query_breaks_the_program()
     {
-        foreach (var query in Queries)
+        foreach (var (query, word) in Pairs(Queries, every: 3))
         {
             var (path, start) = (query.Split('?')[0], query.Split('?')[1]);
-            foreach (var word in Words)
-            {
-                await Survives(HttpMethods.Get, path, $"?{start}{Uri.EscapeDataString(word.Replace("\uD800", "", StringComparison.Ordinal))}");
-                await Survives(HttpMethods.Get, path, $"?{start}{word}");
-            }
+            await Survives(HttpMethods.Get, path, $"?{start}{Uri.EscapeDataString(word.Replace("\uD800", "", StringComparison.Ordinal))}");
+            await Survives(HttpMethods.Get, path, $"?{start}{word}");
         }
     }
 
@@ -93,6 +87,13 @@ public sealed class HostileRequestTests(ShippedSite site)
         Assert.Equal(200, answer.Status);
         Assert.Equal((await site.Get("/en/diseases/psoriasis")).TextsOf("h1"), answer.TextsOf("h1"));
     }
+
+    /// <summary>Every word meets every <paramref name="every"/>th place, each word beginning one place further.</summary>
+    private static IEnumerable<(string Place, string Word)> Pairs(string[] places, int every) =>
+        from word in Words.Index()
+        from place in places.Index()
+        where (word.Index + place.Index) % every == 0
+        select (place.Item, word.Item);
 
     /// <summary>The request as the program meets it, past any tidying by a client.</summary>
     private async Task Survives(string method, string path, string query, Action<HttpRequest>? change = null)
