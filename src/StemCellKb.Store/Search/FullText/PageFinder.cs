@@ -19,10 +19,10 @@ internal sealed record FoundPages(IReadOnlyList<FoundPage> Pages, int Total, boo
 internal sealed class PageFinder(DocumentTable documents, TermFrequencies frequencies, Reranking reranking)
 {
     /// <summary>
-    /// A query that must touch more texts than this looks into titles, names, headings and summaries first, and where that is
-    /// still too much, into titles and names. Ranking costs some 3 µs a text, ten times what matching costs, and a word so common is never best answered by a page that merely mentions it.
+    /// No more texts than this are ranked at once: ranking costs some 3 µs a text, ten times what matching costs, and a word so
+    /// common is never best answered by a page that merely mentions it.
     /// </summary>
-    private const int CommonWord = 2_000;
+    public const int CommonWord = 2_000;
 
     private const int Candidates = 100;
     private const int FewHeads = 2 * SearchRequest.PageSize;
@@ -66,17 +66,26 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
 
     private int CostOf(Phrase phrase) => phrase.IsPrefix && phrase.Tokens.Count == 1 ? frequencies.Texts : phrase.Tokens.Min(frequencies.Of);
 
-    /// <summary>Texts with a common word in their heads, best first; then the much linked ones among those that only mention it.</summary>
+    /// <summary>
+    /// For a common word: texts that have it in their names, then in their heads, then at all; each kind ranked where it is small
+    /// enough, else those first that much is linked to. The title decides among them afterwards.
+    /// </summary>
     private List<RankedDocument> Heads(FullTextIndex index, string match, NumberSet matched, NumberSet accepted)
     {
-        var inHeads = $"{{{SearchSchema.HeadColumns}}} : ({match})";
-        var heads = index.Matching(inHeads).Count > CommonWord
-            ? Accepted(index.Ranked($"{{{SearchSchema.NameColumns}}} : ({match})"), accepted).Take(Candidates).ToList()
-            : [];
-        if (heads.Count < FewHeads)
-            heads = [.. Accepted(index.Ranked(inHeads), accepted).Take(Candidates)];
-        var present = heads.Select(row => row.Document).ToHashSet();
-        return heads.Count >= FewHeads ? heads : [.. heads, .. Accepted(reranking.ByMentions(matched), accepted).Where(row => present.Add(row.Document)).Take(Candidates - heads.Count)];
+        var best = new List<RankedDocument>();
+        var present = new HashSet<int>();
+        foreach (var columns in new[] { SearchSchema.NameColumns, SearchSchema.HeadColumns })
+        {
+            var inColumns = $"{{{columns}}} : ({match})";
+            var found = index.Matching(inColumns);
+            Take(found.Count <= CommonWord ? index.Ranked(inColumns) : reranking.ByMentions(found));
+            if (best.Count >= FewHeads)
+                return best;
+        }
+        Take(reranking.ByMentions(matched));
+        return best;
+
+        void Take(IEnumerable<RankedDocument> rows) => best.AddRange(Accepted(rows, accepted).Where(row => present.Add(row.Document)).Take(Candidates - best.Count));
     }
 
     private IEnumerable<RankedDocument> Accepted(IEnumerable<RankedDocument> ranked, NumberSet accepted) =>

@@ -60,10 +60,12 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     private QueryPart PartOf(QueryText query, NameSpan span)
     {
         var typed = Phrase.Of(query.Atoms, span.Start, span.Count);
+        // A name that stands in very many texts as typed needs no rarer synonyms to find enough.
+        var expansions = typed.Tokens.Min(frequencies.Of) > PageFinder.CommonWord ? 0 : MostExpansions;
         var names = span.Concepts.SelectMany(concept =>
         {
             var all = index.ConceptNames[concept];
-            return all.Where(name => name.Role == NameRole.Preferred).Concat(all.Where(name => name.Role != NameRole.Preferred && name.Expands).Take(MostExpansions));
+            return all.Where(name => name.Role == NameRole.Preferred).Concat(all.Where(name => name.Role != NameRole.Preferred && name.Expands).Take(expansions));
         });
         var alternatives = names.Where(name => name.Key.Length > 2 || name.IsHan).Select(name => Phrase.Of(name.Atoms)).Prepend(typed).Distinct().ToList();
         var terms = span.Exact ? typed.Tokens : index.ConceptNames[span.Concepts[0]].Where(name => name.Role == NameRole.Preferred).SelectMany(name => Phrase.Of(name.Atoms).Tokens);
