@@ -14,9 +14,16 @@ public sealed class BrowserUnderTest : IAsyncLifetime
 
     private RunningSite? site;
 
+    private readonly Lazy<Task<IReadOnlyList<string>>> pages;
+
+    public BrowserUnderTest() => pages = new(() => SitePages.EveryAsync(Site.Root));
+
     public IBrowser Browser => browser!;
 
     public RunningSite Site => site!;
+
+    /// <summary>The address of every page; found out once, by the first test that asks.</summary>
+    public Task<IReadOnlyList<string>> PagesAsync() => pages.Value;
 
     public async ValueTask InitializeAsync()
     {

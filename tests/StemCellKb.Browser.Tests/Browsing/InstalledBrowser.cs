@@ -21,8 +21,8 @@ internal static class InstalledBrowser
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
-            // Chromium refuses to build its sandbox for root, as containers run it.
-            Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
+            // Chromium refuses to build its sandbox for root, as containers run it; and it need not imitate a graphics card.
+            Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--disable-gpu", "--no-sandbox"] : ["--disable-gpu"],
         });
     }
 

@@ -6,8 +6,6 @@ namespace StemCellKb.Browser.Tests.Browsing;
 /// <summary>The pages of a site, found as a reader finds them: from the two home pages by following links.</summary>
 internal static partial class SitePages
 {
-    private const int SamplesOfAKind = 3;
-
     /// <summary>Every page that has an address of its own, a query not counted; sorted.</summary>
     public static async Task<IReadOnlyList<string>> EveryAsync(string root)
     {
@@ -17,17 +15,18 @@ internal static partial class SitePages
         while (next.Count > 0)
         {
             var read = await Task.WhenAll(next.Select(path => client.GetStringAsync(new Uri(path, UriKind.Relative))));
-            next = [.. read.SelectMany(html => PageLink().Matches(html)).Select(link => link.Groups["path"].Value).Distinct().Where(known.Add)];
+            next = [.. read.SelectMany(html => PageLink().Matches(html)).Select(link => link.Groups["path"].Value).Where(known.Add)];
         }
         return [.. known];
     }
 
-    /// <summary>Every index and every article, a few of each further kind, and the pages that a query makes: each kind of page in both languages.</summary>
-    public static async Task<IReadOnlyList<string>> OfEveryKindAsync(string root)
-    {
-        var pages = (await EveryAsync(root)).GroupBy(FolderOf).SelectMany(folder => IsArticleFolder(folder.Key) ? folder : folder.Take(SamplesOfAKind));
-        return [.. pages, .. Language.All.SelectMany(Queries)];
-    }
+    /// <summary>Some of each kind and language, and the pages that a query makes.</summary>
+    public static IReadOnlyList<string> SomeOfEachKind(IReadOnlyList<string> pages, int count) =>
+        [.. pages.GroupBy(FolderOf).SelectMany(folder => folder.Take(count)), .. Language.All.SelectMany(Queries)];
+
+    /// <summary>Every article, besides some of each kind.</summary>
+    public static IReadOnlyList<string> ArticlesAndSomeOfEachKind(IReadOnlyList<string> pages, int count) =>
+        [.. SomeOfEachKind(pages, count).Union(pages.Where(page => IsArticleFolder(FolderOf(page))))];
 
     private static IEnumerable<string> Queries(Language language) =>
     [
