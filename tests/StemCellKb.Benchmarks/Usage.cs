@@ -1,0 +1,12 @@
+namespace StemCellKb.Benchmarks;
+
+internal static class Usage
+{
+    public static int Show()
+    {
+        Console.Error.WriteLine("""
+            generate CONCEPTS FOLDER    writes a content folder of that many concepts, recombined from the shipped one
+            """);
+        return 2;
+    }
+}
