@@ -59,7 +59,8 @@ public sealed class KbDatabase
             DefaultTimeout = 2,
         }.ToString();
         var contexts = new PooledDbContextFactory<KbContext>(new DbContextOptionsBuilder<KbContext>()
-            .UseSqlite(connectionString)
+            // A list of ids is one value: the statement stays the same however many there are, and is prepared by EF Core once.
+            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(MemoryMapping.Instance)
             .Options);

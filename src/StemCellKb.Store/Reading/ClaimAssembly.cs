@@ -23,10 +23,8 @@ internal static class ClaimAssembly
             .Where(row => ids == null || ids.Contains(row.ClaimId))
             .OrderBy(row => row.ClaimId).ThenBy(row => row.Ordinal)
             .ToLookup(row => row.ClaimId);
-        var works = (
-            from reference in context.References
-            where context.EvidenceItems.Any(item => item.ReferenceKey == reference.Key && (ids == null || ids.Contains(item.ClaimId)))
-            select reference).ToDictionary(row => row.Key, row => row.Reference());
+        var keys = items.SelectMany(ofClaim => ofClaim).Select(row => row.ReferenceKey).Distinct().ToArray();
+        var works = context.References.Where(row => keys.Contains(row.Key)).ToDictionary(row => row.Key, row => row.Reference());
 
         return [.. claims.Select(claim =>
         {

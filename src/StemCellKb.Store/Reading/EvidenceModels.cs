@@ -34,6 +34,11 @@ public sealed record EvidenceEntry(
     string Found,
     bool Retracted);
 
+/// <summary>A study as news: the work, and for each claim it bears on, which way it points.</summary>
+public sealed record NewStudy(Reference Work, IReadOnlyList<NewFinding> Findings);
+
+public sealed record NewFinding(Direction Direction, string Says, string Url);
+
 /// <summary>A regulator's decision, in the reader's language.</summary>
 /// <param name="Work">The work that says so, or null where <paramref name="Source"/> gives an address.</param>
 public sealed record ApprovalEntry(

@@ -24,20 +24,50 @@ public sealed class EvidenceReader
         return ClaimAssembly.Claims(context, language, [id.Value]).FirstOrDefault();
     }
 
+    /// <summary>The latest published works that bear on a claim, newest first.</summary>
+    public IReadOnlyList<NewStudy> ListNewest(Language language, int count)
+    {
+        using var context = contexts.CreateDbContext();
+        var works = context.References
+            .Where(work => !work.Retracted && context.EvidenceItems.Any(item => item.ReferenceKey == work.Key))
+            .OrderByDescending(work => work.Issued).ThenBy(work => work.Key)
+            .Take(count)
+            .ToList();
+        var keys = works.Select(work => work.Key).ToArray();
+        var items = (
+            from item in context.EvidenceItems
+            where keys.Contains(item.ReferenceKey)
+            join claim in context.Claims on item.ClaimId equals claim.Id
+            orderby claim.Ordinal
+            select new { item.ReferenceKey, item.Direction, Claim = claim }).ToLookup(item => item.ReferenceKey);
+        var english = ReferenceEquals(language, Language.English);
+        return
+        [
+            .. works.Select(work => new NewStudy(work.Reference(), [.. items[work.Key].Select(item => new NewFinding(
+                RowReading.Word<Direction>(item.Direction),
+                english ? item.Claim.SaysEnglish : item.Claim.SaysChinese,
+                SiteUrls.Claim(language, ClaimId.Parse(item.Claim.Id))))])),
+        ];
+    }
+
     /// <summary>Every decision: by product, then by date, newest first.</summary>
     public IReadOnlyList<ApprovalEntry> ListApprovals(Language language)
     {
         using var context = contexts.CreateDbContext();
-        return Approvals(context, language, concept: null);
+        return Approvals(context, language, context.Approvals);
     }
 
-    /// <param name="concept">The disease or cell type the product is for or made of; null for all.</param>
-    internal static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, ConceptId? concept)
+    /// <param name="concept">The disease or cell type the product is for or made of.</param>
+    internal static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, ConceptId concept)
     {
-        var id = concept?.Value;
+        var id = concept.Value;
+        return Approvals(context, language, context.Approvals.Where(approval => approval.DiseaseId == id || approval.CellTypeId == id));
+    }
+
+    private static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, IQueryable<ApprovalRow> approvals)
+    {
         var rows = (
-            from approval in context.Approvals
-            where id == null || approval.DiseaseId == id || approval.CellTypeId == id
+            from approval in approvals
             join disease in context.Concepts on approval.DiseaseId equals disease.Id
             join cellType in context.Concepts on approval.CellTypeId equals cellType.Id
             join reference in context.References on approval.ReferenceKey equals reference.Key into works

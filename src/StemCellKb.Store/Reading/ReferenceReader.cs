@@ -40,8 +40,8 @@ public sealed class ReferenceReader
         var origins = context.Claims.Where(claim => claim.OriginKey == key.Value).Select(claim => claim.Id).ToArray();
         var chinese = ReferenceEquals(language, Language.Chinese);
         var citing = (
-            from concept in context.Concepts
-            where context.Citations.Any(citation => citation.ReferenceKey == key.Value && citation.ConceptId == concept.Id)
+            from id in context.Citations.Where(citation => citation.ReferenceKey == key.Value).Select(citation => citation.ConceptId).Distinct()
+            join concept in context.Concepts on id equals concept.Id
             orderby concept.Kind, chinese ? concept.SortChinese : concept.SortEnglish
             select concept).ToList();
         return new ReferencePage(

@@ -1,0 +1,56 @@
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Store.Tests.Reading;
+
+/// <summary>What a page costs in SQL does not grow with the knowledge base.</summary>
+public sealed class StatementTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
+{
+    private static readonly Corpus Corpus = ShippedContent.Corpus;
+
+    public static TheoryData<string> PagesOfOneThing => ["article", "term", "claim", "reference", "identifier"];
+
+    [Fact]
+    public void Every_article_is_read_in_eighteen_statements() =>
+        Assert.All(ReadingsOf("article"), reading => Assert.Equal(18, StatementLog.Of(reading).Count));
+
+    [Fact]
+    public void Lists_are_read_in_as_many_statements_however_long_they_are()
+    {
+        var database = shipped.Database;
+        Assert.All(ConceptKinds.All, kind => Assert.Equal(3, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
+        Assert.Equal(4, StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count);
+        Assert.Equal(2, StatementLog.Of(() => database.Evidence.ListNewest(Language.English, 6)).Count);
+        Assert.Single(StatementLog.Of(() => database.References.List()));
+        Assert.Single(StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)));
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesOfOneThing))]
+    public void No_page_of_one_thing_reads_through_a_table(string kind)
+    {
+        using var connection = shipped.OpenAsIfLarge();
+        var scans =
+            from reading in ReadingsOf(kind)
+            from statement in StatementLog.Of(reading)
+            from table in statement.TablesReadThrough(connection)
+            select $"{table} in\n{statement.Sql}";
+        Assert.Empty(scans.Distinct());
+    }
+
+    private IEnumerable<Action> ReadingsOf(string kind)
+    {
+        var database = shipped.Database;
+        return kind switch
+        {
+            "article" => Corpus.Articles.Select<Article, Action>(article => () =>
+                Assert.NotNull(database.Articles.Find(article.Language, Corpus.Concepts.Single(concept => concept.Id == article.Concept).Kind, article.Concept))),
+            "term" => Corpus.Concepts.Where(concept => concept.Kind == ConceptKind.Term).Select<Concept, Action>(term => () =>
+                Assert.NotNull(database.Articles.FindTerm(Language.Chinese, term.Id))),
+            "claim" => Corpus.Claims.Select<Claim, Action>(claim => () => Assert.NotNull(database.Evidence.FindClaim(Language.English, claim.Id))),
+            "reference" => Corpus.References.Select<Reference, Action>(work => () => Assert.NotNull(database.References.Find(Language.Chinese, work.Key))),
+            _ => Corpus.Concepts.SelectMany(concept => concept.Identifiers).Select<Identifier, Action>(identifier => () =>
+                Assert.NotNull(database.Indexes.Find(Language.English, identifier.Value))),
+        };
+    }
+}
