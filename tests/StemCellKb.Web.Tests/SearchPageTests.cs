@@ -31,6 +31,17 @@ public sealed class SearchPageTests(ShippedSite site)
     }
 
     [Theory]
+    [InlineData("/en/search", false)]
+    [InlineData("/zh/search", false)]
+    [InlineData("/en/search?kind=disease", true)]
+    public async Task Only_the_search_page_itself_is_for_search_engines(string path, bool hidden)
+    {
+        var answer = await site.Get(path);
+
+        Assert.Equal(hidden, answer.Document.QuerySelector("meta[name=robots][content=noindex]") is not null);
+    }
+
+    [Theory]
     [InlineData("en", "lupus")]
     [InlineData("zh", "干细胞")]
     public async Task Every_facet_link_narrows_to_the_number_it_promises(string code, string query)

@@ -6,7 +6,8 @@ public sealed record HomeText
 
     public required string ThreeWaysIn { get; init; }
 
-    public required string All { get; init; }
+    /// <summary>Given how many there are.</summary>
+    public required Func<int, string> All { get; init; }
 
     public required Func<int, string> ClaimCount { get; init; }
 
@@ -16,7 +17,11 @@ public sealed record HomeText
 
     public required string NewHeading { get; init; }
 
-    public required Func<string, string> ReviewedOn { get; init; }
+    public required string NewLead { get; init; }
+
+    public required Func<string, string> LastReview { get; init; }
+
+    public required string Feed { get; init; }
 
     public required string StartHere { get; init; }
 }

@@ -91,12 +91,14 @@ public sealed partial record UiText
         {
             Lead = "干细胞治疗在免疫相关疾病中能做什么、通过什么机制、用哪种细胞，证据又有多可靠。每一种说法旁边，都列出支持它和反对它的研究，中英文对照。",
             ThreeWaysIn = "三个入口",
-            All = "全部",
+            All = n => $"全部{n}项",
             ClaimCount = n => $"{n}条论断",
             MatrixHeading = "证据概览",
             MatrixLead = "每种疾病中各类细胞的人体研究，一个标记代表一项研究。",
-            NewHeading = "最近审阅",
-            ReviewedOn = date => $"审阅于{date}",
+            NewHeading = "最新研究",
+            NewLead = "最近发表的研究，以及它们对相关论断的支持或反对。",
+            LastReview = date => $"各条目最近一次审阅：{date}。",
+            Feed = "订阅更新（Atom）",
             StartHere = "从这里开始",
         },
         Article = new()

@@ -91,12 +91,14 @@ public sealed partial record UiText
         {
             Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim stands beside the studies for and against it, in English and Chinese.",
             ThreeWaysIn = "Three ways in",
-            All = "All",
+            All = n => $"All {n}",
             ClaimCount = n => n == 1 ? "1 claim" : $"{n} claims",
             MatrixHeading = "The evidence at a glance",
             MatrixLead = "Human studies of each cell type in each disease; one mark is one study.",
-            NewHeading = "Last reviewed",
-            ReviewedOn = date => $"reviewed {date}",
+            NewHeading = "What is new",
+            NewLead = "The latest studies, and which way each points on the claims it bears on.",
+            LastReview = date => $"Articles last reviewed on {date}.",
+            Feed = "Feed (Atom)",
             StartHere = "Start here",
         },
         Article = new()

@@ -6,22 +6,53 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A working page: search, the three ways in, the evidence in small.</summary>
+/// <summary>A working page: search, the three ways in, the evidence in small, what is new.</summary>
 public sealed class HomeModel : SitePage
 {
-    public IReadOnlyList<IndexPage> Ways { get; private set; } = [];
+    /// <summary>A longer list is for its own page; here stand the concepts with most claims.</summary>
+    private const int MostOfAKind = 24;
 
-    public IndexPage? Topics { get; private set; }
+    private const int MostCellTypes = 6;
 
-    public EvidenceMatrix? Matrix { get; private set; }
+    private const int NewStudies = 6;
+
+    public IReadOnlyList<Way> Ways { get; private set; } = [];
+
+    public IndexPage Topics { get; private set; } = null!;
+
+    public EvidenceMatrix Matrix { get; private set; } = null!;
+
+    public IReadOnlyList<NewStudy> Newest { get; private set; } = [];
+
+    public DateOnly? LastReview { get; private set; }
 
     public IActionResult OnGet()
     {
-        Ways = [.. new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }.Select(kind => Database.Indexes.List(Language, kind))];
+        Ways = [.. new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }.Select(kind => Way.Of(Database.Indexes.List(Language, kind)))];
         Topics = Database.Indexes.List(Language, ConceptKind.Topic);
-        Matrix = EvidenceMatrix.Of(Ways[0], Ways[1], Database.Evidence.ListClaims(Language), EvidenceFilter.None with { Model = EvidenceModel.Human });
+        var diseases = Ways[0].Shown.Concepts.Select(entry => entry.Concept.Id).ToHashSet();
+        Matrix = EvidenceMatrix.Of(
+            Ways[0].Shown,
+            Shorter(Ways[1].Shown, MostCellTypes),
+            [.. Database.Evidence.ListClaims(Language).Where(claim => claim.Disease is { } disease && diseases.Contains(disease.Id))],
+            EvidenceFilter.None with { Model = EvidenceModel.Human });
+        Newest = Database.Evidence.ListNewest(Language, NewStudies);
+        LastReview = Database.Indexes.LastReview();
         return Answer(
-            new { Language, Kinds = Ways.Append(Topics) },
+            new { Language, Kinds = Ways.Select(way => way.Shown).Append(Topics), Newest, LastReview },
             new PageHead(Text.SiteName, Text.Home.Lead, SiteUrls.Home, Forms: [AnswerFormat.Json]));
+    }
+
+    private static IndexPage Shorter(IndexPage index, int count)
+    {
+        var best = index.Concepts.OrderByDescending(entry => entry.Claims.Values.Sum()).Take(count).ToHashSet();
+        return index with { Concepts = [.. index.Concepts.Where(best.Contains)] };
+    }
+
+    /// <summary>A kind of concept as a way in.</summary>
+    /// <param name="Count">Of all there are.</param>
+    public sealed record Way(IndexPage Shown, int Count)
+    {
+        internal static Way Of(IndexPage index) => new(Shorter(index, MostOfAKind), index.Concepts.Count);
     }
 }

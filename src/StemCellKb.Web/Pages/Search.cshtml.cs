@@ -36,7 +36,7 @@ public sealed class SearchModel : SitePage
             language => UrlOf(language, Query, Facets, request.Page),
             Forms: [AnswerFormat.Json],
             Trail: [],
-            Narrow: true));
+            Narrow: Query.Length > 0 || Chosen.Any()));
     }
 
     public static string UrlOf(Language language, string query, SearchFacets facets, int page)

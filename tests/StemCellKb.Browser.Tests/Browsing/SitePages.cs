@@ -14,7 +14,9 @@ internal static partial class SitePages
         var next = known.ToList();
         while (next.Count > 0)
         {
-            var read = await Task.WhenAll(next.Select(path => client.GetStringAsync(new Uri(path, UriKind.Relative))));
+            // Whatever a single article, term, claim or work links to stands in an index too.
+            var lists = next.Where(path => FolderOf(path) == path);
+            var read = await Task.WhenAll(lists.Select(path => client.GetStringAsync(new Uri(path, UriKind.Relative))));
             next = [.. read.SelectMany(html => PageLink().Matches(html)).Select(link => link.Groups["path"].Value).Where(known.Add)];
         }
         return [.. known];
@@ -24,9 +26,8 @@ internal static partial class SitePages
     public static IReadOnlyList<string> SomeOfEachKind(IReadOnlyList<string> pages, int count) =>
         [.. pages.GroupBy(FolderOf).SelectMany(folder => folder.Take(count)), .. Language.All.SelectMany(Queries)];
 
-    /// <summary>Every article, besides some of each kind.</summary>
-    public static IReadOnlyList<string> ArticlesAndSomeOfEachKind(IReadOnlyList<string> pages, int count) =>
-        [.. SomeOfEachKind(pages, count).Union(pages.Where(page => IsArticleFolder(FolderOf(page))))];
+    /// <summary>Every page, besides those that a query makes.</summary>
+    public static IReadOnlyList<string> WithQueries(IReadOnlyList<string> pages) => [.. pages, .. Language.All.SelectMany(Queries)];
 
     private static IEnumerable<string> Queries(Language language) =>
     [
@@ -38,9 +39,6 @@ internal static partial class SitePages
 
     /// <summary><c>/en/diseases</c> for <c>/en/diseases/psoriasis</c>; a page that stands alone is its own folder.</summary>
     private static string FolderOf(string path) => path.Count(c => c == '/') < 3 ? path : path[..path.LastIndexOf('/')];
-
-    private static bool IsArticleFolder(string folder) =>
-        ConceptKinds.All.Any(kind => kind != ConceptKind.Term && folder.EndsWith($"/{kind.Folder}", StringComparison.Ordinal));
 
     [GeneratedRegex("""href="(?<path>/(?:en|zh)(?:/[a-z0-9/-]*)?)["#?]""")]
     private static partial Regex PageLink();

@@ -1,0 +1,40 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Tests;
+
+public class HomePageTests(ShippedSite site)
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Latest_studies_stand_with_each_claim_they_bear_on_and_which_way_they_point(string code)
+    {
+        var home = await site.Get(SiteUrls.Home(Language.Parse(code)));
+        var studies = home.Document.QuerySelectorAll(".home-new li").ToList();
+
+        Assert.NotEmpty(studies);
+        foreach (var study in studies)
+        {
+            var work = await site.Get(study.QuerySelector("a")!.GetAttribute("href")!);
+            var known = work.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToHashSet();
+            Assert.NotEmpty(study.QuerySelectorAll(".says"));
+            Assert.All(study.QuerySelectorAll("p"), finding =>
+            {
+                Assert.NotNull(finding.QuerySelector(".direction[data-direction]"));
+                Assert.Contains(finding.QuerySelector(".says")!.GetAttribute("href"), known);
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Small_matrix_has_a_row_for_every_disease_and_a_column_for_every_cell_type_listed(string code)
+    {
+        var home = await site.Get(SiteUrls.Home(Language.Parse(code)));
+        IEnumerable<string?> LinksOf(string selector) => home.Document.QuerySelectorAll(selector).Select(link => link.GetAttribute("href"));
+
+        Assert.Equal(LinksOf(".way[data-kind=disease] li > a"), LinksOf(".home-matrix th[scope=row] a"));
+        Assert.Equal(LinksOf(".way[data-kind=cell-type] li > a"), LinksOf(".home-matrix th[scope=col] a"));
+    }
+}
