@@ -15,14 +15,13 @@ public sealed class ArticleReader
     public ArticlePage? Find(Language language, ConceptKind kind, ConceptId id)
     {
         using var context = contexts.CreateDbContext();
-        if (context.Concepts.FirstOrDefault(row => row.Id == id.Value) is not { } concept || concept.Kind != kind.Word || kind == ConceptKind.Term)
+        if (PageQueries.Concept(context, id.Value) is not { } concept || concept.Kind != kind.Word || kind == ConceptKind.Term)
             return null;
 
-        var pair = context.Articles.Where(row => row.ConceptId == id.Value).ToDictionary(row => row.Language);
+        var pair = PageQueries.Articles(context, id.Value).ToDictionary(row => row.Language);
         var textLanguage = pair.ContainsKey(language.Code) ? language : language.Other;
         var article = pair[textLanguage.Code];
-        var sections = context.Sections.Where(row => row.ArticleId == article.Id).OrderBy(row => row.Ordinal)
-            .Select(row => new SectionText(row.Anchor, row.Level, row.Heading, row.Html, row.Markdown)).ToList();
+        var sections = PageQueries.Sections(context, article.Id).ToList();
         var facts = ConceptReading.Facts(context, concept, language);
         var claims = ConceptReading.Claims(context, facts, language);
         var behind = article.BehindSections.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
@@ -46,7 +45,7 @@ public sealed class ArticleReader
     public TermPage? FindTerm(Language language, ConceptId id)
     {
         using var context = contexts.CreateDbContext();
-        if (context.Concepts.FirstOrDefault(row => row.Id == id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
+        if (PageQueries.Concept(context, id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
             return null;
 
         var facts = ConceptReading.Facts(context, term, language);
@@ -62,12 +61,7 @@ public sealed class ArticleReader
 
     private static List<NumberedReference> References(KbContext context, int articleId, List<ClaimCard> claims)
     {
-        var cited = (
-            from citation in context.Citations
-            where citation.ArticleId == articleId
-            join reference in context.References on citation.ReferenceKey equals reference.Key
-            orderby citation.Number
-            select reference).ToList();
+        var cited = PageQueries.Cited(context, articleId).ToList();
         var keys = cited.Select(row => row.Key).ToHashSet();
         return
         [

@@ -6,32 +6,38 @@ namespace StemCellKb.Store.Reading;
 /// <summary>Puts claims together from their rows, in four statements however many claims there are.</summary>
 internal static class ClaimAssembly
 {
-    /// <param name="ids">The claims wanted, or null for all.</param>
-    public static List<ClaimCard> Claims(KbContext context, Language language, IReadOnlyCollection<string>? ids)
-    {
-        if (ids is { Count: 0 })
-            return [];
+    /// <summary>Every claim.</summary>
+    public static List<ClaimCard> Claims(KbContext context, Language language) => Assemble(
+        context,
+        language,
+        [.. context.Claims.OrderBy(row => row.Ordinal)],
+        from tie in context.ClaimConcepts
+        join concept in context.Concepts on tie.ConceptId equals concept.Id
+        orderby tie.ClaimId, tie.Ordinal
+        select new ClaimTie(tie.ClaimId, tie.Role, concept),
+        context.EvidenceItems.OrderBy(row => row.ClaimId).ThenBy(row => row.Ordinal));
 
-        var claims = (ids is null ? context.Claims : context.Claims.Where(row => ids.Contains(row.Id))).OrderBy(row => row.Ordinal).ToList();
-        var concepts = (
-            from tie in context.ClaimConcepts
-            where ids == null || ids.Contains(tie.ClaimId)
-            join concept in context.Concepts on tie.ConceptId equals concept.Id
-            orderby tie.ClaimId, tie.Ordinal
-            select new { tie.ClaimId, tie.Role, Concept = concept }).ToLookup(tie => tie.ClaimId);
-        var items = context.EvidenceItems
-            .Where(row => ids == null || ids.Contains(row.ClaimId))
-            .OrderBy(row => row.ClaimId).ThenBy(row => row.Ordinal)
-            .ToLookup(row => row.ClaimId);
+    public static List<ClaimCard> Claims(KbContext context, Language language, string[] ids) => ids.Length == 0 ? [] : Assemble(
+        context,
+        language,
+        [.. PageQueries.Claims(context, ids)],
+        PageQueries.ClaimTies(context, ids),
+        PageQueries.Evidence(context, ids));
+
+    private static List<ClaimCard> Assemble(
+        KbContext context, Language language, List<ClaimRow> claims, IEnumerable<ClaimTie> ties, IEnumerable<EvidenceItemRow> evidence)
+    {
+        var concepts = ties.ToLookup(tie => tie.ClaimId);
+        var items = evidence.ToLookup(row => row.ClaimId);
         var keys = items.SelectMany(ofClaim => ofClaim).Select(row => row.ReferenceKey).Distinct().ToArray();
-        var works = context.References.Where(row => keys.Contains(row.Key)).ToDictionary(row => row.Key, row => row.Reference());
+        var works = PageQueries.References(context, keys).ToDictionary(row => row.Key, row => row.Reference());
 
         return [.. claims.Select(claim =>
         {
-            var ties = concepts[claim.Id].Select(tie => (tie.Role, Link: tie.Concept.Link(language))).ToList();
+            var named = concepts[claim.Id].Select(tie => (tie.Role, Link: tie.Concept.Link(language))).ToList();
             var id = ClaimId.Parse(claim.Id);
             var english = ReferenceEquals(language, Language.English);
-            var evidence = items[claim.Id].Select(row => row.Item()).ToList();
+            var judged = items[claim.Id].Select(row => row.Item()).ToList();
             return new ClaimCard(
                 id,
                 english ? claim.SaysEnglish : claim.SaysChinese,
@@ -42,12 +48,12 @@ internal static class ClaimAssembly
                 [.. In(ConceptKind.Mechanism)],
                 In(ConceptKind.Topic).FirstOrDefault(),
                 ReferenceKey.TryParse(claim.OriginKey, out var origin) ? origin : null,
-                ClaimState.Of(evidence),
-                [.. evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Participants ?? 0)
+                ClaimState.Of(judged),
+                [.. judged.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Participants ?? 0)
                     .Select(item => Entry(item, works[item.Reference.Value], language))],
                 Via: null);
 
-            IEnumerable<ConceptLink> In(ConceptKind kind) => ties.Where(tie => tie.Role == kind.Word).Select(tie => tie.Link);
+            IEnumerable<ConceptLink> In(ConceptKind kind) => named.Where(tie => tie.Role == kind.Word).Select(tie => tie.Link);
         })];
     }
 

@@ -8,28 +8,14 @@ internal static class ConceptReading
 {
     public static ConceptFacts Facts(KbContext context, ConceptRow concept, Language language)
     {
-        var names = context.ConceptNames.Where(row => row.ConceptId == concept.Id).OrderBy(row => row.Ordinal).ToList();
-        var identifiers = context.Identifiers.Where(row => row.ConceptId == concept.Id).OrderBy(row => row.Ordinal).ToList();
-        var broader = (
-            from tie in context.Broader
-            where tie.ConceptId == concept.Id
-            join row in context.Concepts on tie.BroaderId equals row.Id
-            orderby row.SortEnglish
-            select row).ToList();
-        var narrower = (
-            from tie in context.Broader
-            where tie.BroaderId == concept.Id
-            join row in context.Concepts on tie.ConceptId equals row.Id
-            orderby row.SortEnglish
-            select row).ToList();
         var reviewed = RowReading.Date(concept.Reviewed);
 
         return new ConceptFacts(
             concept.Link(language),
-            Forms(names),
-            [.. identifiers.Select(Identifier)],
-            [.. broader.Select(row => row.Link(language))],
-            [.. narrower.Select(row => row.Link(language))],
+            Forms(PageQueries.Names(context, concept.Id)),
+            [.. PageQueries.Identifiers(context, concept.Id).Select(Identifier)],
+            [.. PageQueries.Broader(context, concept.Id).Select(row => row.Link(language))],
+            [.. PageQueries.Narrower(context, concept.Id).Select(row => row.Link(language))],
             reviewed,
             reviewed?.AddMonths(Concept.ReviewMonths));
     }
@@ -40,7 +26,7 @@ internal static class ConceptReading
         var id = facts.Concept.Id.Value;
         var narrower = facts.Narrower.ToDictionary(link => link.Id.Value);
         var wanted = narrower.Keys.Append(id).ToArray();
-        var ties = context.ClaimConcepts.Where(tie => wanted.Contains(tie.ConceptId)).Select(tie => new { tie.ClaimId, tie.ConceptId }).ToList();
+        var ties = PageQueries.ClaimsAbout(context, wanted).ToList();
         var direct = ties.Where(tie => tie.ConceptId == id).Select(tie => tie.ClaimId).ToHashSet();
         var via = ties.Where(tie => !direct.Contains(tie.ClaimId)).DistinctBy(tie => tie.ClaimId)
             .ToDictionary(tie => tie.ClaimId, tie => narrower[tie.ConceptId]);
@@ -56,21 +42,15 @@ internal static class ConceptReading
     /// <summary>Concepts tied to this one by a link in either direction, or by a claim; most claims first, then by name.</summary>
     public static IReadOnlyList<Connection> Connections(KbContext context, ConceptId id, Language language)
     {
-        var outward = context.CrossLinks.Where(link => link.SourceId == id.Value).Select(link => link.TargetId).Distinct().ToHashSet();
-        var inward = context.CrossLinks.Where(link => link.TargetId == id.Value).Select(link => link.SourceId).Distinct().ToHashSet();
-        var shared = (
-            from mine in context.ClaimConcepts
-            where mine.ConceptId == id.Value
-            join other in context.ClaimConcepts on mine.ClaimId equals other.ClaimId
-            where other.ConceptId != id.Value
-            group other by other.ConceptId into ties
-            select new { Concept = ties.Key, Claims = ties.Count() }).ToDictionary(tie => tie.Concept, tie => tie.Claims);
+        var outward = PageQueries.LinksFrom(context, id.Value).ToHashSet();
+        var inward = PageQueries.LinksTo(context, id.Value).ToHashSet();
+        var shared = PageQueries.ClaimsShared(context, id.Value).ToDictionary(tie => tie.Concept, tie => tie.Claims);
 
         var ids = outward.Union(inward).Union(shared.Keys).Where(other => other != id.Value).ToArray();
         var sortByChinese = ReferenceEquals(language, Language.Chinese);
         return
         [
-            .. context.Concepts.Where(row => ids.Contains(row.Id)).ToList()
+            .. PageQueries.Concepts(context, ids)
                 .OrderByDescending(row => shared.GetValueOrDefault(row.Id))
                 .ThenBy(row => sortByChinese ? row.SortChinese : row.SortEnglish, StringComparer.Ordinal)
                 .Select(row => new Connection(

@@ -15,7 +15,7 @@ public sealed class EvidenceReader
     public IReadOnlyList<ClaimCard> ListClaims(Language language)
     {
         using var context = contexts.CreateDbContext();
-        return ClaimAssembly.Claims(context, language, ids: null);
+        return ClaimAssembly.Claims(context, language);
     }
 
     public ClaimCard? FindClaim(Language language, ClaimId id)
