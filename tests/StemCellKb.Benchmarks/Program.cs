@@ -4,5 +4,7 @@ using StemCellKb.Benchmarks;
 return args switch
 {
     ["generate", var concepts, var folder] when int.TryParse(concepts, out var count) => GenerateCommand.Run(count, folder),
+    ["report", var program, var scratch, var results, .. var sizes] when sizes.All(size => int.TryParse(size, out _)) =>
+        await ReportCommand.RunAsync(program, scratch, results, [.. sizes.Select(int.Parse)]),
     _ => Usage.Show(),
 };

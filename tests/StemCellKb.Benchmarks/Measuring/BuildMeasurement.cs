@@ -1,0 +1,61 @@
+namespace StemCellKb.Benchmarks.Measuring;
+
+/// <summary>A whole build from nothing, database and search index included, beside Hugo's of the same Markdown.</summary>
+internal static class BuildMeasurement
+{
+    private const string HugoConfiguration =
+        """
+        baseURL = "http://localhost/"
+        disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section", "home"]
+        """;
+
+    private const string HugoPage = """<!doctype html><html lang="en"><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}</html>""";
+
+    public static async Task<IReadOnlyList<Row>> RowsAsync(Workshop workshop, int concepts)
+    {
+        var content = workshop.ContentOf(concepts);
+        var site = HugoSite(workshop, content);
+        List<double> ours = [], oursBytes = [], hugo = [], hugoBytes = [];
+        for (var round = 0; round < Workshop.Rounds; round++)
+        {
+            var (seconds, bytes) = await BuildAsync(workshop, content);
+            ours.Add(seconds);
+            oursBytes.Add(bytes / 1e6);
+            (seconds, bytes) = ChildProgram.Run("hugo", "--quiet", "--source", site, "--destination", workshop.Empty("hugo-public"));
+            hugo.Add(seconds);
+            hugoBytes.Add(bytes / 1e6);
+        }
+        var (time, hugoTime, memory, hugoMemory) = (new Samples(ours), new Samples(hugo), new Samples(oursBytes), new Samples(hugoBytes));
+        return
+        [
+            new($"full build, {concepts:N0} concepts", "≤ 0.7 × Hugo", $"{time.Show("F1")} s", $"Hugo {hugoTime.Show("F1")} s", time.Over(hugoTime).Show("F2"), time.Over(hugoTime).Median <= 0.7),
+            new("memory of that build", "≤ 0.4 × Hugo", $"{memory.Show("F0")} MB", $"Hugo {hugoMemory.Show("F0")} MB", memory.Over(hugoMemory).Show("F2"), memory.Over(hugoMemory).Median <= 0.4),
+        ];
+    }
+
+    /// <returns>Seconds until the first page can be had, and resident bytes at most.</returns>
+    public static async Task<(double Seconds, long PeakBytes)> BuildAsync(Workshop workshop, string content)
+    {
+        var address = new Uri($"http://127.0.0.1:{ChildProgram.FreePort()}");
+        using var program = ChildProgram.Start(workshop.Program, "serve", "--content", content, "--data", workshop.Empty("data-new"), "--urls", address.ToString());
+        var milliseconds = await program.UntilAnsweredAsync(new Uri(address, "/health/ready"));
+        return (milliseconds / 1000, program.PeakBytes);
+    }
+
+    /// <summary>The same Markdown files, a template of one line, and nothing else to do.</summary>
+    private static string HugoSite(Workshop workshop, string content)
+    {
+        var site = workshop.Empty("hugo-site");
+        File.WriteAllText(Path.Combine(site, "hugo.toml"), HugoConfiguration);
+        File.WriteAllText(Path.Combine(site, "config.toml"), HugoConfiguration);
+        Directory.CreateDirectory(Path.Combine(site, "layouts", "_default"));
+        File.WriteAllText(Path.Combine(site, "layouts", "_default", "single.html"), HugoPage);
+        foreach (var article in Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(site, "content", Path.GetRelativePath(content, article));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(article, copy);
+        }
+        return site;
+    }
+}

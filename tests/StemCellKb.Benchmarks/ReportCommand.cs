@@ -1,0 +1,63 @@
+using System.Globalization;
+using StemCellKb.Benchmarks.Measuring;
+
+namespace StemCellKb.Benchmarks;
+
+/// <summary><c>report</c>: every budget in one table, ours and the other's in turn within one run, and the charts of growth.</summary>
+internal static class ReportCommand
+{
+    private const int Large = 10_000;
+
+    /// <param name="program">The published executable.</param>
+    /// <param name="scratch">Kept from run to run, for the generated content.</param>
+    /// <param name="results">Where <c>results.md</c> and the charts go.</param>
+    public static async Task<int> RunAsync(string program, string scratch, string results, IReadOnlyList<int> sizes)
+    {
+        Directory.CreateDirectory(scratch);
+        Directory.CreateDirectory(results);
+        var workshop = new Workshop(program, scratch);
+        List<Row> rows = [];
+        Add(await ServingMeasurement.RowAsync(workshop));
+        var uncached = await PageMeasurement.UncachedAsync(workshop, Large);
+        Add(new Row("article page nobody has asked for, 20,000 articles", "≤ 3 ms median", $"{uncached.Median:F1} ms (p99 {uncached.At(0.99):F1})", "", "", uncached.Median <= 3));
+        foreach (var row in await BuildMeasurement.RowsAsync(workshop, Large))
+            Add(row);
+        foreach (var row in await PageMeasurement.StartAsync(workshop))
+            Add(row);
+        Add(await PageMeasurement.WireAsync(workshop));
+
+        var text = $"Measured on {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {Environment.ProcessorCount} processors, {Machine()}, .NET {Environment.Version}.\n"
+            + $"Each figure is the median of {Workshop.Rounds} runs and between what it lay, ours and the other's in turn.\n\n{Row.Table(rows)}\n";
+        await File.WriteAllTextAsync(Path.Combine(results, "results.md"), text);
+        await GrowAsync(workshop, results, sizes);
+        return 0;
+
+        void Add(Row row)
+        {
+            rows.Add(row);
+            Console.WriteLine($"{row.Work}: {row.Ours}{(row.Other.Length > 0 ? $", {row.Other}, ratio {row.Ratio}" : "")}; bar {row.Bar}{(row.Met ? "" : "  <-- missed")}");
+        }
+    }
+
+    private static async Task GrowAsync(Workshop workshop, string results, IReadOnlyList<int> sizes)
+    {
+        List<(int, double)> build = [], memory = [], page = [];
+        foreach (var size in sizes)
+        {
+            var (seconds, bytes) = await BuildMeasurement.BuildAsync(workshop, workshop.ContentOf(size));
+            build.Add((size, seconds));
+            memory.Add((size, bytes / 1e6));
+            page.Add((size, (await PageMeasurement.UncachedAsync(workshop, size)).Median));
+            Console.WriteLine($"{size:N0} concepts: built in {seconds:F1} s with {bytes / 1e6:F0} MB");
+        }
+        Write("build-time", new GrowthChart("Full build", "s", build));
+        Write("build-memory", new GrowthChart("Memory of the build", "MB", memory));
+        Write("page-latency", new GrowthChart("Article page nobody has asked for", "ms", page));
+
+        void Write(string name, GrowthChart chart) => File.WriteAllText(Path.Combine(results, $"{name}.svg"), chart.Svg());
+    }
+
+    private static string Machine() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown"
+        : System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString();
+}
