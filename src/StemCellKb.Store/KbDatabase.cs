@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,12 +14,14 @@ namespace StemCellKb.Store;
 /// </summary>
 public sealed class KbDatabase
 {
+    private readonly OpenedFile file;
     private readonly PooledDbContextFactory<KbContext> contexts;
     private readonly string connectionString;
 
-    private KbDatabase(string path, string connectionString, PooledDbContextFactory<KbContext> contexts, BuildRow build)
+    private KbDatabase(string path, OpenedFile file, string connectionString, PooledDbContextFactory<KbContext> contexts, BuildRow build)
     {
         Path = path;
+        this.file = file;
         this.connectionString = connectionString;
         this.contexts = contexts;
         BuildId = build.BuildId;
@@ -46,11 +49,20 @@ public sealed class KbDatabase
 
     public CorpusReader Corpus => new(contexts);
 
-    /// <summary>Opens a build, or returns null where the file is missing, cut short, or no build of this program.</summary>
-    public static KbDatabase? TryOpen(string path)
+    /// <summary>The file is still the one that was opened. Where it is not, a reading throws a <see cref="SqliteException"/> instead of giving what it found.</summary>
+    public bool IsIntact => file.IsIntact;
+
+    /// <summary>Ends when a reading has found the file harmed.</summary>
+    public Task Harmed => file.Harmed;
+
+    /// <summary>Opens a build, or returns null where the file is missing, cut short or altered, or no build of this program.</summary>
+    public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed);
+
+    /// <summary>Opens a working copy, which changes and so has no seal that fits.</summary>
+    internal static KbDatabase? TryOpenCopy(string path) => TryOpen(path, File.Exists);
+
+    private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole)
     {
-        if (!File.Exists(path))
-            return null;
         var connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -58,35 +70,71 @@ public sealed class KbDatabase
             Pooling = true,
             DefaultTimeout = 2,
         }.ToString();
+        // Kept in the pool, a connection to the file that stood here before would answer for this one.
+        Close(connectionString);
+        // Taken first: what happens to the file while it is looked at is noticed, too.
+        var file = new OpenedFile(path);
+        if (!isWhole(path))
+            return null;
         var contexts = new PooledDbContextFactory<KbContext>(new DbContextOptionsBuilder<KbContext>()
             // A list of ids is one value: the statement stays the same however many there are, and is prepared by EF Core once.
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(MemoryMapping.Instance)
+            .AddInterceptors(file)
             .Options);
         try
         {
             using var connection = new SqliteConnection(connectionString);
             connection.Open();
-            if (FileFormat.IsWhole(connection))
+            if (FileFormat.IsOfThisVersion(connection))
             {
                 using var context = contexts.CreateDbContext();
-                return new KbDatabase(path, connectionString, contexts, context.Builds.Single());
+                return new KbDatabase(path, file, connectionString, contexts, context.Builds.Single());
             }
         }
         catch (Exception problem) when (problem is SqliteException or InvalidOperationException or FormatException)
         {
             // Whatever it is, it is no build of this program.
         }
-        // Kept in the pool, a connection to this file would answer for the one that takes its place.
-        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        Close(connectionString);
         return null;
     }
+
+    /// <summary>Writes the file itself, as far as it is intact.</summary>
+    /// <exception cref="SqliteException">The file was harmed; what was written is the beginning of the build.</exception>
+    public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
+    {
+        // A newer build may remove this one's file while it is being read.
+        await using var source = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        var buffer = new byte[1 << 16];
+        while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            file.Check();
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    /// <summary>The same file after an edit of it. What was remembered of it is asked anew.</summary>
+    internal KbDatabase Edited(BuildRow build)
+    {
+        file.Accept();
+        return new KbDatabase(Path, file, connectionString, contexts, build);
+    }
+
+    /// <summary>Gives the file up. Connections in use end with their reading.</summary>
+    internal void Close() => Close(connectionString);
+
+    private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
 
     private SqliteConnection OpenConnection()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed)
+                file.Check();
+        };
         return connection;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
@@ -9,22 +10,28 @@ using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Machines;
 using StemCellKb.Web.Machines.Pictures;
 using StemCellKb.Web.Live;
+using StemCellKb.Web.Limits;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web;
 
 /// <summary>The whole site in two calls: its services, and its pipeline.</summary>
 public static class KbSite
 {
-    public static IServiceCollection AddKbSite(this IServiceCollection services)
+    public static IServiceCollection AddKbSite(this IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton(Options.Create(options));
         services.AddSingleton<CurrentBuild>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<CacheWarming>();
+        services.AddHostedService(services => services.GetRequiredService<CacheWarming>());
         services.AddSingleton<DownloadCatalogue>();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.AddSingleton<SiteMetrics>();
         services.AddRazorPages();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
+        services.AddRateLimiter();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
@@ -40,15 +47,22 @@ public static class KbSite
 
     public static void UseKbSite(this WebApplication app)
     {
-        app.UseExceptionHandler("/status/500");
+        var options = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        app.UseTrustedProxies(options.TrustedProxies);
+        app.UseRequestRecord();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler("/status/500");
         app.UseReadingOnly();
+        // For operators, who come by any name and before there is a build.
         app.UseHealth();
+        app.UseMetrics(options);
+        app.UseAllowedHosts(options.AllowedHosts);
         // Pages that are kept are compressed once, when they are rendered.
         app.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
         app.UsePageCaching();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseAnswerFormats();
+        app.UseClientRates(options);
         app.UseRouting();
         app.MapRazorPages();
         app.MapAssets();

@@ -1,19 +1,34 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace StemCellKb.Web;
 
-/// <summary>What an operator may set about the site itself.</summary>
-public sealed class SiteOptions
+/// <summary>What an operator may set about the site itself, checked before it comes here.</summary>
+public sealed record SiteOptions
 {
+    public const string DefaultIssuesUrl = $"{Model.SiteUrls.Source}/issues/new";
+
     /// <summary>The public address without a trailing slash, e.g. <c>https://example.org</c>; empty: taken from each request.</summary>
-    public string BaseUrl { get; set; } = "";
-
-    /// <summary>The address that stands before every path; empty where no operator has said it.</summary>
-    public string Root => BaseUrl.TrimEnd('/');
-
-    /// <summary>The address under which a request reached the site.</summary>
-    public string RootOf(HttpRequest request) => Root.Length > 0 ? Root : $"{request.Scheme}://{request.Host}{request.PathBase}";
+    public string BaseUrl { get; init; } = "";
 
     /// <summary>Where a reader reports a problem.</summary>
-    public string IssuesUrl { get; set; } = $"{Model.SiteUrls.Source}/issues/new";
+    public string IssuesUrl { get; init; } = DefaultIssuesUrl;
+
+    /// <summary>Host names to answer for, <c>*.example.org</c> for all under it, <c>*</c> for any.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = ["*"];
+
+    /// <summary>Whoever sends from here is believed about the client and the scheme it forwards for.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Requests per second that are worked out anew for one client, in the long run; zero: as many as it sends.</summary>
+    public int SearchRate { get; init; }
+
+    /// <summary>How many of them at once.</summary>
+    public int SearchBurst { get; init; }
+
+    /// <summary>The metrics are shown to every machine, not only to this one.</summary>
+    public bool OpenMetrics { get; init; }
+
+    /// <summary>The address under which a request reached the site.</summary>
+    public string RootOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

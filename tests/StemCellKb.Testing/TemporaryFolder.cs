@@ -7,6 +7,19 @@ public sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
+    /// <summary>With everything in <paramref name="folder"/>.</summary>
+    public static TemporaryFolder CopyOf(string folder)
+    {
+        var copy = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var target = copy[System.IO.Path.GetRelativePath(folder, file)];
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return copy;
+    }
+
     public void Dispose()
     {
         try

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StemCellKb.Tests;
 
@@ -10,11 +12,12 @@ public sealed record ProgramResult(int ExitCode, string Output, string Errors)
 }
 
 /// <summary>The program as an editor starts it: a process of its own.</summary>
-public sealed class ProgramRun : IAsyncDisposable
+public sealed partial class ProgramRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
+    private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,8 +26,10 @@ public sealed class ProgramRun : IAsyncDisposable
         this.process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data?.Split("Now listening on: ") is [_, var address])
-                listening.TrySetResult(address.Trim());
+            lock (output)
+                output.AppendLine(line.Data);
+            if (ListensOn().Match(line.Data ?? "") is { Success: true } match)
+                listening.TrySetResult(match.Groups[1].Value);
         };
         process.ErrorDataReceived += (_, line) =>
         {
@@ -36,6 +41,15 @@ public sealed class ProgramRun : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
     public string Errors
     {
         get
@@ -45,22 +59,45 @@ public sealed class ProgramRun : IAsyncDisposable
         }
     }
 
+    public int ProcessId => process.Id;
+
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<ProgramResult> ToEndAsync(params string[] arguments)
+    public static Task<ProgramResult> ToEndAsync(params string[] arguments) => ToEndAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<ProgramResult> ToEndAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return new ProgramResult(process.ExitCode, await output, await errors);
+        using var process = Start(BesideTheTests(arguments), environment);
+        return await EndAsync(process, Patience);
+    }
+
+    /// <summary>Runs another command line than that of the program beside the tests, to its end.</summary>
+    public static async Task<ProgramResult> CommandToEndAsync(TimeSpan patience, params string[] command)
+    {
+        using var process = Start(command, new Dictionary<string, string>());
+        return await EndAsync(process, patience);
     }
 
     /// <summary>Starts <c>serve</c> on a free port.</summary>
     public static ProgramRun Serve(string content, string data, params string[] more) =>
-        new(Start(["serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", .. more]));
+        Begin(new Dictionary<string, string>(), ["serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", .. more]);
+
+    /// <summary>Starts a command that listens.</summary>
+    public static ProgramRun Begin(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(Start(BesideTheTests(arguments), environment));
+
+    /// <summary>Starts the program by a command line of its own.</summary>
+    public static ProgramRun BeginCommand(params string[] command) => new(Start(command, new Dictionary<string, string>()));
 
     /// <summary>The address the program listens on, once it does.</summary>
     public async Task<HttpClient> ClientAsync() => new() { BaseAddress = new Uri(await listening.Task.WaitAsync(Patience)), Timeout = Patience };
+
+    /// <summary>Tells the program to stop, as a service manager does, and waits for its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        const int Terminate = 15;
+        Assert.Equal(0, SendSignal(process.Id, Terminate));
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -70,13 +107,28 @@ public sealed class ProgramRun : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string[] arguments)
+    private static async Task<ProgramResult> EndAsync(Process process, TimeSpan patience)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "stemcellkb.dll");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(patience);
+        return new ProgramResult(process.ExitCode, await output, await errors);
+    }
+
+    private static string[] BesideTheTests(string[] arguments) =>
+    [
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        "exec",
+        Path.Combine(AppContext.BaseDirectory, "stemcellkb.dll"),
+        .. arguments,
+    ];
+
+    private static Process Start(string[] command, IReadOnlyDictionary<string, string> environment)
+    {
         var process = new Process
         {
             EnableRaisingEvents = true,
-            StartInfo = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", ["exec", program, .. arguments])
+            StartInfo = new ProcessStartInfo(command[0], command[1..])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -84,7 +136,16 @@ public sealed class ProgramRun : IAsyncDisposable
                 StandardErrorEncoding = Encoding.UTF8,
             },
         };
+        foreach (var (name, value) in environment)
+            process.StartInfo.Environment[name] = value;
         process.Start();
         return process;
     }
+
+    /// <summary>In either form of the log.</summary>
+    [GeneratedRegex(@"Now listening on: \W*(http://[0-9.:]+)")]
+    private static partial Regex ListensOn();
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int processId, int signal);
 }

@@ -107,6 +107,89 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task Each_of_many_saves_of_one_text_is_served_and_found()
+    {
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        using var client = await program.ClientAsync();
+        await using var states = StatesAsync(client).GetAsyncEnumerator();
+        var last = await AfterAsync(states, () => { }, _ => true);
+
+        foreach (var word in new[] { "quorvexil", "zimblatrone", "farnoblique" })
+        {
+            last = await AfterAsync(states, () => content.Write("diseases/psoriasis/en.md", SmallContent.English($"Plaques {word}.")), state => state.BuildId != last.BuildId);
+            Assert.Contains($"Plaques {word}.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
+            Assert.Contains("psoriasis", await client.GetStringAsync($"/api/v1/search?q={word}"), StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("/psoriasis", await client.GetStringAsync("/api/v1/search?q=quorvexil"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_changes_shows_on_the_pages_that_link_to_it()
+    {
+        using var content = new SmallContent();
+        content.Write("diseases/vitiligo/concept.yaml", "names:\n  en: {name: Vitiligo}\n  zh: {name: 白癜风}\nreviewed: 2026-11-23\n");
+        content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[psoriasis]]."));
+        content.Write("diseases/vitiligo/zh.md", SmallContent.Chinese("见[[psoriasis]]。"));
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        using var client = await program.ClientAsync();
+        await using var states = StatesAsync(client).GetAsyncEnumerator();
+        var first = await AfterAsync(states, () => { }, _ => true);
+        await AfterAsync(states, () => content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale.")), state => state.BuildId != first.BuildId);
+
+        await AfterAsync(
+            states,
+            () => content.Write("diseases/psoriasis/concept.yaml", content.Read("diseases/psoriasis/concept.yaml").Replace("银屑病", "牛皮癣", StringComparison.Ordinal)),
+            state => !state.Stale && client.GetStringAsync("/zh/diseases/vitiligo").Result.Contains(">牛皮癣</a>", StringComparison.Ordinal));
+
+        Assert.Contains("Plaques scale.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_while_the_content_had_an_error_shows_with_the_mend()
+    {
+        using var content = new SmallContent();
+        content.Write("diseases/vitiligo/concept.yaml", "names:\n  en: {name: Vitiligo}\n  zh: {name: 白癜风}\nreviewed: 2026-11-23\n");
+        content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[psoriasis]]."));
+        content.Write("diseases/vitiligo/zh.md", SmallContent.Chinese("见[[psoriasis]]。"));
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        using var client = await program.ClientAsync();
+        await using var states = StatesAsync(client).GetAsyncEnumerator();
+        await AfterAsync(states, () => { }, _ => true);
+
+        await AfterAsync(states, () => content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[nothing]].")), state => state.Stale);
+        await AfterAsync(states, () => content.Write("diseases/psoriasis/zh.md", SmallContent.Chinese("斑块会脱屑。")), state => state.Stale);
+        await AfterAsync(
+            states,
+            () => content.Write("diseases/psoriasis/concept.yaml", content.Read("diseases/psoriasis/concept.yaml").Replace("银屑病", "牛皮癣", StringComparison.Ordinal)),
+            state => state.Stale);
+        Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);
+
+        await AfterAsync(states, () => content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[psoriasis]] again.")), state => !state.Stale);
+        Assert.Contains(" again.", await client.GetStringAsync("/en/diseases/vitiligo"), StringComparison.Ordinal);
+        Assert.Contains(">牛皮癣</a>", await client.GetStringAsync("/zh/diseases/vitiligo"), StringComparison.Ordinal);
+        Assert.Contains("斑块会脱屑。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_after_an_edit_the_next_start_serves_what_the_content_says()
+    {
+        using var content = new SmallContent();
+        await using (var killed = ProgramRun.Serve(content.Content, content.Data, "--watch"))
+        {
+            using var first = await killed.ClientAsync();
+            await using var states = StatesAsync(first).GetAsyncEnumerator();
+            var before = await AfterAsync(states, () => { }, _ => true);
+            await AfterAsync(states, () => content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale.")), state => state.BuildId != before.BuildId);
+        }
+
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+        Assert.Contains("Plaques scale.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
+        Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_watch_there_is_no_stream()
     {
         using var content = new SmallContent();

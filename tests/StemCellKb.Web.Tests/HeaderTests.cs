@@ -17,6 +17,20 @@ public sealed class HeaderTests(ShippedSite site)
     [InlineData("/robots.txt")]
     [InlineData("/assets/none.css")]
     [InlineData("/status/500")]
+    [InlineData("/zh/search?q=lupus")]
+    [InlineData("/en/evidence?model=human")]
+    [InlineData("/zh/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/llms.txt")]
+    [InlineData("/opensearch-en.xml")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/data/")]
+    [InlineData("/data/SHA256SUMS")]
+    [InlineData("/pictures/site.png")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/metrics")]
+    [InlineData("/live")]
     public async Task Every_answer_carries_the_security_headers(string address)
     {
         var answer = await site.Get(address);
@@ -29,6 +43,29 @@ public sealed class HeaderTests(ShippedSite site)
         Assert.Equal("", answer.Header("Set-Cookie"));
         Assert.Equal("", answer.Header("Server"));
         Assert.Equal("", answer.Header("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_body_and_a_refusal_carry_them_too()
+    {
+        var page = await site.Get("/en/about");
+        var known = await site.Get("/en/about", ("If-None-Match", page.Header("ETag")));
+        using var writing = new HttpRequestMessage(HttpMethod.Post, "/en/about");
+        var refused = await site.Send(writing);
+
+        Assert.Equal((304, 405), (known.Status, refused.Status));
+        foreach (var answer in new[] { known, refused })
+        {
+            Assert.Contains("default-src 'self'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_asset_carries_them()
+    {
+        foreach (var address in Assets.Urls)
+            Assert.Contains("default-src 'self'", (await site.Get(address)).Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 
     [Fact]

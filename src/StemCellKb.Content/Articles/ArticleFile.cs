@@ -34,4 +34,11 @@ internal sealed record SectionFile(
     string Fingerprint,
     IReadOnlyList<Located<ConceptHole>> Links,
     IReadOnlyList<Located<string>> Cited,
-    IReadOnlyList<Located<string>> Jumps);
+    IReadOnlyList<Located<string>> Jumps)
+{
+    private SectionNumbers? numbers;
+
+    /// <summary>The numbers that the section states outside its links.</summary>
+    /// <param name="language">The article's.</param>
+    public SectionNumbers NumbersIn(Language language) => numbers ??= NumberScanner.Scan(Text.Unlinked, language);
+}

@@ -8,20 +8,22 @@ internal sealed record VisibleText(SourceText Source, Template Template, IReadOn
     public string Text => Template.Text;
 
     /// <summary>The text with every link blotted out by holes, so that offsets stay.</summary>
-    public string Unlinked
-    {
-        get
-        {
-            var characters = Text.ToCharArray();
-            foreach (var run in Runs.Where(run => run.IsLink))
-                characters.AsSpan(run.Start, Math.Min(run.Length, characters.Length - run.Start)).Fill(Template.Hole);
-            return new string(characters);
-        }
-    }
+    public string Unlinked => field ??= WithoutLinks();
 
     /// <summary>From the source of the first character to that of the last.</summary>
     public Place PlaceOf(int start, int length) =>
         Source.At(TextSpan.FromBounds(SourceOf(start), SourceOf(start + Math.Max(1, length) - 1) + 1));
+
+    private string WithoutLinks()
+    {
+        var characters = Text.ToCharArray();
+        foreach (var run in Runs)
+        {
+            if (run.IsLink)
+                characters.AsSpan(run.Start, Math.Min(run.Length, characters.Length - run.Start)).Fill(Template.Hole);
+        }
+        return new string(characters);
+    }
 
     private int SourceOf(int offset)
     {

@@ -6,7 +6,7 @@ namespace StemCellKb.Content;
 /// <summary>Fills the holes of an article with the names and addresses of its concepts.</summary>
 internal static class ArticleBuilder
 {
-    public static Article Build(ArticleFile article, ContentIndex index)
+    public static Article Build(ArticleFile article, ConceptTexts texts, ContentIndex index)
     {
         var language = article.Language;
         return new Article(
@@ -17,7 +17,7 @@ internal static class ArticleBuilder
             [.. article.Sections.Select(section => SectionOf(section, language, index))],
             article.Citations,
             [.. article.Sections.SelectMany(CrossLinksOf)],
-            [.. TranslationRecords.Behind(article, index)]);
+            [.. TranslationRecords.Behind(article, texts, index)]);
     }
 
     private static Section SectionOf(SectionFile section, Language language, ContentIndex index) => new(

@@ -3,9 +3,9 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>What came of a content folder.</summary>
-/// <param name="Corpus">Null when there are errors.</param>
+/// <param name="Corpus">Null when there are errors, and where only the diagnostics were asked for.</param>
 /// <param name="Diagnostics">By file and place.</param>
 public sealed record Compilation(Corpus? Corpus, IReadOnlyList<Diagnostic> Diagnostics, int FileCount)
 {
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public bool HasErrors { get; } = Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -5,17 +5,18 @@ namespace StemCellKb.Content;
 /// <summary>Checked files to the corpus. Nothing can go wrong here any more.</summary>
 internal static class CorpusBuilder
 {
-    public static Corpus Build(ContentIndex index, string fingerprint) => new(
-        fingerprint,
+    /// <summary>All but the articles and the fingerprint.</summary>
+    public static Corpus BuildFacts(ContentIndex index) => new(
+        "",
         [.. index.Concepts.Select(concept => concept.ToConcept()).OrderBy(concept => concept.Id)],
-        [.. index.Articles
-            .AsParallel().AsOrdered()
-            .Select(article => ArticleBuilder.Build(article, index))
-            .OrderBy(article => article.Concept)
-            .ThenBy(article => article.Language.Code, StringComparer.Ordinal)],
+        [],
         [.. index.Claims.Select(claim => ClaimOf(claim, index))],
         [.. index.References.Select(work => work.Reference).OrderBy(work => work.Key)],
         [.. index.Approvals.Select(approval => approval.ToApproval())]);
+
+    /// <summary>English before Chinese.</summary>
+    public static IReadOnlyList<Article> BuildArticles(ConceptTexts texts, ContentIndex index) =>
+        [.. texts.Articles.OrderBy(article => article.Language.Code, StringComparer.Ordinal).Select(article => ArticleBuilder.Build(article, texts, index))];
 
     private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new(
         claim.Id.Value,

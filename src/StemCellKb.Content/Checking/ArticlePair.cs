@@ -10,17 +10,16 @@ internal sealed record ArticlePair(ArticleFile English, ArticleFile Chinese)
         [.. Anchors(English).Intersect(Anchors(Chinese))];
 
     /// <summary>Each section that both have, seen from either side.</summary>
-    public IEnumerable<SectionSides> Sections
+    public IReadOnlyList<SectionSides> Sections => field ??= [.. FindSections()];
+
+    private IEnumerable<SectionSides> FindSections()
     {
-        get
+        foreach (var anchor in Anchors(English).Distinct().Where(SharedAnchors.Contains))
         {
-            foreach (var anchor in Anchors(English).Distinct().Where(SharedAnchors.Contains))
-            {
-                var english = English.Sections.First(section => section.Anchor.Value == anchor);
-                var chinese = Chinese.Sections.First(section => section.Anchor.Value == anchor);
-                yield return new SectionSides(Language.English, english, chinese);
-                yield return new SectionSides(Language.Chinese, chinese, english);
-            }
+            var english = English.Sections.First(section => section.Anchor.Value == anchor);
+            var chinese = Chinese.Sections.First(section => section.Anchor.Value == anchor);
+            yield return new SectionSides(Language.English, english, chinese);
+            yield return new SectionSides(Language.Chinese, chinese, english);
         }
     }
 
@@ -31,15 +30,3 @@ internal sealed record ArticlePair(ArticleFile English, ArticleFile Chinese)
 /// <summary>A section and its counterpart.</summary>
 /// <param name="Language">Of <paramref name="Mine"/>.</param>
 internal sealed record SectionSides(Language Language, SectionFile Mine, SectionFile Theirs);
-
-internal static class ArticlePairs
-{
-    public static IEnumerable<ArticlePair> Of(ContentIndex index) => Of(index.Articles);
-
-    public static IEnumerable<ArticlePair> Of(IEnumerable<ArticleFile> articles) =>
-        from folder in articles.GroupBy(article => (article.Kind, article.Concept))
-        let english = folder.FirstOrDefault(article => ReferenceEquals(article.Language, Language.English))
-        let chinese = folder.FirstOrDefault(article => ReferenceEquals(article.Language, Language.Chinese))
-        where english is not null && chinese is not null
-        select new ArticlePair(english, chinese);
-}

@@ -11,9 +11,9 @@ internal static partial class ChinesePunctuation
         [','] = "，", ['.'] = "。", [';'] = "；", [':'] = "：", ['?'] = "？", ['!'] = "！", ['('] = "（", [')'] = "）", ['"'] = "“ ”",
     };
 
-    public static IEnumerable<Diagnostic> Run(ContentIndex index)
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts)
     {
-        foreach (var article in index.Articles.Where(article => ReferenceEquals(article.Language, Language.Chinese)))
+        foreach (var article in texts.Articles.Where(article => ReferenceEquals(article.Language, Language.Chinese)))
         {
             foreach (var section in article.Sections)
             {

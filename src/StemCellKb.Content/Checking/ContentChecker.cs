@@ -3,31 +3,46 @@ namespace StemCellKb.Content;
 /// <summary>Every question that is asked of the files together.</summary>
 internal static class ContentChecker
 {
-    public static IEnumerable<Diagnostic> Check(ContentIndex index, DateOnly today) =>
+    /// <summary>What can be asked without the articles.</summary>
+    public static IEnumerable<Diagnostic> CheckData(ContentIndex index, DateOnly today) =>
     [
         .. DuplicateIds.Run(index),
-        .. MissingFiles.Run(index),
         .. UnknownConcepts.Run(index),
         .. UnknownReferences.Run(index),
         .. ConceptRoles.Run(index),
         .. BroaderCircles.Run(index),
         .. EvidenceItems.Run(index),
-        .. SectionHeadings.Run(index),
-        .. PairHeadings.Run(index),
-        .. PageAnchors.Run(index),
-        .. LinksToItself.Run(index),
         .. RetractedWorks.Run(index),
-        .. UnusedReferences.Run(index),
         .. SimilarClaims.Run(index),
         .. ReviewsDue.Run(index, today),
-        .. SummaryLengths.Run(index),
-        .. LonelyConcepts.Run(index),
-        .. PairContents.Run(index),
-        .. PairNumbers.Run(index),
-        .. TranslationRecords.Run(index),
-        .. ChinesePunctuation.Run(index),
-        .. Acronyms.Run(index),
-        .. UnlinkedNames.Run(index),
         .. UnwrittenTexts.Run(index),
+    ];
+
+    /// <summary>What is asked of the texts of one concept.</summary>
+    public static IEnumerable<Diagnostic> CheckTexts(ConceptTexts texts, ContentIndex index, Severity least) =>
+    [
+        .. MissingFiles.Run(texts),
+        .. UnknownConcepts.Run(texts, index),
+        .. UnknownReferences.Run(texts, index),
+        .. SectionHeadings.Run(texts),
+        .. PairHeadings.Run(texts),
+        .. PageAnchors.Run(texts),
+        .. LinksToItself.Run(texts),
+        .. RetractedWorks.Run(texts, index),
+        .. SummaryLengths.Run(texts),
+        .. PairContents.Run(texts),
+        .. PairNumbers.Run(texts),
+        .. TranslationRecords.Run(texts, index),
+        .. ChinesePunctuation.Run(texts),
+        .. Acronyms.Run(texts, index),
+        .. least < Severity.Hint ? [] : UnlinkedNames.Run(texts, index),
+        .. UnwrittenTexts.Run(texts),
+    ];
+
+    /// <summary>What can be asked only when every text has been read. Warnings: an edit elsewhere never makes an error here.</summary>
+    public static IEnumerable<Diagnostic> CheckUses(ContentIndex index, TextUses uses) =>
+    [
+        .. UnusedReferences.Run(index, uses),
+        .. LonelyConcepts.Run(index, uses),
     ];
 }

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>All files together, with the look-ups the checks need. The first of two that share an id stands for it.</summary>
+/// <summary>What all texts are checked against: the concepts, claims, works and approvals. The first of two that share an id stands for it.</summary>
 internal sealed class ContentIndex
 {
     private readonly Dictionary<string, ConceptFile> concepts;
@@ -10,40 +10,44 @@ internal sealed class ContentIndex
     private readonly HashSet<string> foldersWithoutConcept;
     private readonly bool someConceptsUnknown;
     private readonly bool referencesUnknown;
-    private readonly ILookup<ConceptId, ArticleFile> byConcept;
     private readonly ILookup<ConceptId, ConceptId> narrower;
     private readonly Lazy<Dictionary<string, ConceptId>> byName;
+    private readonly Lazy<NameFinder> englishNames;
+    private readonly Lazy<NameFinder> chineseNames;
+    private readonly Lazy<ILookup<string, AcronymOwner>> acronyms;
+    private readonly Lazy<HashSet<string>> named;
+    private readonly Lazy<HashSet<string>> cited;
 
-    private ContentIndex(IReadOnlyList<ParsedFile> files)
+    private ContentIndex(IReadOnlyList<ParsedFile> files, IEnumerable<string> foldersWithoutConcept)
     {
-        Files = files;
         Concepts = [.. files.SelectMany(file => file.Concepts)];
-        Articles = [.. files.Select(file => file.Article).OfType<ArticleFile>()];
         Claims = [.. files.SelectMany(file => file.Claims)];
         Approvals = [.. files.SelectMany(file => file.Approvals)];
         References = [.. files.SelectMany(file => file.References)];
         concepts = FirstByKey(Concepts, concept => concept.Id.Value.Value);
         references = FirstByKey(References, reference => reference.Key.Value.Value);
-        foldersWithoutConcept = [.. Articles.Select(article => article.Concept.Value).Where(id => !concepts.ContainsKey(id))];
+        this.foldersWithoutConcept = [.. foldersWithoutConcept];
         someConceptsUnknown = files.Any(file => file.Path.Kind is ContentFileKind.Glossary or ContentFileKind.Concept && file.IsUnreadable);
         referencesUnknown = files.Any(file => file.Path.Kind == ContentFileKind.References && file.IsUnreadable);
         IsWhole = !files.Any(file => file.IsUnreadable);
-        byConcept = Articles.ToLookup(article => article.Concept);
         narrower = Concepts.SelectMany(concept => concept.Broader.Select(broader => (Broader: broader.Value, concept.Id.Value)))
             .ToLookup(step => step.Broader, step => step.Value);
         byName = new(NamesOf);
+        englishNames = new(() => NameFinder.Of(this, Language.English));
+        chineseNames = new(() => NameFinder.Of(this, Language.Chinese));
+        acronyms = new(() => AcronymOwner.AllOf(this));
+        named = new(() => [.. UnknownConcepts.InData(this).Select(id => id.Value)]);
+        cited = new(() => [.. UnknownReferences.InData(this).Select(key => key.Value)]);
     }
 
-    /// <summary>Every file could be read: what is not found is not there.</summary>
+    /// <param name="files">All but the articles.</param>
+    /// <param name="foldersWithoutConcept">Names of folders that hold an article and no <c>concept.yaml</c>.</param>
+    public static ContentIndex Of(IReadOnlyList<ParsedFile> files, IEnumerable<string> foldersWithoutConcept) => new(files, foldersWithoutConcept);
+
+    /// <summary>Each of these files could be read: what is not found in them is not there.</summary>
     public bool IsWhole { get; }
 
-    public static ContentIndex Of(IReadOnlyList<ParsedFile> files) => new(files);
-
-    public IReadOnlyList<ParsedFile> Files { get; }
-
     public IReadOnlyList<ConceptFile> Concepts { get; }
-
-    public IReadOnlyList<ArticleFile> Articles { get; }
 
     public IReadOnlyList<ClaimFile> Claims { get; }
 
@@ -51,11 +55,20 @@ internal sealed class ContentIndex
 
     public IReadOnlyList<ReferenceFile> References { get; }
 
+    /// <summary>Concepts by the initials they are known by.</summary>
+    public ILookup<string, AcronymOwner> Acronyms => acronyms.Value;
+
+    /// <summary>A concept, claim or approval names the concept.</summary>
+    public bool IsNamed(string concept) => named.Value.Contains(concept);
+
+    /// <summary>A claim or approval rests on the work.</summary>
+    public bool IsCited(string work) => cited.Value.Contains(work);
+
+    public NameFinder NamesIn(Language language) => ReferenceEquals(language, Language.English) ? englishNames.Value : chineseNames.Value;
+
     public ConceptFile? FindConcept(string id) => concepts.GetValueOrDefault(id);
 
     public ReferenceFile? FindReference(string key) => references.GetValueOrDefault(key);
-
-    public IEnumerable<ArticleFile> ArticlesOf(ConceptId concept) => byConcept[concept];
 
     /// <summary>The concepts that name this one as broader.</summary>
     public IEnumerable<ConceptId> NarrowerThan(ConceptId concept) => narrower[concept];

@@ -3,8 +3,8 @@ namespace StemCellKb.Content;
 /// <summary>A link to the page it stands on leads nowhere.</summary>
 internal static class LinksToItself
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from article in index.Articles
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
+        from article in texts.Articles
         from section in article.Sections
         from link in section.Links
         where link.Value.Target == article.Concept.Value

@@ -5,13 +5,10 @@ namespace StemCellKb.Content;
 /// <summary>A concept's folder holds a concept.yaml and both halves of the article.</summary>
 internal static class MissingFiles
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index)
-    {
-        var folders = index.Files
-            .Where(file => file.Path.Kind is ContentFileKind.Concept or ContentFileKind.Article && ConceptId.TryParse(file.Path.Name, out _))
-            .GroupBy(file => (file.Path.ConceptKind, file.Path.Name));
-        return folders.SelectMany(folder => Check([.. folder]));
-    }
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Files
+        .Where(file => ConceptId.TryParse(file.Path.Name, out _))
+        .GroupBy(file => file.Path.ConceptKind)
+        .SelectMany(folder => Check([.. folder]));
 
     private static IEnumerable<Diagnostic> Check(List<ParsedFile> files)
     {

@@ -8,8 +8,13 @@ internal sealed class NameFinder
     /// <summary>Letters with which a name begins; they tell which lengths are worth trying.</summary>
     private const int Head = 2;
 
+    /// <summary>Nearly every place in a text is passed over by a look into a table of this size, without a search.</summary>
+    private const int Beginnings = 1 << 16;
+
     private readonly Dictionary<string, ConceptId> concepts;
     private readonly Dictionary<string, int[]> lengthsByHead;
+    private readonly bool[] heads = new bool[Beginnings];
+    private readonly bool[] longHeads = new bool[Beginnings];
 
     private NameFinder(Dictionary<string, ConceptId> concepts)
     {
@@ -17,6 +22,12 @@ internal sealed class NameFinder
         lengthsByHead = concepts.Keys
             .GroupBy(name => name[..Head], name => name.Length)
             .ToDictionary(group => group.Key, group => group.Distinct().OrderDescending().ToArray());
+        foreach (var name in concepts.Keys)
+        {
+            heads[HeadOf(name, 0)] = true;
+            if (name.Length >= 2 * Head)
+                longHeads[HeadOf(name, 0) ^ (HeadOf(name, Head) * 7 % Beginnings)] = true;
+        }
     }
 
     /// <summary>Without names that several concepts share, that mean something else as well, or that are too short to tell.</summary>
@@ -41,11 +52,13 @@ internal sealed class NameFinder
         for (var i = 0; i + Head <= lower.Length;)
         {
             var length = 0;
-            if (IsBorder(lower, i) && byHead.TryGetValue(lower.Slice(i, Head), out var lengths))
+            if (heads[HeadOf(lower, i)] && IsBorder(lower, i) && byHead.TryGetValue(lower.Slice(i, Head), out var lengths))
             {
+                var mayBeLong = i + (2 * Head) <= lower.Length && longHeads[HeadOf(lower, i) ^ (HeadOf(lower, i + Head) * 7 % Beginnings)];
                 foreach (var candidate in lengths)
                 {
-                    if (i + candidate > lower.Length || !IsBorder(lower, i + candidate) || !byName.TryGetValue(lower.Slice(i, candidate), out var concept))
+                    if ((candidate >= 2 * Head && !mayBeLong) || i + candidate > lower.Length || !IsBorder(lower, i + candidate)
+                        || !byName.TryGetValue(lower.Slice(i, candidate), out var concept))
                         continue;
                     found.Add((i, candidate, concept));
                     length = candidate;
@@ -56,6 +69,8 @@ internal sealed class NameFinder
         }
         return found;
     }
+
+    private static int HeadOf(ReadOnlySpan<char> text, int at) => ((text[at] * 31) + text[at + 1]) % Beginnings;
 
     /// <summary>Latin words end where their letters and digits end; Chinese words have no border.</summary>
     private static bool IsBorder(ReadOnlySpan<char> text, int at) =>

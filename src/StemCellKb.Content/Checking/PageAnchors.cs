@@ -3,8 +3,8 @@ namespace StemCellKb.Content;
 /// <summary><c>[words](#unknown)</c> leads to a section of the same article.</summary>
 internal static class PageAnchors
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from article in index.Articles
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
+        from article in texts.Articles
         let anchors = article.Sections.Select(section => section.Anchor.Value).ToHashSet()
         from section in article.Sections
         from jump in section.Jumps

@@ -3,8 +3,8 @@ namespace StemCellKb.Content;
 /// <summary>Section by section, both languages link to the same concepts and cite the same works.</summary>
 internal static class PairContents
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from pair in ArticlePairs.Of(index)
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
+        from pair in texts.Pairs
         from sides in pair.Sections
         from diagnostic in Links(sides).Concat(Citations(sides))
         select diagnostic;

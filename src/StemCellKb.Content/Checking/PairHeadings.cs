@@ -5,8 +5,8 @@ namespace StemCellKb.Content;
 /// <summary>Both languages have the same heading ids in the same order: switching language keeps the section.</summary>
 internal static class PairHeadings
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from pair in ArticlePairs.Of(index)
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
+        from pair in texts.Pairs
         from diagnostic in Check(pair)
         select diagnostic;
 

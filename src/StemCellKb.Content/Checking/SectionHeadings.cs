@@ -8,7 +8,7 @@ internal static class SectionHeadings
     /// <summary>Ids that the page around the article has.</summary>
     private static readonly HashSet<string> Reserved = ["contents", "facts", "evidence", "connections", "references", "approvals", "article"];
 
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Articles.SelectMany(Check);
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Articles.SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(ArticleFile article)
     {

@@ -5,8 +5,8 @@ internal static class SummaryLengths
 {
     private const int Maximum = 300;
 
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from article in index.Articles
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
+        from article in texts.Articles
         where article.Summary.Value.Length > Maximum
         select Problems.Articles.LongSummary(article.Summary, Maximum);
 }

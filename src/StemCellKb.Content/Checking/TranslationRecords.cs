@@ -5,16 +5,16 @@ namespace StemCellKb.Content;
 /// <summary>What has changed since an editor last said that a pair says the same.</summary>
 internal static class TranslationRecords
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from pair in ArticlePairs.Of(index)
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) =>
+        from pair in texts.Pairs
         let concept = index.FindConcept(pair.English.Concept.Value)
-        where concept is not null && !UnwrittenTexts.IsUnwritten(index, concept)
+        where concept is not null && !texts.IsUnwritten
         from diagnostic in Check(pair, concept)
         select diagnostic;
 
     /// <summary>Anchors of the sections of <paramref name="article"/> whose other half has changed since.</summary>
-    public static IEnumerable<string> Behind(ArticleFile article, ContentIndex index) =>
-        from pair in ArticlePairs.Of(index.ArticlesOf(article.Concept))
+    public static IEnumerable<string> Behind(ArticleFile article, ConceptTexts texts, ContentIndex index) =>
+        from pair in texts.Pairs
         from sides in pair.Sections
         where ReferenceEquals(sides.Language, article.Language) && IsBehind(sides, index.FindConcept(article.Concept.Value))
         select sides.Mine.Anchor.Value;

@@ -5,13 +5,17 @@ namespace StemCellKb.Content;
 /// <summary>Every concept that is named exists.</summary>
 internal static class UnknownConcepts
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from named in InArticles(index).Concat(InData(index))
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Unknown(InArticles(texts), index);
+
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) => Unknown(InData(index), index);
+
+    private static IEnumerable<Diagnostic> Unknown(IEnumerable<Located<string>> ids, ContentIndex index) =>
+        from named in ids
         where named.Value.Length > 0 && !index.MayBeConcept(named.Value)
         select Problems.Links.UnknownConcept(named.Place, named.Value, index.NearestConcept(named.Value));
 
-    private static IEnumerable<Located<string>> InArticles(ContentIndex index) =>
-        from article in index.Articles
+    private static IEnumerable<Located<string>> InArticles(ConceptTexts texts) =>
+        from article in texts.Articles
         from section in article.Sections
         from link in section.Links
         select link.With(link.Value.Target);

@@ -3,14 +3,20 @@ namespace StemCellKb.Content;
 /// <summary>Every work that is cited or rested on stands in <c>references.json</c>.</summary>
 internal static class UnknownReferences
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
-        from key in Used(index)
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Unknown(InArticles(texts), index);
+
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) => Unknown(InData(index), index);
+
+    private static IEnumerable<Diagnostic> Unknown(IEnumerable<Located<string>> keys, ContentIndex index) =>
+        from key in keys
         where key.Value.Length > 0 && !index.MayBeReference(key.Value)
         select Problems.Links.UnknownReference(key.Place, key.Value, index.NearestReference(key.Value));
 
-    /// <summary>Every use of a work: in the articles, in the evidence, in the approvals.</summary>
-    public static IEnumerable<Located<string>> Used(ContentIndex index) =>
-        index.Articles.SelectMany(article => article.Sections).SelectMany(section => section.Cited)
-            .Concat(index.Claims.SelectMany(claim => claim.References).Select(key => key.With(key.Value.Value)))
+    public static IEnumerable<Located<string>> InArticles(ConceptTexts texts) =>
+        texts.Articles.SelectMany(article => article.Sections).SelectMany(section => section.Cited);
+
+    /// <summary>Every use of a work in the evidence and in the approvals.</summary>
+    public static IEnumerable<Located<string>> InData(ContentIndex index) =>
+        index.Claims.SelectMany(claim => claim.References).Select(key => key.With(key.Value.Value))
             .Concat(index.Approvals.Where(approval => approval.Reference is not null).Select(approval => approval.Reference!.Value.With(approval.Reference.Value.Value.Value)));
 }

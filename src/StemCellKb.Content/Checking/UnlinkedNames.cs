@@ -8,11 +8,8 @@ namespace StemCellKb.Content;
 /// </summary>
 internal static class UnlinkedNames
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index)
-    {
-        var finders = Language.All.ToDictionary(language => language, language => NameFinder.Of(index, language));
-        return index.Articles.AsParallel().AsOrdered().SelectMany(article => Check(article, index, finders[article.Language]));
-    }
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) =>
+        texts.Articles.SelectMany(article => Check(article, index, index.NamesIn(article.Language)));
 
     private static List<Diagnostic> Check(ArticleFile article, ContentIndex index, NameFinder names)
     {

@@ -5,13 +5,11 @@ namespace StemCellKb.Content;
 /// <summary>Texts that a scaffold left to be written, and sections with nothing in them.</summary>
 internal static class UnwrittenTexts
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Articles.SelectMany(Check).Concat(index.Concepts.SelectMany(Check));
+    public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Articles.SelectMany(Check);
 
-    /// <summary>The concept's pair still holds a placeholder.</summary>
-    public static bool IsUnwritten(ContentIndex index, ConceptFile concept) =>
-        index.ArticlesOf(concept.Id.Value).Any(article => Check(article).Any());
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Concepts.SelectMany(Check);
 
-    private static IEnumerable<Diagnostic> Check(ArticleFile article)
+    public static IEnumerable<Diagnostic> Check(ArticleFile article)
     {
         foreach (var text in new[] { article.Title, article.Summary }.Where(text => HoldsPlaceholder(text.Value)))
             yield return Problems.Articles.ToBeWritten(text.Place);

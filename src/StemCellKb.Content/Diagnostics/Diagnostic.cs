@@ -13,7 +13,7 @@ public enum Severity
 }
 
 /// <summary>Another place that has to do with a problem, e.g. the first definition of a duplicate.</summary>
-public sealed record DiagnosticNote(string Message, Place Place);
+public sealed record DiagnosticNote(string Message, ReportedPlace Place);
 
 /// <summary>One thing that is wrong with the content, and where.</summary>
 /// <param name="Code">Area and number, e.g. <c>KB0201</c>; never reused.</param>
@@ -23,39 +23,45 @@ public sealed record Diagnostic(
     string Code,
     Severity Severity,
     string Message,
-    Place Place,
+    ReportedPlace Place,
     string? Suggestion,
     IReadOnlyList<DiagnosticNote> Notes)
 {
-    public string Path => Place.Source.Path;
+    public string Path => Place.Path;
 
     public int Line => Place.Start.Line;
 
     public int Column => Place.Start.Column;
 
-    internal static Diagnostic Error(string code, Place place, string message) => new(code, Severity.Error, Shown(message), place, null, []);
+    internal static Diagnostic Error(string code, Place place, string message) => new(code, Severity.Error, Shown(message), ReportedPlace.Of(place), null, []);
 
-    internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, Shown(message), place, null, []);
+    internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, Shown(message), ReportedPlace.Of(place), null, []);
 
-    internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, Shown(message), place, null, []);
+    internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, Shown(message), ReportedPlace.Of(place), null, []);
 
     internal Diagnostic DidYouMean(string? suggestion) =>
         suggestion is null ? this : this with { Message = $"{Message} Did you mean '{suggestion}'?", Suggestion = suggestion };
 
-    internal Diagnostic WithNote(string message, Place place) => this with { Notes = [.. Notes, new DiagnosticNote(message, place)] };
+    internal Diagnostic WithNote(string message, Place place) => this with { Notes = [.. Notes, new DiagnosticNote(message, ReportedPlace.Of(place))] };
 
     /// <summary>A message is one line, and what it quotes cannot steer a terminal.</summary>
-    private static string Shown(string message) =>
-        string.Concat(message.ReplaceLineEndings(" ").Select(c => CharacterClasses.IsForbidden(c) ? '\uFFFD' : c));
+    private static string Shown(string message)
+    {
+        message = message.ReplaceLineEndings(" ");
+        return CharacterClasses.IndexOfForbidden(message, 0) < 0
+            ? message
+            : string.Concat(message.Select(c => CharacterClasses.IsForbidden(c) ? '\uFFFD' : c));
+    }
 
     /// <summary>By file, place, code, message: the order in which an editor mends. The same complaint about the same place stands once.</summary>
     internal static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
     [
-        .. diagnostics
-            .DistinctBy(diagnostic => (diagnostic.Path, diagnostic.Place.Span, diagnostic.Code, diagnostic.Message))
-            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Place.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+        .. from file in diagnostics.GroupBy(diagnostic => diagnostic.Path).OrderBy(file => file.Key, StringComparer.Ordinal)
+           from diagnostic in file
+               .DistinctBy(diagnostic => (diagnostic.Place.Span, diagnostic.Code, diagnostic.Message))
+               .OrderBy(diagnostic => diagnostic.Place.Span.Start)
+               .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+               .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+           select diagnostic,
     ];
 }

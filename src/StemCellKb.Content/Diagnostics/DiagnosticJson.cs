@@ -51,9 +51,9 @@ internal static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, Place place)
+    private static void WritePlace(Utf8JsonWriter json, ReportedPlace place)
     {
-        json.WriteString("path", place.Source.Path);
+        json.WriteString("path", place.Path);
         json.WriteNumber("line", place.Start.Line);
         json.WriteNumber("column", place.Start.Column);
         json.WriteNumber("endLine", place.End.Line);

@@ -41,7 +41,7 @@ public static class DiagnosticPrinter
         WriteExcerpt(output, diagnostic.Place);
         foreach (var note in diagnostic.Notes)
         {
-            output.WriteLine(Invariant($"  {note.Place.Source.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: note: {note.Message}"));
+            output.WriteLine(Invariant($"  {note.Place.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: note: {note.Message}"));
             WriteExcerpt(output, note.Place);
         }
     }
@@ -71,9 +71,9 @@ public static class DiagnosticPrinter
 
     private static string Counted(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    private static void WriteExcerpt(TextWriter output, Place place)
+    private static void WriteExcerpt(TextWriter output, ReportedPlace place)
     {
-        var excerpt = SourceExcerpt.Of(place);
+        var excerpt = place.Excerpt;
         if (excerpt.Line.Length == 0)
             return;
         var number = place.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
@@ -86,7 +86,7 @@ public static class DiagnosticPrinter
         var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         var end = diagnostic.Place.End;
         var message = diagnostic.Message + string.Concat(diagnostic.Notes.Select(note =>
-            Invariant($"\n{note.Place.Source.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));
+            Invariant($"\n{note.Place.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));
         output.WriteLine(Invariant($"::{command} file={EscapeProperty(diagnostic.Path)},line={diagnostic.Line},col={diagnostic.Column}")
             + Invariant($",endLine={end.Line},endColumn={end.Column},title={diagnostic.Code}::{EscapeData(message)}"));
     }

@@ -2,12 +2,17 @@ using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>The source line of a place, cut to a readable width, and the marks that underline the place.</summary>
-internal sealed record SourceExcerpt(string Line, string Underline)
+/// <summary>The source line of a place, cut to a readable width, and where in it the place is.</summary>
+/// <param name="Before">Columns of the line before the place.</param>
+/// <param name="Marked">Columns of the place, at least one.</param>
+internal sealed record SourceExcerpt(string Line, int Before, int Marked)
 {
     /// <summary>Terminal columns; a paragraph of an article is one line of many hundred.</summary>
     private const int Width = 100;
-    private const int Before = 40;
+    private const int WidthBefore = 40;
+
+    /// <summary>The marks that underline the place.</summary>
+    public string Underline => new string(' ', Before) + new string('^', Marked);
 
     public static SourceExcerpt Of(Place place)
     {
@@ -18,27 +23,32 @@ internal sealed record SourceExcerpt(string Line, string Underline)
 
         var from = WindowStart(source.Text, line.Start, start);
         var to = WindowEnd(source.Text, from, line.End);
-        end = Math.Min(end, to);
 
-        var text = new StringBuilder(from > line.Start ? "…" : "");
-        var marks = new StringBuilder(from > line.Start ? " " : "");
-        foreach (var (offset, rune) in Runes(source.Text, from, to))
+        var text = new StringBuilder(from > line.Start ? "…" : "", to - from + 2);
+        var (before, marked) = (from > line.Start ? 1 : 0, 0);
+        for (var at = from; at < to;)
         {
-            text.Append(rune.Value == '\t' ? " " : rune.ToString());
-            if (offset < end)
-                marks.Append(offset < start ? ' ' : '^', CharacterClasses.DisplayWidth(rune));
+            var rune = RuneAt(source.Text, at);
+            if (rune.Value == '\t')
+                text.Append(' ');
+            else
+                text.Append(rune);
+            if (at < start)
+                before += CharacterClasses.DisplayWidth(rune);
+            else if (at < end)
+                marked += CharacterClasses.DisplayWidth(rune);
+            at += rune.Utf16SequenceLength;
         }
         if (to < line.End)
             text.Append('…');
-        var underline = marks.ToString();
-        return new SourceExcerpt(text.ToString(), underline.Contains('^', StringComparison.Ordinal) ? underline : underline + "^");
+        return new SourceExcerpt(text.ToString(), before, Math.Max(1, marked));
     }
 
     private static int WindowStart(string text, int lineStart, int start)
     {
         var columns = 0;
         var from = start;
-        while (from > lineStart && columns < Before)
+        while (from > lineStart && columns < WidthBefore)
         {
             from -= from - 1 > lineStart && char.IsLowSurrogate(text[from - 1]) ? 2 : 1;
             columns += CharacterClasses.DisplayWidth(RuneAt(text, from));
@@ -49,23 +59,15 @@ internal sealed record SourceExcerpt(string Line, string Underline)
     private static int WindowEnd(string text, int from, int lineEnd)
     {
         var columns = 0;
-        foreach (var (offset, rune) in Runes(text, from, lineEnd))
-        {
-            columns += CharacterClasses.DisplayWidth(rune);
-            if (columns > Width)
-                return offset;
-        }
-        return lineEnd;
-    }
-
-    private static IEnumerable<(int Offset, Rune Rune)> Runes(string text, int from, int to)
-    {
-        while (from < to)
+        while (from < lineEnd)
         {
             var rune = RuneAt(text, from);
-            yield return (from, rune);
+            columns += CharacterClasses.DisplayWidth(rune);
+            if (columns > Width)
+                return from;
             from += rune.Utf16SequenceLength;
         }
+        return lineEnd;
     }
 
     private static Rune RuneAt(string text, int offset) =>

@@ -11,13 +11,13 @@ public static class Pairs
         var folder = files.Files
             .Where(file => ContentPath.Parse(file.Path) is { Kind: ContentFileKind.Concept or ContentFileKind.Article } path && path.Name == concept.Value)
             .ToList();
-        var parsed = ContentParser.Parse(ContentFiles.Of(files.Root, folder, []));
+        var parsed = ContentParser.Parse(files.Root, folder);
         if (folder.Count == 0)
             return Refused(Problems.Links.UnknownConcept(Problems.Whole(files.Root), concept.Value, NearestFolder(files, concept)));
 
-        var index = ContentIndex.Of(parsed);
-        var diagnostics = Diagnostic.Sorted([.. parsed.SelectMany(file => file.Diagnostics), .. MissingFiles.Run(index), .. PairHeadings.Run(index)]);
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || ArticlePairs.Of(index).SingleOrDefault() is not { } pair)
+        var texts = new ConceptTexts(parsed);
+        var diagnostics = Diagnostic.Sorted([.. parsed.SelectMany(file => file.Diagnostics), .. MissingFiles.Run(texts), .. PairHeadings.Run(texts)]);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || texts.Pairs is not [var pair])
             return new PairRecording(null, diagnostics);
 
         var file = folder.Single(candidate => ContentPath.Parse(candidate.Path).Kind == ContentFileKind.Concept);

@@ -1,5 +1,44 @@
 namespace StemCellKb.Content;
 
-/// <summary>One file of the content folder as it lies on the disk.</summary>
-/// <param name="Path">From the content folder, with <c>/</c>: <c>diseases/psoriasis/zh.md</c>.</param>
-public sealed record ContentFile(string Path, ReadOnlyMemory<byte> Bytes);
+/// <summary>One file of the content folder: in memory, or on the disk and read each time its bytes are asked for.</summary>
+public sealed record ContentFile
+{
+    private readonly ReadOnlyMemory<byte> held;
+    private readonly string? onDisk;
+
+    /// <param name="path">From the content folder, with <c>/</c>: <c>diseases/psoriasis/zh.md</c>.</param>
+    public ContentFile(string path, ReadOnlyMemory<byte> bytes) => (Path, Bytes) = (path, bytes);
+
+    internal ContentFile(string path, FileInfo file) => (Path, onDisk, Length, Written) = (path, file.FullName, file.Length, file.LastWriteTimeUtc);
+
+    public string Path { get; }
+
+    /// <summary>Bytes; of a file on the disk, when the folder was listed.</summary>
+    public long Length { get; private init; }
+
+    /// <summary>UTC; of a file on the disk, when the folder was listed.</summary>
+    public DateTime Written { get; }
+
+    /// <exception cref="IOException">The file is on the disk and cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => onDisk is null ? held : File.ReadAllBytes(onDisk);
+        init => (held, onDisk, Length) = (value, null, value.Length);
+    }
+
+    /// <summary>The bytes, or null and why they cannot be read.</summary>
+    internal ReadOnlyMemory<byte>? TryRead(out string problem)
+    {
+        try
+        {
+            problem = "";
+            return Bytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = exception.Message;
+            return null;
+        }
+    }
+}

@@ -1,12 +1,11 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>Every file of a content folder at one moment, and what could not be read.</summary>
+/// <summary>Every file of a content folder, and what could not be listed.</summary>
 /// <param name="Root">The folder as messages show it, e.g. <c>content</c>.</param>
 /// <param name="Files">By path, ordinal.</param>
-/// <param name="Diagnostics">The folder is missing or empty, or a file cannot be read.</param>
+/// <param name="Diagnostics">The folder is missing or empty, or cannot be listed.</param>
 public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Files from memory, named from the content folder (<c>diseases/psoriasis/zh.md</c>).</summary>
@@ -23,17 +22,8 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
             : new ContentFiles(root, sorted, diagnostics);
     }
 
-    public string DisplayPathOf(ContentFile file) => $"{Root}/{file.Path}";
-
-    /// <summary>Hex digits over all paths and bytes.</summary>
-    public string Fingerprint()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Bytes.Length}\0"));
-            hash.AppendData(file.Bytes.Span);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    /// <summary>Hex digits over all paths and bytes. Reads every file on the disk, and keeps none.</summary>
+    public string Fingerprint() => ContentFingerprint.Of(Files
+        .AsParallel().AsOrdered()
+        .Select(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)));
 }

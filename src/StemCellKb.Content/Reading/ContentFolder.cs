@@ -11,28 +11,34 @@ public static class ContentFolder
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>Reads all files. What cannot be read becomes a diagnostic; nothing is thrown.</summary>
+    /// <summary>Lists all files; each is read when it is needed. What cannot be listed becomes a diagnostic; nothing is thrown.</summary>
     public static ContentFiles Read(string path)
     {
         var root = DisplayRoot(path);
         if (!Directory.Exists(path))
             return ContentFiles.Of(root, [], [Problems.Files.MissingFolder(root)]);
 
-        List<Diagnostic> diagnostics = [];
         List<ContentFile> files = [];
-        foreach (var relative in ListFiles(path, root, diagnostics))
+        try
         {
-            try
+            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", Everything))
             {
-                files.Add(ReadFile(path, relative));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                diagnostics.Add(Problems.Files.Unreadable($"{root}/{relative}", exception.Message));
+                var relative = Path.GetRelativePath(path, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+                // An editor's temporary file can be gone again by now.
+                if (!IsLeftByAnotherProgram(relative) && file.Exists)
+                    files.Add(new ContentFile(relative, file));
             }
         }
-        return ContentFiles.Of(root, files, diagnostics);
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ContentFiles.Of(root, [], [Problems.Files.Unreadable(root, exception.Message)]);
+        }
+        return ContentFiles.Of(root, files);
     }
+
+    /// <summary>One file as it is now; null where there is none that would be listed.</summary>
+    public static ContentFile? Find(string path, string relative) =>
+        !IsLeftByAnotherProgram(relative) && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file ? new ContentFile(relative, file) : null;
 
     /// <summary>Writes files beside their places and renames them, so that a reader never meets half a file.</summary>
     public static void Write(string path, IEnumerable<ContentFile> files)
@@ -47,36 +53,8 @@ public static class ContentFolder
         }
     }
 
-    private static List<string> ListFiles(string path, string root, List<Diagnostic> diagnostics)
-    {
-        try
-        {
-            return
-            [
-                .. Directory.EnumerateFiles(path, "*", Everything)
-                    .Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'))
-                    .Where(file => !IsLeftByAnotherProgram(file))
-            ];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(Problems.Files.Unreadable(root, exception.Message));
-            return [];
-        }
-    }
-
-    /// <summary>A file over the limit is not read at all; its first bytes stand for it, and the compiler refuses it by its size.</summary>
-    private static ContentFile ReadFile(string path, string relative)
-    {
-        var full = Path.Combine(path, relative);
-        var length = new FileInfo(full).Length;
-        return length > ContentPath.MaximumBytes
-            ? new ContentFile(relative, new byte[ContentPath.MaximumBytes + 1])
-            : new ContentFile(relative, File.ReadAllBytes(full));
-    }
-
     /// <summary>Editors' swap and backup files, version control, the desktop's own files.</summary>
-    private static bool IsLeftByAnotherProgram(string relative) =>
+    public static bool IsLeftByAnotherProgram(string relative) =>
         relative.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('#') || part.EndsWith('~'));
 
     /// <summary>As the caller named it; a path below the working directory is shown from there.</summary>

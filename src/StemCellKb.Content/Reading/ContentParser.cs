@@ -5,24 +5,27 @@ namespace StemCellKb.Content;
 /// <summary>Turns each file into what it says. Files are independent of each other, and parsed in parallel.</summary>
 internal static class ContentParser
 {
-    public static IReadOnlyList<ParsedFile> Parse(ContentFiles files) =>
-        [.. files.Files.AsParallel().AsOrdered().Select(file => Parse(files.DisplayPathOf(file), file))];
+    public static IReadOnlyList<ParsedFile> Parse(string root, IEnumerable<ContentFile> files) =>
+        [.. files.AsParallel().AsOrdered().Select(file => Parse(root, file))];
 
-    private static ParsedFile Parse(string displayPath, ContentFile file)
+    public static ParsedFile Parse(string root, ContentFile file)
     {
+        var displayPath = $"{root}/{file.Path}";
         var path = ContentPath.Parse(file.Path);
+        if (file.Length > path.MaximumSize)
+            return Refused(path.Kind == ContentFileKind.Stray ? Problems.Files.Stray(displayPath) : Problems.Files.TooLarge(displayPath, path.MaximumSize));
+        if (file.TryRead(out var problem) is not { } bytes)
+            return Refused(Problems.Files.Unreadable(displayPath, problem));
+        var fingerprint = ContentFingerprint.Of(bytes.Span);
         if (path.Kind == ContentFileKind.Stray)
-            return new ParsedFile(displayPath, path, [Problems.Files.Stray(displayPath)]);
-        if (file.Bytes.Length > path.MaximumSize)
-            return new ParsedFile(displayPath, path, [Problems.Files.TooLarge(displayPath, path.MaximumSize)]);
+            return Refused(Problems.Files.Stray(displayPath)) with { Fingerprint = fingerprint };
 
         List<Diagnostic> diagnostics = [];
-        if (SourceDecoder.Decode(displayPath, file.Bytes.Span, diagnostics) is not { } source)
-            return new ParsedFile(displayPath, path, diagnostics);
+        var parsed = new ParsedFile(displayPath, path, fingerprint, diagnostics);
+        if (SourceDecoder.Decode(displayPath, bytes.Span, diagnostics) is not { } source)
+            return parsed;
         if (!ConceptId.TryParse(path.Name, out var id))
-            return new ParsedFile(displayPath, path, [Problems.Files.WrongName(source, path.Name), .. diagnostics]);
-
-        var parsed = new ParsedFile(displayPath, path, diagnostics);
+            return parsed with { Diagnostics = [Problems.Files.WrongName(source, path.Name), .. diagnostics] };
         return path.Kind switch
         {
             ContentFileKind.Concept => parsed with { Concepts = [ConceptFileParser.Parse(path.ConceptKind, id, source, diagnostics)] },
@@ -32,5 +35,7 @@ internal static class ContentParser
             ContentFileKind.Approvals => parsed with { Approvals = ApprovalsFileParser.Parse(source, diagnostics) },
             _ => parsed with { References = ReferencesFileParser.Parse(source, diagnostics) },
         };
+
+        ParsedFile Refused(Diagnostic diagnostic) => new(displayPath, path, ContentFingerprint.None, [diagnostic]);
     }
 }

@@ -1,7 +1,8 @@
 namespace StemCellKb.Content;
 
 /// <summary>What one file says, and what is wrong with it seen by itself. Equal bytes give equal results.</summary>
-internal sealed record ParsedFile(string DisplayPath, ContentPath Path, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Fingerprint">Of the very bytes that were parsed.</param>
+internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] Fingerprint, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public IReadOnlyList<ConceptFile> Concepts { get; init; } = [];
 

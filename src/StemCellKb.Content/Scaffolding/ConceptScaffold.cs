@@ -23,8 +23,9 @@ public static class ConceptScaffold
 
     /// <summary>A concept or a glossary term has the id already; ids are shared by all kinds.</summary>
     public static bool IsTaken(ContentFiles files, ConceptId id) =>
-        ContentIndex.Of(ContentParser.Parse(files)).Concepts.Any(concept => concept.Id.Value == id)
-        || files.Files.Any(file => file.Path.Split('/') is [_, var folder, _] && folder == id.Value);
+        files.Files.Any(file => file.Path.Split('/') is [_, var folder, _] && folder == id.Value)
+        || ContentParser.Parse(files.Root, files.Files.Where(file => ContentPath.Parse(file.Path).Kind == ContentFileKind.Glossary))
+            .SelectMany(file => file.Concepts).Any(term => term.Id.Value == id);
 
     private static ContentFile FileOf(ConceptKind kind, ConceptId id, string name, string text) =>
         new($"{kind.Folder}/{id}/{name}", Encoding.UTF8.GetBytes(text));

@@ -3,23 +3,70 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Search;
 
-/// <summary>Claims and works that hold every part of a query; where none does, those that hold every name in it.</summary>
-internal sealed class RecordHits(FullTextIndex index, QueryPlan plan, Language language, int most)
+/// <summary>
+/// Claims and works that hold every part of a query; where none does, those that hold every name in it.
+/// Of words too common to be ranked by, those that speak of them by name, in the order of <see cref="RecordTable"/>, then any.
+/// </summary>
+internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language, int most)
 {
-    public IReadOnlyList<ClaimHit> Claims() => Find(SearchRecord.Claim, row => ClaimId.Parse(row.GetString(0)) is var id
-        ? new ClaimHit(id.Value, Title(row), row.GetString(5), SiteUrls.Claim(language, id)) : null!);
-
-    public IReadOnlyList<ReferenceHit> References() => Find(SearchRecord.Reference, row => ReferenceKey.Parse(row.GetString(0)) is var key
-        ? new ReferenceHit(key.Value, Title(row), row.GetString(3), row.IsDBNull(4) ? null : row.GetInt32(4), SiteUrls.Reference(language, key)) : null!);
-
-    private List<T> Find<T>(string kind, Func<SqliteDataReader, T> read)
+    public (IReadOnlyList<ClaimHit> Claims, IReadOnlyList<ReferenceHit> References) Find(QueryPlan plan)
     {
         if (plan.IsEmpty)
-            return [];
-        var found = index.Records(kind, plan.Strict.ToMatch(), most, read);
-        var names = plan.Required.Where(part => part.IsName).Select(part => part.Expression).ToList();
-        return found.Count > 0 || names.Count == 0 || names.Count == plan.Required.Count ? found : index.Records(kind, new AllOf(names).ToMatch(), most, read);
+            return ([], []);
+        var (claims, references) = Rows(plan.Required);
+        var names = plan.Required.Where(part => part.IsName).ToList();
+        if ((claims.Count == 0 || references.Count == 0) && names.Count > 0 && names.Count < plan.Required.Count)
+        {
+            var named = Rows(names);
+            (claims, references) = (claims.Count > 0 ? claims : named.Claims, references.Count > 0 ? references : named.References);
+        }
+        return (Read(claims, ClaimOf), Read(references, ReferenceOf));
     }
 
-    private string Title(SqliteDataReader row) => row.GetString(ReferenceEquals(language, Language.Chinese) ? 2 : 1);
+    private (List<int> Claims, List<int> References) Rows(IReadOnlyList<QueryPart> parts)
+    {
+        var (claims, references) = (new List<int>(), new List<int>());
+        var match = QueryPlan.MatchOf(parts);
+        var isRanked = parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
+        if (!isRanked && !parts.Any(part => part.IsCharacter))
+            Take($"{{{SearchSchema.NameColumns}}} : ({match})");
+        if (claims.Count < most)
+            Take(match);
+        return (claims, references);
+
+        void Take(string wanted)
+        {
+            foreach (var row in index.Records(wanted, isRanked))
+            {
+                var rows = records.IsClaim(row) ? claims : references;
+                if (rows.Count < most && !rows.Contains(row))
+                    rows.Add(row);
+                // In their own order no work follows the claims.
+                if (claims.Count == most && (!isRanked || references.Count == most))
+                    return;
+            }
+        }
+    }
+
+    private List<T> Read<T>(List<int> rows, Func<SqliteDataReader, T> read)
+    {
+        if (rows.Count == 0)
+            return [];
+        var found = index.Records(rows, read);
+        return rows.ConvertAll(row => found[row]);
+    }
+
+    private ClaimHit ClaimOf(SqliteDataReader row)
+    {
+        var id = ClaimId.Parse(row.GetString(1));
+        return new ClaimHit(id.Value, Title(row), row.GetString(6), SiteUrls.Claim(language, id));
+    }
+
+    private ReferenceHit ReferenceOf(SqliteDataReader row)
+    {
+        var key = ReferenceKey.Parse(row.GetString(1));
+        return new ReferenceHit(key.Value, Title(row), row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5), SiteUrls.Reference(language, key));
+    }
+
+    private string Title(SqliteDataReader row) => row.GetString(ReferenceEquals(language, Language.Chinese) ? 3 : 2);
 }

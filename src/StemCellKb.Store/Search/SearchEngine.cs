@@ -4,7 +4,7 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Search;
 
 /// <summary>
-/// Search over one finished build. The first question loads names and filters into memory; texts stay in the database. Immutable and thread-safe.
+/// Search over one finished build. <see cref="Warm"/>, else the first question, loads names and filters into memory; texts stay in the database. Immutable and thread-safe.
 /// No query is an error: what cannot be read finds nothing.
 /// </summary>
 public sealed class SearchEngine
@@ -22,6 +22,9 @@ public sealed class SearchEngine
         this.connect = connect;
         memory = new(() => SearchMemory.Load(connect));
     }
+
+    /// <summary>Loads what the first question would load, so that nobody waits for it.</summary>
+    public void Warm() => memory.Value.Frequencies.Warm();
 
     /// <summary>The names of concepts by id, for the values of facets.</summary>
     public IReadOnlyDictionary<string, LocalizedText> ConceptNames => memory.Value.ConceptNames;
@@ -48,14 +51,14 @@ public sealed class SearchEngine
         var resolution = memory.Value.Resolver.Resolve(query);
         var plan = memory.Value.Planner.Plan(query, resolution);
         using var index = new FullTextIndex(connect());
-        var found = memory.Value.Finder.Find(index, plan, request);
         var terms = new PlanTerms(plan, memory.Value.Frequencies);
-        var records = new RecordHits(index, plan, request.Language, MostRecords);
+        var found = memory.Value.Finder.Find(index, plan, terms, request);
+        var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, MostRecords).Find(plan);
         return new SearchResults(
             query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
             [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
-            [.. found.Pages.Select(page => HitOf(index, page, terms, request.Language))],
-            records.Claims(), records.References(), found.Facets);
+            new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
+            claims, references, found.Facets);
     }
 
     private ConceptHit CardOf(ConceptMatch match, Language language)
@@ -65,26 +68,5 @@ public sealed class SearchEngine
             concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
             match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
             SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Verdicts);
-    }
-
-    private SearchHit HitOf(FullTextIndex index, FoundPage page, PlanTerms terms, Language language)
-    {
-        var concept = memory.Value.Names.Concepts[page.Concept];
-        var url = SiteUrls.Concept(language, concept.Kind, concept.Id);
-        var documents = memory.Value.Documents;
-        var shown = documents.DocumentsOf(page.Concept).FirstOrDefault(document => documents.IsIn(document, language), page.Document);
-        var head = index.Heads([shown])[shown];
-        var matchedIn = documents.IsIn(page.Document, language) ? language : language.Other;
-        var sections = concept.Kind == ConceptKind.Term
-            ? [new SectionText("", concept.Name[matchedIn], index.Heads([page.Document])[page.Document].Summary)]
-            : index.Sections(page.Document);
-        return new SearchHit(
-            concept.Id.Value, concept.Kind.Word, head.Title, head.Summary, url, Math.Round(page.Score, 3), page.OnlyOtherLanguage,
-            (documents.IsIn(shown, language) ? language : language.Other).Code,
-            [
-                .. SectionHits.Best(sections, terms).Select(match => new SectionHit(
-                    match.Section.Anchor.Length == 0 ? url : SiteUrls.Section(language, concept.Kind, concept.Id, match.Section.Anchor),
-                    match.Section.Heading, match.Snippet, matchedIn.Code)),
-            ]);
     }
 }

@@ -7,6 +7,7 @@ namespace StemCellKb.Store.Search;
 internal sealed record SearchMemory(
     NameIndex Names,
     DocumentTable Documents,
+    RecordTable Records,
     TermFrequencies Frequencies,
     ConceptResolver Resolver,
     QueryPlanner Planner,
@@ -17,13 +18,13 @@ internal sealed record SearchMemory(
     public static SearchMemory Load(Func<SqliteConnection> connect)
     {
         using var connection = connect();
-        var (names, documents) = SearchIndexReader.Read(connection);
+        var (names, documents, facets) = SearchIndexReader.Read(connection);
         var frequencies = new TermFrequencies(connect, documents.Count);
         return new SearchMemory(
-            names, documents, frequencies,
+            names, documents, RecordTable.Read(connection), frequencies,
             new ConceptResolver(names, frequencies.Of),
             new QueryPlanner(names, frequencies),
-            new PageFinder(documents, frequencies, new Reranking(documents, names)),
+            new PageFinder(names, documents, facets, frequencies, new Reranking(documents, facets, names)),
             new Suggestions(names),
             names.Concepts.ToDictionary(concept => concept.Id.Value, concept => concept.Name));
     }

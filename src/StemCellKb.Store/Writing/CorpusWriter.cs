@@ -1,31 +1,45 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using StemCellKb.Model;
-using StemCellKb.Store.Rows;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Writing;
 
-/// <summary>Writes a corpus as a new database file: one transaction, prepared statements, the search index last.</summary>
+/// <summary>What a finished file is called, and what it says of itself.</summary>
+/// <param name="Path">Where it is put.</param>
+public sealed record BuildName(string BuildId, string Fingerprint, string Path);
+
+/// <summary>Writes a new database file beside the others and renames the finished one into place: no reader ever opens half a build, whatever is killed when.</summary>
 public static class CorpusWriter
 {
-    /// <summary>
-    /// Writes <paramref name="corpus"/> beside <paramref name="path"/> and renames the finished file into place, so that no
-    /// reader ever opens half a build, whatever is killed when.
-    /// </summary>
     /// <exception cref="IOException">The folder cannot be written, or the disk is full; nothing is left behind.</exception>
-    public static void Write(Corpus corpus, string buildId, string path, CancellationToken cancellationToken = default)
+    public static void Write(Corpus corpus, string buildId, string path, CancellationToken cancellationToken = default) => Write(
+        Path.GetDirectoryName(path)!,
+        build =>
+        {
+            build.Write(corpus, cancellationToken);
+            build.Write(corpus.Articles, cancellationToken);
+            return new BuildName(buildId, corpus.Fingerprint, path);
+        });
+
+    /// <param name="write">Fills the file; what it gives is the name to finish it under, or null to throw it away.</param>
+    /// <returns>Whether the file was finished.</returns>
+    /// <exception cref="IOException">The folder cannot be written, or the disk is full; nothing is left behind.</exception>
+    public static bool Write(string folder, Func<BuildWriter, BuildName?> write)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}{KbFolder.UnfinishedSuffix}";
+        var unfinished = Path.Combine(folder, $"{KbFolder.OwnFiles}{Guid.NewGuid():N}{KbFolder.UnfinishedSuffix}");
         try
         {
-            WriteFile(corpus, buildId, unfinished, cancellationToken);
-            File.Move(unfinished, path, overwrite: true);
+            using (var build = new BuildWriter(unfinished))
+            {
+                if (write(build) is not { } name)
+                    return false;
+                build.Finish(name);
+                Place(unfinished, name.Path);
+            }
+            return true;
         }
         catch (SqliteException problem)
         {
-            throw new IOException($"The knowledge base could not be written to '{Path.GetDirectoryName(path)}': {problem.Message}", problem);
+            throw new IOException($"The knowledge base could not be written to '{folder}': {problem.Message}", problem);
         }
         finally
         {
@@ -33,59 +47,17 @@ public static class CorpusWriter
         }
     }
 
-    private static void WriteFile(Corpus corpus, string buildId, string path, CancellationToken cancellationToken)
+    /// <summary>Another program on this folder may have written the same bytes a moment ago, and serve them from there.</summary>
+    private static void Place(string unfinished, string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        // The file is thrown away unless it is finished, so nothing needs a journal; Flush below makes it durable before the rename.
-        Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA page_size=8192;" + FileFormat.Stamp);
-        using (var transaction = connection.BeginTransaction())
+        try
         {
-            using (var context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options))
-            {
-                Execute(connection, context.Database.GenerateCreateScript());
-                // The design-time model keeps the column names that the runtime model has dropped nothing of.
-                WriteRows(connection, context.Model, corpus, buildId, cancellationToken);
-            }
-            SearchIndexWriter.Write(connection, corpus);
-            cancellationToken.ThrowIfCancellationRequested();
-            transaction.Commit();
+            File.Move(unfinished, path);
         }
-        Execute(connection, "PRAGMA optimize;");
-        connection.Close();
-        using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
-    }
-
-    private static void WriteRows(SqliteConnection connection, IModel model, Corpus corpus, string buildId, CancellationToken cancellationToken)
-    {
-        WriteTable([new BuildRow(1, buildId, corpus.Fingerprint)]);
-        WriteTable(corpus.Concepts.Select(RowsOf.Concept));
-        WriteTable(corpus.Concepts.SelectMany(RowsOf.Names));
-        WriteTable(corpus.Concepts.SelectMany(RowsOf.Identifiers));
-        WriteTable(corpus.Concepts.SelectMany(RowsOf.Broader));
-        WriteTable(corpus.Articles.Select((article, i) => RowsOf.Article(article, i + 1)));
-        WriteTable(corpus.Articles.SelectMany((article, i) => RowsOf.Sections(article, i + 1)));
-        WriteTable(corpus.Articles.SelectMany((article, i) => RowsOf.CrossLinks(article, i + 1)));
-        WriteTable(corpus.Articles.SelectMany((article, i) => RowsOf.Citations(article, i + 1)));
-        WriteTable(corpus.Claims.Select(RowsOf.Claim));
-        WriteTable(corpus.Claims.SelectMany(RowsOf.ClaimConcepts));
-        WriteTable(corpus.Claims.SelectMany(RowsOf.Evidence));
-        WriteTable(corpus.References.Select(RowsOf.Reference));
-        WriteTable(corpus.Approvals.Select(RowsOf.Approval));
-
-        void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : class
+        catch (IOException) when (File.Exists(path))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var writer = new RowWriter<TRow>(connection, model);
-            writer.WriteAll(rows);
+            if (!FileFormat.AreEqual(unfinished, path))
+                File.Move(unfinished, path, overwrite: true);
         }
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

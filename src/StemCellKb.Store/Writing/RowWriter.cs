@@ -10,7 +10,7 @@ namespace StemCellKb.Store.Writing;
 /// </summary>
 internal sealed class RowWriter<TRow> : IDisposable where TRow : class
 {
-    private readonly SqliteCommand command;
+    private readonly InsertStatement insert;
     private readonly IClrPropertyGetter[] getters;
 
     public RowWriter(SqliteConnection connection, IModel model)
@@ -19,20 +19,14 @@ internal sealed class RowWriter<TRow> : IDisposable where TRow : class
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         var properties = entity.GetProperties().ToArray();
         getters = [.. properties.Select(property => property.GetGetter())];
-        command = connection.CreateCommand();
-        command.CommandText =
-            $"INSERT INTO \"{table.Name}\" ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName(table)}\""))}) " +
-            $"VALUES ({string.Join(", ", properties.Select((_, i) => $"$p{i}"))})";
-        for (var i = 0; i < properties.Length; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
-        command.Prepare();
+        insert = new InsertStatement(connection, table.Name, [.. properties.Select(property => property.GetColumnName(table)!)]);
     }
 
     public void Write(TRow row)
     {
         for (var i = 0; i < getters.Length; i++)
-            command.Parameters[i].Value = getters[i].GetClrValue(row) ?? DBNull.Value;
-        command.ExecuteNonQuery();
+            insert.Bind(i, getters[i].GetClrValue(row));
+        insert.Run();
     }
 
     public void WriteAll(IEnumerable<TRow> rows)
@@ -41,5 +35,5 @@ internal sealed class RowWriter<TRow> : IDisposable where TRow : class
             Write(row);
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => insert.Dispose();
 }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StemCellKb.Model;
+using StemCellKb.Store.Search;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Api;
 
@@ -36,10 +39,17 @@ internal static class ApiEndpoints
         var id = context.GetRouteValue(ApiParameters.Id.Name) as string ?? "";
         return operation.Run(new ApiCall(database, language, query, id, options.RootOf(context.Request))) switch
         {
+            SearchResults results => Searched(context, results, language),
             null => Results.Problem(title: "Unknown concept", detail: $"No concept has the id or identifier '{id}'. {SiteUrls.ApiRoot}/concepts lists them.", statusCode: StatusCodes.Status404NotFound),
             IResult result => result,
             var answer => Results.Json(answer, ApiJson.Options),
         };
+    }
+
+    private static IResult Searched(HttpContext context, SearchResults results, Language language)
+    {
+        context.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(language, results);
+        return Results.Json(results, ApiJson.Options);
     }
 
     private static IResult Misuse(string title, string detail, string parameter) => Results.Problem(

@@ -29,9 +29,11 @@ function pathOf(details) {
   return `${owner ? owner.id : ""}/${details.className}/${details.querySelector("summary")?.textContent}`;
 }
 
+// The page's folder in the content: "diseases/psoriasis".
+const here = location.pathname.split("/").slice(2).join("/");
+
 // The problems of this page's own files first, then how many there are elsewhere.
 function report(state) {
-  const here = location.pathname.split("/").slice(2).join("/");
   const [own, others] = [[], []];
   for (const each of state.diagnostics) (here && each.path.includes(`/${here}/`) ? own : others).push(each);
   const wanted = [...own, ...others.filter((each) => each.severity === "error")];
@@ -49,7 +51,7 @@ function report(state) {
   overlay.replaceChildren(list);
 }
 
-const source = new EventSource("/live");
+const source = new EventSource(`/live?page=${encodeURIComponent(here)}`);
 source.addEventListener("state", (event) => {
   const state = JSON.parse(event.data);
   report(state);

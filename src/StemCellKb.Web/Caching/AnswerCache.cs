@@ -8,8 +8,22 @@ internal sealed class AnswerCache : IDisposable
 {
     private const long MaxBytes = 96 * 1024 * 1024;
 
-    private readonly MemoryCache finished = new(new MemoryCacheOptions { SizeLimit = MaxBytes, CompactionPercentage = 0.2 });
+    private readonly MemoryCache finished = new(new MemoryCacheOptions { SizeLimit = MaxBytes, CompactionPercentage = 0.2, TrackStatistics = true });
     private readonly ConcurrentDictionary<string, Lazy<Task<ReadyAnswer?>>> underWay = new(StringComparer.Ordinal);
+
+    public long Bytes => finished.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
+
+    /// <summary>The answer for a key, where it is there already.</summary>
+    public ReadyAnswer? Find(string key) => finished.TryGetValue(key, out ReadyAnswer? answer) ? answer : null;
+
+    /// <summary>The addresses of the pages kept of a build.</summary>
+    public IReadOnlyList<Uri> PagesOf(string buildId) => [.. KeysOf(buildId).Select(PageKey.AddressIn)];
+
+    public void Forget(string buildId)
+    {
+        foreach (var key in KeysOf(buildId).ToList())
+            finished.Remove(key);
+    }
 
     /// <summary>
     /// The answer for a key, rendered by the first who asks; others who ask meanwhile wait for it. Null where rendering came to
@@ -17,16 +31,15 @@ internal sealed class AnswerCache : IDisposable
     /// </summary>
     public async Task<ReadyAnswer?> GetOrRenderAsync(string key, Func<Task<ReadyAnswer?>> render)
     {
-        if (finished.TryGetValue(key, out ReadyAnswer? answer))
+        if (Find(key) is { } answer)
             return answer;
 
         var rendering = underWay.GetOrAdd(key, _ => new Lazy<Task<ReadyAnswer?>>(render));
         try
         {
-            answer = await rendering.Value;
-            if (answer is not null)
-                finished.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size });
-            return answer;
+            if (await rendering.Value is not { } made)
+                return null;
+            return finished.Set(key, made, new MemoryCacheEntryOptions { Size = made.Size });
         }
         finally
         {
@@ -35,4 +48,6 @@ internal sealed class AnswerCache : IDisposable
     }
 
     public void Dispose() => finished.Dispose();
+
+    private IEnumerable<string> KeysOf(string buildId) => finished.Keys.OfType<string>().Where(key => PageKey.IsOf(key, buildId));
 }

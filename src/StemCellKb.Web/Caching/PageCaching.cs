@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store;
+using StemCellKb.Web.Live;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Caching;
 
@@ -17,39 +19,75 @@ internal static class PageCaching
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
         var build = app.ApplicationServices.GetRequiredService<CurrentBuild>();
-        app.Use(async (context, next) =>
+        var metrics = app.ApplicationServices.GetRequiredService<SiteMetrics>();
+        var warming = app.ApplicationServices.GetRequiredService<CacheWarming>();
+        app.Use(next => warming.Pages = AnswerAsync(next));
+
+        RequestDelegate AnswerAsync(RequestDelegate next) => async context =>
         {
-            var database = build.Database;
-            context.Features.Set(database);
-            if (!IsPage(context.Request))
+            // The stream of changes reads nothing of the build, and lasts as long as a page is open.
+            if (context.Request.Path == LiveEndpoint.Path)
             {
+                context.Features.Set(build.Database);
                 await next(context);
                 return;
             }
+            var isPage = IsPage(context.Request);
+            if (isPage && cache.Find(PageKey.Of(build.Database, context.Request)) is { } ready)
+            {
+                metrics.CountPage(fromMemory: true);
+                context.Features.Set(FromMemory.Instance);
+                await ready.WriteAsync(context);
+                return;
+            }
 
-            var request = context.Request;
-            var key = $"{database.BuildId} {request.Scheme}://{request.Host}{request.Path}{request.QueryString}";
+            ReadyAnswer? answer = null;
+            using (var reading = await build.ReadAsync())
+            {
+                context.Features.Set(reading.Database);
+                if (isPage)
+                    answer = await FromCacheAsync(context, next, PageKey.Of(reading.Database, context.Request));
+                else
+                    await next(context);
+            }
+            // Nobody who reads slowly keeps a build from being edited.
+            if (answer is not null)
+                await answer.WriteAsync(context);
+        };
+
+        async Task<ReadyAnswer?> FromCacheAsync(HttpContext context, RequestDelegate next, string key)
+        {
             var rendered = false;
             var answer = await cache.GetOrRenderAsync(key, () =>
             {
                 rendered = true;
                 return RenderAsync(context, next);
             });
-            if (answer is not null)
-                await answer.WriteAsync(context);
-            else if (!rendered)
+            metrics.CountPage(fromMemory: !rendered);
+            if (!rendered)
+                context.Features.Set(FromMemory.Instance);
+            if (answer is null && !rendered)
                 await next(context);
-        });
+            return answer;
+        }
     }
 
     /// <summary>The build that answers this request, from its first read to its last.</summary>
     public static KbDatabase Build(this HttpContext context) => context.Features.GetRequiredFeature<KbDatabase>();
+
+    /// <summary>The answer was there before the request.</summary>
+    public static bool IsFromMemory(this HttpContext context) => context.Features.Get<FromMemory>() is not null;
 
     /// <summary>A page of a language, as itself or beside the other; searches and filters are endless and not kept.</summary>
     public static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.QueryString.Value is null or "" or "?with=en" or "?with=zh"
         && Language.TryParse(request.Path.Value?.Split('/', 3).ElementAtOrDefault(1), out _);
+
+    private sealed class FromMemory
+    {
+        public static readonly FromMemory Instance = new();
+    }
 
     /// <summary>Renders into memory. Anything but a plain 200 is passed on as it is and not kept.</summary>
     private static async Task<ReadyAnswer?> RenderAsync(HttpContext context, RequestDelegate next)

@@ -5,7 +5,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace StemCellKb.Web.Caching;
 
-/// <summary>A finished answer: its bytes plain, and as gzip or Brotli once somebody asks for them; each form with a strong ETag of its own.</summary>
+/// <summary>
+/// A finished answer: plain, as gzip and as Brotli, each with a strong ETag of its own. A text is kept as Brotli, a fifth of its size; gzip is
+/// made and kept when somebody asks for it, and the few who want it plain have it unpacked.
+/// </summary>
 internal sealed class ReadyAnswer
 {
     /// <summary>Below this many bytes compression costs more than it saves.</summary>
@@ -18,27 +21,33 @@ internal sealed class ReadyAnswer
     private const int BrotliWindow = 18;
 
     private readonly Body plain;
+    private readonly Body? brotli;
     private readonly Lazy<Body>? gzip;
-    private readonly Lazy<Body>? brotli;
 
     public ReadyAnswer(byte[] content, string contentType, string cacheControl)
     {
         ContentType = contentType;
         CacheControl = cacheControl;
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..20];
-        plain = new Body(content, null, $"\"{hash}\"");
         if (content.Length < WorthCompressing || !IsText(contentType))
+        {
+            plain = Kept(content, null, $"\"{hash}\"");
+            Size = content.Length;
             return;
-        gzip = new(() => new Body(AsGzip(content), "gzip", $"\"{hash}-gz\""));
-        brotli = new(() => new Body(AsBrotli(content), "br", $"\"{hash}-br\""));
+        }
+        var packed = AsBrotli(content);
+        plain = Unpacking(packed, content.Length, $"\"{hash}\"");
+        brotli = Kept(packed, "br", $"\"{hash}-br\"");
+        gzip = Zipping(plain, $"\"{hash}-gz\"");
+        Size = 2L * packed.Length;
     }
 
     public string ContentType { get; }
 
     public string CacheControl { get; }
 
-    /// <summary>Bytes held in memory once both compressed forms are made: together they come to less than half of the text.</summary>
-    public long Size => brotli is null ? plain.Content.Length : plain.Content.Length * 3L / 2;
+    /// <summary>Bytes held in memory; gzip is counted whether it is there yet or not, and is about as long as Brotli.</summary>
+    public long Size { get; }
 
     public Task WriteAsync(HttpContext context)
     {
@@ -54,12 +63,12 @@ internal sealed class ReadyAnswer
             return Task.CompletedTask;
         }
         response.ContentType = ContentType;
-        response.ContentLength = body.Content.Length;
+        response.ContentLength = body.Length;
         if (body.Encoding is { } encoding)
             response.Headers.ContentEncoding = encoding;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : response.Body.WriteAsync(body.Content, context.RequestAborted).AsTask();
+            : response.Body.WriteAsync(body.Content(), context.RequestAborted).AsTask();
     }
 
     private Body Choose(HttpRequest request)
@@ -74,7 +83,7 @@ internal sealed class ReadyAnswer
             takesBrotli |= accepted.Value.Equals("br", StringComparison.OrdinalIgnoreCase);
             takesGzip |= accepted.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase);
         }
-        return takesBrotli ? brotli.Value : takesGzip ? gzip.Value : plain;
+        return takesBrotli ? brotli : takesGzip ? gzip.Value : plain;
     }
 
     private static bool IsKnown(HttpRequest request, string etag) => request.GetTypedHeaders().IfNoneMatch
@@ -101,5 +110,20 @@ internal sealed class ReadyAnswer
             : throw new InvalidOperationException("Brotli did not keep within its own bound.");
     }
 
-    private sealed record Body(byte[] Content, string? Encoding, string ETag);
+    // Each of these has a method of its own, so that none of them keeps the plain text alive.
+    private static Body Kept(byte[] content, string? encoding, string etag) => new(() => content, content.Length, encoding, etag);
+
+    private static Body Unpacking(byte[] packed, int length, string etag) => new(() => Unpacked(packed, length), length, null, etag);
+
+    private static Lazy<Body> Zipping(Body plain, string etag) => new(() => Kept(AsGzip(plain.Content()), "gzip", etag));
+
+    private static byte[] Unpacked(byte[] packed, int length)
+    {
+        var content = new byte[length];
+        return BrotliDecoder.TryDecompress(packed, content, out var written) && written == length
+            ? content
+            : throw new InvalidOperationException("What was packed does not unpack.");
+    }
+
+    private sealed record Body(Func<byte[]> Content, int Length, string? Encoding, string ETag);
 }

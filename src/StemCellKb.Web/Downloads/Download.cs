@@ -9,7 +9,7 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
 {
     public static readonly IReadOnlyList<Download> All =
     [
-        new("stemcellkb.db", "application/vnd.sqlite3", CopyDatabaseAsync),
+        new("stemcellkb.db", "application/vnd.sqlite3", (source, stream, cancelled) => source.Database.CopyToAsync(stream, cancelled)),
         new("claims.csv", "text/csv; charset=utf-8; header=present", (source, stream, cancelled) => EvidenceTables.Claims.WriteCsvAsync(source.Claims, stream, cancelled)),
         new("evidence-items.csv", "text/csv; charset=utf-8; header=present", (source, stream, cancelled) => EvidenceTables.Items.WriteCsvAsync(source.Items, stream, cancelled)),
         new("claims.jsonl", "application/jsonl; charset=utf-8", (source, stream, cancelled) => EvidenceTables.Claims.WriteJsonLinesAsync(source.Claims, stream, cancelled)),
@@ -18,13 +18,6 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
         new("claims.jsonld", "application/ld+json", (source, stream, cancelled) => LinkedData.WriteClaimsAsync(source.Claims, source.Works, source.Root, stream, cancelled)),
         new("LICENSE.txt", "text/plain; charset=utf-8", (source, stream, cancelled) => Licence.WriteAsync(stream, cancelled)),
     ];
-
-    private static async Task CopyDatabaseAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken)
-    {
-        // A newer build may remove this one's file while it is being read.
-        await using var file = new FileStream(source.Database.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, useAsync: true);
-        await file.CopyToAsync(stream, cancellationToken);
-    }
 }
 
 /// <summary>A build, as downloads are made from it.</summary>

@@ -9,7 +9,7 @@ internal sealed class DownloadCatalogue(IOptions<SiteOptions> options)
     private readonly Lock gate = new();
     private (string BuildId, Task<IReadOnlyList<DownloadEntry>> Entries)? known;
 
-    public DownloadSource SourceOf(KbDatabase database) => new(database, options.Value.Root);
+    public DownloadSource SourceOf(KbDatabase database) => new(database, options.Value.BaseUrl);
 
     public Task<IReadOnlyList<DownloadEntry>> ListAsync(KbDatabase database)
     {

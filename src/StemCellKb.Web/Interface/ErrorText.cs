@@ -15,4 +15,8 @@ public sealed record ErrorText
     public required string BadRequestTitle { get; init; }
 
     public required string BadRequestLead { get; init; }
+
+    public required string TooManyTitle { get; init; }
+
+    public required string TooManyLead { get; init; }
 }

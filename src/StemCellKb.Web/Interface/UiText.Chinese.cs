@@ -462,6 +462,8 @@ public sealed partial record UiText
             ErrorLead = "这是我们的错误，已经记录下来。请稍后再试。",
             BadRequestTitle = "无法理解这个请求",
             BadRequestLead = "地址中有不正确的内容。",
+            TooManyTitle = "搜索过于频繁",
+            TooManyLead = "请稍候片刻，再刷新本页。其间仍可阅读文章。",
         },
     };
 }

@@ -453,6 +453,8 @@ public sealed partial record UiText
             ErrorLead = "The fault is ours and has been written down. Please try again in a moment.",
             BadRequestTitle = "That request cannot be read",
             BadRequestLead = "Something in the address is not as it should be.",
+            TooManyTitle = "Too many searches at once",
+            TooManyLead = "Please wait a moment, then reload this page. Articles can be read meanwhile.",
         },
     };
 }

@@ -18,12 +18,12 @@ internal static class LiveEndpoint
         if (app.Services.GetService<LiveFeed>() is not { } feed)
             return;
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        app.MapGet(Path, (CancellationToken aborted) => TypedResults.ServerSentEvents(EventsAsync(feed, stopping, aborted)));
+        app.MapGet(Path, (string? page, CancellationToken aborted) => TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, aborted)));
     }
 
     /// <summary>Ends with the program, so that an open page does not hold up its stop.</summary>
-    private static async IAsyncEnumerable<SseItem<LiveState>> EventsAsync(
-        LiveFeed feed, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+    private static async IAsyncEnumerable<SseItem<LiveReport>> EventsAsync(
+        LiveFeed feed, string page, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         await using var states = feed.ListenAsync(either.Token).GetAsyncEnumerator(either.Token);
@@ -38,7 +38,8 @@ internal static class LiveEndpoint
             {
                 yield break;
             }
-            yield return new SseItem<LiveState>(states.Current, "state");
+            var state = states.Current;
+            yield return new SseItem<LiveReport>(new LiveReport(state.BuildId, state.Stale, state.DiagnosticsOf(page)), "state");
         }
     }
 }

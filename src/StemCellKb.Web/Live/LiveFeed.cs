@@ -9,7 +9,11 @@ public sealed record LiveDiagnostic(string Path, int Line, int Column, string Se
 /// <summary>How the content stands after a change.</summary>
 /// <param name="BuildId">The build being served.</param>
 /// <param name="Stale">The content has errors, so that an earlier build is being served.</param>
-public sealed record LiveState(string BuildId, bool Stale, IReadOnlyList<LiveDiagnostic> Diagnostics);
+/// <param name="DiagnosticsOf">All errors, and what there is to say about the files of one page, told by its folder: <c>diseases/psoriasis</c>.</param>
+public sealed record LiveState(string BuildId, bool Stale, Func<string, IReadOnlyList<LiveDiagnostic>> DiagnosticsOf);
+
+/// <summary>What an open page is told.</summary>
+internal sealed record LiveReport(string BuildId, bool Stale, IReadOnlyList<LiveDiagnostic> Diagnostics);
 
 /// <summary>Tells every open page that the content has changed. Exists only while <c>serve --watch</c> runs.</summary>
 public sealed class LiveFeed

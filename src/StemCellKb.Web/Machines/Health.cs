@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using StemCellKb.Store;
 
 namespace StemCellKb.Web.Machines;
 
@@ -16,17 +18,22 @@ internal static class Health
         app.Map("/health/ready", ready => ready.Run(context =>
         {
             var current = context.RequestServices.GetRequiredService<CurrentBuild>();
+            if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+                return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new { status = "stopping" });
             return current.IsLoaded
                 ? WriteAsync(context, StatusCodes.Status200OK, new
                 {
                     status = "ready",
                     build = current.Database.BuildId,
                     builtAt = current.Database.BuiltAt,
-                    ageSeconds = (long)(DateTime.UtcNow - current.Database.BuiltAt).TotalSeconds,
+                    ageSeconds = (long)AgeOf(current.Database).TotalSeconds,
                 })
                 : WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new { status = "no build" });
         }));
     }
+
+    /// <summary>Never less than nothing, whatever the clock of the machine was set to since.</summary>
+    public static TimeSpan AgeOf(KbDatabase build) => DateTime.UtcNow - build.BuiltAt is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     private static Task WriteAsync<T>(HttpContext context, int status, T answer)
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store.Search;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Pages;
 
@@ -30,6 +32,7 @@ public sealed class SearchModel : SitePage
         Query = request.Query;
         Facets = new SearchFacets(request.Facets);
         Results = Database.Search.Search(request);
+        HttpContext.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(Language, Results);
         return Answer(Results, new PageHead(
             Query.Length == 0 ? Text.Search.Title : Text.Search.ResultsFor(Query),
             Text.Search.Empty,

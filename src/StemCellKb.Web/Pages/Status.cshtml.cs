@@ -27,6 +27,7 @@ public sealed class StatusModel : SitePage
         var (title, lead) = status switch
         {
             404 => (Text.Errors.NotFoundTitle, Text.Errors.NotFoundLead),
+            429 => (Text.Errors.TooManyTitle, Text.Errors.TooManyLead),
             < 500 => (Text.Errors.BadRequestTitle, Text.Errors.BadRequestLead),
             _ => (Text.Errors.ErrorTitle, Text.Errors.ErrorLead),
         };

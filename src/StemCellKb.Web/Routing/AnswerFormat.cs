@@ -35,7 +35,8 @@ public static class AnswerFormats
         if (dot > 0 && Suffixes.TryGetValue(path[dot..], out var format) && StartsWithLanguage(path[..dot]))
         {
             context.Items[typeof(AnswerFormat)] = format;
-            context.Request.Path = path[..dot];
+            // Not by conversion from a string, which would decode what is decoded already.
+            context.Request.Path = new PathString(path[..dot]);
         }
         return next(context);
     });

@@ -24,34 +24,60 @@ internal static class KbBuilder
         var watch = Stopwatch.StartNew();
         var files = ContentFolder.Read(options.ContentPath);
         var folder = new KbFolder(options.DataPath);
-        var buildId = BuildId(files);
-        var path = folder.FileOf(buildId);
-        if (files.Diagnostics.Count == 0 && KbDatabase.TryOpen(path) is { } unchanged && unchanged.BuildId == buildId)
+        if (folder.HasBuilds && files.Diagnostics.Count == 0 && Open(folder, BuildId(files.Fingerprint())) is { } unchanged)
             return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
 
-        var compilation = ContentCompiler.Compile(files, DateOnly.FromDateTime(DateTime.Now));
-        if (compilation.Corpus is null)
-            return new BuildOutcome(folder.OpenNewest(), compilation, watch.Elapsed, Problem: null);
-
+        var today = DateOnly.FromDateTime(DateTime.Now);
         try
         {
-            Directory.CreateDirectory(folder.Path);
-            CorpusWriter.Write(compilation.Corpus, buildId, path);
-            if (KbDatabase.TryOpen(path) is { } database)
+            var content = ContentCompilation.Begin(files, today, options.Watch ? Severity.Hint : Severity.Warning);
+            if (Write(content, folder) is { } name)
             {
+                if (Open(folder, name.BuildId) is not { } database)
+                    return Outcome(folder.OpenNewest(), $"The new build at '{name.Path}' does not open.");
                 folder.Tidy(database);
-                return new BuildOutcome(database, compilation, watch.Elapsed, Problem: null);
+                return Outcome(database, null);
             }
-            return new BuildOutcome(folder.OpenNewest(), compilation, watch.Elapsed, $"The new build at '{path}' does not open.");
+            return Outcome(folder.OpenNewest(), null);
+
+            BuildOutcome Outcome(KbDatabase? database, string? problem) => new(database, content.Result(), watch.Elapsed, problem) { Content = content };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return new BuildOutcome(folder.OpenNewest(), compilation, watch.Elapsed, problem.Message);
+            return new BuildOutcome(folder.OpenNewest(), ContentCompiler.Check(files, today), watch.Elapsed, problem.Message);
         }
     }
 
-    private static string BuildId(ContentFiles files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files.Fingerprint() + ProgramFingerprint)))[..16];
+    /// <summary>The names of a build: the same for the same content and the same program.</summary>
+    public static string BuildId(string fingerprint) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
+
+    /// <summary>Compiles the articles into a new file. Null where there are errors, which may show only while it is written: then it is thrown away.</summary>
+    private static BuildName? Write(ContentCompilation content, KbFolder folder)
+    {
+        if (content.HasErrors)
+        {
+            content.CheckArticles();
+            return null;
+        }
+        Directory.CreateDirectory(folder.Path);
+        BuildName? name = null;
+        CorpusWriter.Write(folder.Path, build =>
+        {
+            build.Write(content.BuildFacts());
+            build.Write(content.ReadArticles());
+            if (content.HasErrors)
+                return null;
+            // What was compiled gives the name, whatever the folder held a moment before.
+            var fingerprint = content.Fingerprint();
+            var id = BuildId(fingerprint);
+            return name = new BuildName(id, fingerprint, folder.FileOf(id));
+        });
+        return name;
+    }
+
+    private static KbDatabase? Open(KbFolder folder, string buildId) =>
+        KbDatabase.TryOpen(folder.FileOf(buildId)) is { } database && database.BuildId == buildId ? database : null;
 }
 
 /// <param name="Database">The build to serve: of this content, or the last good one; null where there is none.</param>
@@ -59,6 +85,9 @@ internal static class KbBuilder
 /// <param name="Problem">Why the build could not be written, or null.</param>
 internal sealed record BuildOutcome(KbDatabase? Database, Compilation? Compilation, TimeSpan Elapsed, string? Problem)
 {
+    /// <summary>What was compiled; null where nothing was.</summary>
+    public ContentCompilation? Content { get; init; }
+
     /// <summary>What is served is not what the content says.</summary>
-    public bool IsStale => Problem is not null || Compilation is { Corpus: null };
+    public bool IsStale => Problem is not null || Compilation is { HasErrors: true };
 }

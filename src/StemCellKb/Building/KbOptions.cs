@@ -1,17 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using Serilog.Events;
+using StemCellKb.Web;
+
 namespace StemCellKb.Building;
 
-/// <summary>Where the program reads and where it writes. From appsettings, environment or command line, in rising order of weight.</summary>
-internal sealed class KbOptions
+/// <summary>All that an operator may set, checked. Spelt, explained and given its defaults in <see cref="Commands.KbOption"/>.</summary>
+internal sealed record KbOptions
 {
-    /// <summary>The content folder; by default <c>content</c> here or above the program.</summary>
-    public string? Content { get; set; }
+    /// <summary>The framework has a line of its own for every step of a request.</summary>
+    public static readonly IReadOnlyDictionary<string, LogEventLevel> UsualLogLevels = new Dictionary<string, LogEventLevel>
+    {
+        [""] = LogEventLevel.Information,
+        ["Microsoft.AspNetCore"] = LogEventLevel.Warning,
+    };
 
-    /// <summary>The folder for builds; by default one of its own per content folder, in the user's cache folder.</summary>
-    public string? Data { get; set; }
+    /// <summary>The content folder; by default <c>content</c> here or above the program.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The folder for builds; by default one of its own per content folder or database, in the user's cache folder.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>A finished build to serve instead of building one; excludes <see cref="Content"/> and <see cref="Watch"/>.</summary>
+    public string? Database { get; init; }
+
+    public bool Watch { get; init; }
+
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>Zero: as many as come.</summary>
+    public int MaxConnections { get; init; }
+
+    public bool JsonLog { get; init; }
+
+    /// <summary>The least level written, by source; under the empty name, that of all others.</summary>
+    public IReadOnlyDictionary<string, LogEventLevel> LogLevels { get; init; } = UsualLogLevels;
+
+    public SiteOptions Site { get; init; } = new();
 
     public string ContentPath => Path.GetFullPath(Content ?? FindContent());
 
-    public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder(), "stemcellkb", FolderId(ContentPath)));
+    public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder(), "stemcellkb", FolderId(Database is null ? ContentPath : Path.GetFullPath(Database))));
 
     /// <summary>The working directory's, or the nearest one above the program: both <c>dotnet run</c> from the root and from elsewhere find it.</summary>
     private static string FindContent()
@@ -39,6 +68,5 @@ internal sealed class KbOptions
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches") : Path.Combine(home, ".cache");
     }
 
-    private static string FolderId(string path) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path)))[..12];
+    private static string FolderId(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 }

@@ -9,8 +9,7 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var content = KbCommandOptions.Content();
-        var data = KbCommandOptions.Data();
+        var options = OptionSet.Of(KbOption.Content, KbOption.Data);
         var output = new Option<string>("--out") { Description = "The folder to write to: empty, or of an earlier export.", HelpName = "DIR", Required = true };
         var root = new Option<string?>("--base")
         {
@@ -19,15 +18,14 @@ internal static class ExportCommand
         };
         root.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } given && RootOf(given) is null)
+            if (result.GetValueOrDefault<string?>() is { } given && OptionValue.SiteAddress(given) is null)
                 result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?' or '#'.");
         });
-        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root, content, data };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new KbOptions { Content = parsed.GetValue(content), Data = parsed.GetValue(data) },
-            Path.GetFullPath(parsed.GetValue(output)!),
-            RootOf(parsed.GetValue(root)),
-            cancellationToken));
+        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
+            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(output)!), OptionValue.SiteAddress(parsed.GetValue(root)), cancellationToken)
+            : ExitCode.Misuse);
         return command;
     }
 
@@ -54,10 +52,4 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync(problem);
         return problems.Count == 0 ? ExitCode.Clean : ExitCode.ContentErrors;
     }
-
-    /// <summary>The address without a slash at its end, or null where it is none.</summary>
-    private static string? RootOf(string? given) =>
-        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.Query.Length + address.Fragment.Length == 0
-            ? given!.TrimEnd('/')
-            : null;
 }

@@ -10,12 +10,13 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var content = KbCommandOptions.Content();
+        var options = OptionSet.Of(KbOption.Content);
         var kind = new Argument<string>("kind") { Description = "What the concept is." };
         kind.AcceptOnlyFromAmong([.. ConceptKinds.WithArticles.Select(each => each.Word)]);
         var id = new Argument<string>("id") { Description = "Its folder and address: lower-case letters, digits and single hyphens." };
-        var command = new Command("new", "Writes the files of a new concept: concept.yaml and the article in both languages.") { kind, id, content };
-        command.SetAction(parsed => Run(new KbOptions { Content = parsed.GetValue(content) }, parsed.GetValue(kind)!, parsed.GetValue(id)!));
+        var command = new Command("new", "Writes the files of a new concept: concept.yaml and the article in both languages.") { kind, id };
+        options.AddTo(command);
+        command.SetAction(parsed => options.Read(parsed) is { } given ? Run(given, parsed.GetValue(kind)!, parsed.GetValue(id)!) : ExitCode.Misuse);
         return command;
     }
 

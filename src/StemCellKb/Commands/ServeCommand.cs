@@ -1,8 +1,11 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using Serilog;
+using System.Diagnostics;
 using StemCellKb.Building;
+using StemCellKb.Model;
+using StemCellKb.Serving;
+using StemCellKb.Store;
 using StemCellKb.Web;
+using StemCellKb.Web.Limits;
 using StemCellKb.Web.Live;
 
 namespace StemCellKb.Commands;
@@ -10,74 +13,75 @@ namespace StemCellKb.Commands;
 /// <summary><c>serve</c>: builds the knowledge base where that is needed, then serves it.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrl = "http://localhost:5000";
-
     public static Command Create()
     {
-        var content = KbCommandOptions.Content();
-        var data = KbCommandOptions.Data();
-        var urls = new Option<string?>("--urls") { Description = $"The addresses to listen on, separated by semicolons. Default: {DefaultUrl}", HelpName = "URLS" };
-        var watch = new Option<bool>("--watch") { Description = "Build again whenever a file of the content changes, and refresh open pages." };
+        var options = OptionSet.All();
         // What a host that runs this program in its own process passes along.
         var environment = new Option<string?>("--environment") { Hidden = true };
         var contentRoot = new Option<string?>("--contentRoot") { Hidden = true };
         var applicationName = new Option<string?>("--applicationName") { Hidden = true };
-        var command = new Command("serve", "Builds the knowledge base and serves it.") { content, data, urls, watch, environment, contentRoot, applicationName };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new WebApplicationOptions
-            {
-                EnvironmentName = parsed.GetValue(environment),
-                ContentRootPath = parsed.GetValue(contentRoot) ?? AppContext.BaseDirectory,
-                ApplicationName = parsed.GetValue(applicationName),
-            },
-            new Dictionary<string, string?> { ["content"] = parsed.GetValue(content), ["data"] = parsed.GetValue(data), ["urls"] = parsed.GetValue(urls) },
-            parsed.GetValue(watch),
-            cancellationToken));
+        var command = new Command("serve", "Builds the knowledge base and serves it.") { environment, contentRoot, applicationName };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
+            ? await RunAsync(
+                new WebApplicationOptions
+                {
+                    EnvironmentName = parsed.GetValue(environment),
+                    ContentRootPath = parsed.GetValue(contentRoot) ?? AppContext.BaseDirectory,
+                    ApplicationName = parsed.GetValue(applicationName),
+                },
+                given,
+                cancellationToken)
+            : ExitCode.Misuse);
         return command;
     }
 
-    private static async Task<int> RunAsync(WebApplicationOptions host, Dictionary<string, string?> given, bool watch, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(WebApplicationOptions host, KbOptions options, CancellationToken cancellationToken)
     {
+        var file = options.Database is null ? null : new DatabaseFile(Path.GetFullPath(options.Database), options.DataPath);
+        // Half of a start is the database, the other half the server, and neither needs the other.
+        var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
         var builder = WebApplication.CreateBuilder(host);
-        builder.Configuration.AddInMemoryCollection(given.Where(option => option.Value is not null));
-        builder.Services.AddSerilog(logging => logging
-            .ReadFrom.Configuration(builder.Configuration)
-            .MinimumLevel.Override("Microsoft.AspNetCore", Serilog.Events.LogEventLevel.Warning)
-            // A failed start is told below, in words.
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Serilog.Events.LogEventLevel.Fatal)
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
-        builder.Services.AddOptions<KbOptions>().Configure<IConfiguration>((options, configuration) =>
-            (options.Content, options.Data) = (configuration["content"], configuration["data"]));
-        builder.Services.AddKbSite();
-        if (watch)
+        builder.Services.AddProgramLog(options);
+        builder.Services.AddTelemetry();
+        builder.Services.AddKbSite(options.Site);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHostedService<Draining>();
+        builder.Services.Configure<HostOptions>(stop => stop.ShutdownTimeout = Draining.Longest);
+        builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, options.MaxConnections));
+        if (options.Watch)
         {
             builder.Services.AddSingleton<LiveFeed>();
-            builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<KbOptions>>().Value);
-            builder.Services.AddHostedService<ContentWatch>();
+            builder.Services.AddSingleton<ContentWatch>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
         }
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (file is not null)
+        {
+            builder.Services.AddSingleton(file);
+            builder.Services.AddHostedService<DatabaseWatch>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<DatabaseGuard>();
+        }
 
         await using var app = builder.Build();
-        if (!ListenAddresses.TryParse(app.Configuration["urls"] ?? DefaultUrl, out var addresses, out var wrong))
-        {
-            await Console.Error.WriteLineAsync($"'{wrong}' is no address to listen on; write one like {DefaultUrl}.");
-            return ExitCode.Misuse;
-        }
         app.Urls.Clear();
-        foreach (var address in addresses)
+        foreach (var address in options.Urls)
             app.Urls.Add(address);
+        Draining.Use(app);
         app.UseKbSite();
 
-        var options = app.Services.GetRequiredService<IOptions<KbOptions>>().Value;
-        var outcome = KbBuilder.Build(options);
+        var outcome = await opening;
         BuildReport.Write(outcome);
-        if (outcome.Database is null)
+        if (outcome.Database is not { } database)
         {
             await Console.Error.WriteLineAsync("There is no build of the knowledge base to serve.");
             return ExitCode.ContentErrors;
         }
-        app.Services.GetRequiredService<CurrentBuild>().Replace(outcome.Database);
-        app.Services.GetService<LiveFeed>()?.Publish(BuildReport.LiveStateOf(outcome, outcome.Database.BuildId));
+        app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
+        app.Services.GetRequiredService<CurrentBuild>().Replace(database);
+        _ = Task.Run(() => Prepare(database), CancellationToken.None);
 
         try
         {
@@ -89,5 +93,21 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync($"The program cannot listen: {problem.Message}");
             return ExitCode.Misuse;
         }
+    }
+
+    private static BuildOutcome Open(DatabaseFile file)
+    {
+        var watch = Stopwatch.StartNew();
+        return file.Take(out var problem) is { } database
+            ? new BuildOutcome(database, Compilation: null, watch.Elapsed, Problem: null)
+            : new BuildOutcome(null, Compilation: null, watch.Elapsed, problem);
+    }
+
+    /// <summary>The first questions to a database are its slowest, so they are asked while the server starts, before a reader does.</summary>
+    private static void Prepare(KbDatabase database)
+    {
+        foreach (var kind in ConceptKinds.All)
+            database.Indexes.List(Language.English, kind);
+        database.Evidence.ListClaims(Language.English);
     }
 }

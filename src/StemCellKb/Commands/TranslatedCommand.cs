@@ -10,10 +10,11 @@ internal static class TranslatedCommand
 {
     public static Command Create()
     {
-        var content = KbCommandOptions.Content();
+        var options = OptionSet.Of(KbOption.Content);
         var ids = new Argument<string[]>("id") { Description = "The concepts whose pairs are in step.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("translated", "Records that the two languages of a pair say the same; 'check' warns when one of them changes afterwards.") { ids, content };
-        command.SetAction(parsed => Run(new KbOptions { Content = parsed.GetValue(content) }, parsed.GetValue(ids)!));
+        var command = new Command("translated", "Records that the two languages of a pair say the same; 'check' warns when one of them changes afterwards.") { ids };
+        options.AddTo(command);
+        command.SetAction(parsed => options.Read(parsed) is { } given ? Run(given, parsed.GetValue(ids)!) : ExitCode.Misuse);
         return command;
     }
 

@@ -29,9 +29,8 @@ internal sealed class LoopbackSite : IAsyncDisposable
             EnvironmentName = Environments.Production,
         });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Site:BaseUrl", isKnown ? root : (string?)"")]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddKbSite();
+        builder.Services.AddKbSite(new SiteOptions { BaseUrl = isKnown ? root : "" });
         var app = builder.Build();
         app.UseKbSite();
         app.Services.GetRequiredService<CurrentBuild>().Replace(database);

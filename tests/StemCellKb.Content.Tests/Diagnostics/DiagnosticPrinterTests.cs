@@ -51,7 +51,7 @@ public sealed class DiagnosticPrinterTests
     public void The_underline_stands_under_its_place_whatever_the_width_of_the_characters(string marked, string underline)
     {
         var text = MarkedText.Parse(marked);
-        var diagnostic = new Diagnostic("KB0000", Severity.Error, "m", new SourceText("a.md", text.Text).At(text.Marks[0]), null, []);
+        var diagnostic = new Diagnostic("KB0000", Severity.Error, "m", ReportedPlace.Of(new SourceText("a.md", text.Text).At(text.Marks[0])), null, []);
         using var output = new StringWriter();
         DiagnosticPrinter.WriteText(output, diagnostic);
         Assert.Equal("      | " + underline, output.ToString().Split('\n')[2].TrimEnd('\r'));
@@ -62,7 +62,7 @@ public sealed class DiagnosticPrinterTests
     {
         var source = new SourceText("a.md", new string('字', 500) + "X" + new string('词', 500));
         using var output = new StringWriter();
-        DiagnosticPrinter.WriteText(output, new Diagnostic("KB0000", Severity.Hint, "m", source.At(500, 1), null, []));
+        DiagnosticPrinter.WriteText(output, new Diagnostic("KB0000", Severity.Hint, "m", ReportedPlace.Of(source.At(500, 1)), null, []));
         Assert.Equal(
             [
                 "    1 | …" + new string('字', 20) + "X" + new string('词', 29) + "…",
@@ -86,7 +86,7 @@ public sealed class DiagnosticPrinterTests
     [InlineData(0, 0, 0, 41, "No problems in 41 files (0.4 s)")]
     public void The_summary_counts(int errors, int warnings, int hints, int files, string expected)
     {
-        Diagnostic Of(Severity severity) => new("KB0000", severity, "m", new SourceText("a", "").At(0, 0), null, []);
+        Diagnostic Of(Severity severity) => new("KB0000", severity, "m", ReportedPlace.Of(new SourceText("a", "").At(0, 0)), null, []);
         var compilation = new Compilation(
             null,
             [
@@ -101,8 +101,8 @@ public sealed class DiagnosticPrinterTests
     [Fact]
     public void GitHub_annotations_escape_what_would_break_them()
     {
-        var note = new DiagnosticNote("Here.", new SourceText("b.md", "x").At(0, 1));
-        var diagnostic = new Diagnostic("KB0201", Severity.Warning, "100% sure,\nor: not", new SourceText("a,b:c.md", "中x").At(1, 1), null, [note]);
+        var note = new DiagnosticNote("Here.", ReportedPlace.Of(new SourceText("b.md", "x").At(0, 1)));
+        var diagnostic = new Diagnostic("KB0201", Severity.Warning, "100% sure,\nor: not", ReportedPlace.Of(new SourceText("a,b:c.md", "中x").At(1, 1)), null, [note]);
         using var output = new StringWriter();
         DiagnosticPrinter.Write(output, new Compilation(null, [diagnostic], 1), DiagnosticFormat.GitHub, TimeSpan.Zero);
         Assert.Equal(

@@ -33,10 +33,10 @@ internal sealed class SearchDraft : IDisposable
         return this;
     }
 
-    public SearchDraft Claim(string id, string disease, Direction direction, string reference = "a-2020")
+    public SearchDraft Claim(string id, string disease, Direction direction, string reference = "a-2020", string? says = null, int items = 1)
     {
         var item = new EvidenceItem(ReferenceKey.Parse(reference), EvidenceModel.Human, StudyDesign.Rct, null, null, direction, null, "NCT01741857", [], new("Found.", "发现。"), false);
-        claims.Add(new Claim(ClaimId.Parse(id), new LocalizedText($"Claim {id}.", $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [item]));
+        claims.Add(new Claim(ClaimId.Parse(id), new LocalizedText(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
         return this;
     }
 

@@ -20,6 +20,17 @@ public sealed class SearchEngineTests
     }
 
     [Fact]
+    public void A_character_that_stop_words_leave_over_is_not_asked_for()
+    {
+        using var draft = new SearchDraft()
+            .Concept("a", ConceptKind.Disease, "Alpha disease", "甲病").Concept("b", ConceptKind.Disease, "Other disease", "乙病").Concept("c", ConceptKind.Disease, "Third disease", "丙病")
+            .Article("a", Language.Chinese, "临床研究。").Article("b", Language.Chinese, "皮肤中。").Article("c", Language.Chinese, "受治者都好。");
+        var engine = draft.Open();
+        foreach (var (query, id) in new[] { ("研究中", "a"), ("受治者", "c"), ("中", "b") })
+            Assert.Equal(id, Ask(engine, query, Language.Chinese).Hits[0].Id);
+    }
+
+    [Fact]
     public void A_query_in_one_language_finds_the_page_that_is_written_only_in_the_other()
     {
         using var draft = new SearchDraft().Concept("lupus-nephritis", ConceptKind.Disease, "Lupus nephritis", "狼疮性肾炎")

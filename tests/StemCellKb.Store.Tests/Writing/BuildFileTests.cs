@@ -88,6 +88,38 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Fact]
+    public void File_with_one_bit_changed_anywhere_does_not_open()
+    {
+        Write("whole");
+        var bytes = File.ReadAllBytes(Build);
+        for (var at = 0; at < bytes.Length; at += 4999)
+        {
+            bytes[at] ^= 1;
+            File.WriteAllBytes(folder["changed.db"], bytes);
+            Assert.True(KbDatabase.TryOpen(folder["changed.db"]) is null, $"The file opens with another byte at {at}.");
+            bytes[at] ^= 1;
+        }
+        File.WriteAllBytes(folder["changed.db"], bytes);
+        Assert.NotNull(KbDatabase.TryOpen(folder["changed.db"]));
+    }
+
+    [Fact]
+    public void Reading_fails_once_the_file_has_been_changed()
+    {
+        Write("whole");
+        var database = KbDatabase.TryOpen(Build)!;
+        database.Indexes.List(Language.English, ConceptKind.Disease);
+        Assert.True(database.IsIntact);
+        File.SetLastWriteTimeUtc(Build, database.BuiltAt.AddSeconds(-1));
+
+        Assert.False(database.IsIntact);
+        Assert.Throws<SqliteException>(() => database.Indexes.List(Language.English, ConceptKind.Disease));
+        Assert.Throws<SqliteException>(() => database.Search.Search(new SearchRequest("words", Language.English, FacetSelection.None)));
+        Assert.True(database.Harmed.IsCompleted);
+        Assert.True(KbDatabase.TryOpen(Build)!.IsIntact);
+    }
+
+    [Fact]
     public void Foreign_files_do_not_open()
     {
         File.WriteAllText(folder["text.db"], "Not a database at all, but long enough to be looked at. " + new string('x', 20_000));

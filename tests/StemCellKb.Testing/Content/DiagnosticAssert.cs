@@ -28,7 +28,7 @@ public static class DiagnosticAssert
         var actual = found.SelectMany(diagnostic => diagnostic.Notes.Select(note => $"note: {note.Message}").Prepend(LineOf(diagnostic, expected))).ToList();
         var actualPlaces = found.Select(diagnostic => PlaceOf(diagnostic.Path["content/".Length..], diagnostic.Place.Span)).ToList();
         var actualNotes = found.SelectMany(diagnostic => diagnostic.Notes)
-            .Select(note => PlaceOf(note.Place.Source.Path["content/".Length..], note.Place.Span)).Order().ToList();
+            .Select(note => PlaceOf(note.Place.Path["content/".Length..], note.Place.Span)).Order().ToList();
 
         var wantNotes = expected.Any(line => line.StartsWith("note: ", StringComparison.Ordinal));
         if (!wantNotes)

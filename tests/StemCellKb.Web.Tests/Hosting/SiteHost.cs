@@ -9,11 +9,14 @@ public class SiteHost : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder data = new();
     private readonly string content;
+    private readonly (string Name, string Value)[] options;
     private readonly Lazy<HttpClient> client;
 
-    public SiteHost(string content)
+    /// <param name="options">As on the command line. One client asks for more here than a reader ever would: without others, nothing is refused for that.</param>
+    public SiteHost(string content, params (string Name, string Value)[] options)
     {
         this.content = content;
+        this.options = options;
         client = new(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
     }
 
@@ -47,6 +50,9 @@ public class SiteHost : WebApplicationFactory<Program>
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("content", content);
         builder.UseSetting("data", data.Path);
+        builder.UseSetting("search-rate", "0");
+        foreach (var (name, value) in options)
+            builder.UseSetting(name, value);
     }
 
     protected override void Dispose(bool disposing)

@@ -119,7 +119,7 @@ public sealed class MachineTests(ShippedSite site)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddKbSite();
+        builder.Services.AddKbSite(new SiteOptions());
         await using var app = builder.Build();
         app.UseKbSite();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -11,11 +11,16 @@ internal abstract record Expression
 /// <param name="IsPrefix">The last token need only begin so.</param>
 internal sealed record Phrase(IReadOnlyList<string> Tokens, bool IsPrefix = false) : Expression
 {
+    /// <summary>See <see cref="Analyzer.Key(IReadOnlyList{Atom})"/>: what a name that holds the phrase has in its own key.</summary>
+    public string Key { get; private init; } = string.Concat(Tokens);
+
     public override string ToMatch() => $"\"{string.Join(' ', Tokens)}\"{(IsPrefix ? "*" : "")}";
 
     public bool Equals(Phrase? other) => other is not null && IsPrefix == other.IsPrefix && Tokens.SequenceEqual(other.Tokens);
 
     public override int GetHashCode() => HashCode.Combine(Tokens.Count, Tokens[0], IsPrefix);
+
+    public bool IsCharacter => IsPrefix && Tokens.Count == 1;
 
     /// <summary>Every text that holds the other phrase holds this one.</summary>
     public bool IsWithin(Phrase other) =>
@@ -33,9 +38,9 @@ internal sealed record Phrase(IReadOnlyList<string> Tokens, bool IsPrefix = fals
             if (!atom.IsHan || !isLast)
                 tokens.Add(Analyzer.TokenAt(atoms, i));
             else if (i == start || !Analyzer.JoinsNext(atoms, i - 1))
-                return new Phrase([.. tokens, atom.Text], IsPrefix: true);
+                return new Phrase([.. tokens, atom.Text], IsPrefix: true) { Key = Analyzer.Key(atoms, start, count) };
         }
-        return new Phrase(tokens);
+        return new Phrase(tokens) { Key = Analyzer.Key(atoms, start, count) };
     }
 
     public static Phrase Of(IReadOnlyList<Atom> atoms) => Of(atoms as List<Atom> ?? [.. atoms], 0, atoms.Count);

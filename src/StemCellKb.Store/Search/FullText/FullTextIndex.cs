@@ -45,33 +45,35 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
         return heads;
     }
 
-    public List<SectionText> Sections(int document)
+    /// <summary>By document; a term has none.</summary>
+    public ILookup<int, SectionText> Sections(IReadOnlyCollection<int> documents)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT anchor, heading, plain_text FROM sections WHERE article_id = $document ORDER BY ordinal";
-        command.Parameters.AddWithValue("$document", document);
+        command.CommandText = $"SELECT article_id, anchor, heading, plain_text FROM sections WHERE article_id IN ({string.Join(',', documents)}) ORDER BY article_id, ordinal";
         using var reader = command.ExecuteReader();
-        var sections = new List<SectionText>();
+        var sections = new List<(int Document, SectionText Section)>();
         while (reader.Read())
-            sections.Add(new SectionText(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-        return sections;
+            sections.Add((reader.GetInt32(0), new SectionText(reader.GetString(1), reader.GetString(2), reader.GetString(3))));
+        return sections.ToLookup(row => row.Document, row => row.Section);
     }
 
-    /// <summary>The best claims or works that match.</summary>
-    public List<T> Records<T>(string kind, string match, int most, Func<SqliteDataReader, T> read)
+    /// <summary>Claims and works that match, as rows of <see cref="RecordTable"/>: the best by rank first, or in their own order.</summary>
+    public IEnumerable<int> Records(string match, bool isRanked)
     {
-        using var command = Command(
-            """
-            SELECT r.key, r.title_en, r.title_zh, r.authors, r.year, r.verdict
-            FROM search_record_fts f JOIN search_record r ON r.id = f.rowid
-            WHERE search_record_fts MATCH $match AND r.kind = $kind ORDER BY f.rank LIMIT $most
-            """, match);
-        command.Parameters.AddWithValue("$kind", kind);
-        command.Parameters.AddWithValue("$most", most);
+        using var command = Command($"SELECT rowid FROM search_record_fts WHERE search_record_fts MATCH $match ORDER BY {(isRanked ? "rank" : "rowid")}", match);
         using var reader = command.ExecuteReader();
-        var records = new List<T>();
         while (reader.Read())
-            records.Add(read(reader));
+            yield return reader.GetInt32(0);
+    }
+
+    public Dictionary<int, T> Records<T>(IReadOnlyCollection<int> rows, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT id, key, title_en, title_zh, authors, year, verdict FROM search_record WHERE id IN ({string.Join(',', rows)})";
+        using var reader = command.ExecuteReader();
+        var records = new Dictionary<int, T>();
+        while (reader.Read())
+            records[reader.GetInt32(0)] = read(reader);
         return records;
     }
 

@@ -1,12 +1,12 @@
 using System.Collections;
+using System.Numerics;
 
 namespace StemCellKb.Store.Search;
 
-/// <summary>Small numbers, each once, in the order added: rows and concepts are numbered from 0, so a flag for each is the fastest set.</summary>
+/// <summary>Small numbers, each once, in their order: rows and concepts are numbered from 0, so that a bit for each is the fastest set.</summary>
 internal sealed class NumberSet : IEnumerable<int>
 {
-    private readonly List<int> numbers = [];
-    private bool[] present = [];
+    private ulong[] bits = [];
 
     public NumberSet(IEnumerable<int> numbers)
     {
@@ -14,22 +14,29 @@ internal sealed class NumberSet : IEnumerable<int>
             Add(number);
     }
 
-    public int Count => numbers.Count;
+    public int Count { get; private set; }
 
-    public bool Contains(int number) => number < present.Length && present[number];
+    public bool Contains(int number) => number >> 6 < bits.Length && (bits[number >> 6] >> (number & 63) & 1) != 0;
 
     public bool Add(int number)
     {
         if (Contains(number))
             return false;
-        if (number >= present.Length)
-            Array.Resize(ref present, Math.Max(number + 1, 2 * present.Length));
-        present[number] = true;
-        numbers.Add(number);
+        if (number >> 6 >= bits.Length)
+            Array.Resize(ref bits, Math.Max((number >> 6) + 1, 2 * bits.Length));
+        bits[number >> 6] |= 1UL << (number & 63);
+        Count++;
         return true;
     }
 
-    public IEnumerator<int> GetEnumerator() => numbers.GetEnumerator();
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var left = bits[i]; left != 0; left &= left - 1)
+                yield return (i << 6) + BitOperations.TrailingZeroCount(left);
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -16,7 +16,7 @@ internal sealed record FoundPages(IReadOnlyList<FoundPage> Pages, int Total, boo
 /// The two stages of full text. Strict: every part of the query. Relaxed, where that finds little: most of it.
 /// FTS5 ranks, the best hundred texts are ranked again by what their titles say, and the two languages of a page become one.
 /// </summary>
-internal sealed class PageFinder(DocumentTable documents, TermFrequencies frequencies, Reranking reranking)
+internal sealed class PageFinder(NameIndex names, DocumentTable documents, FacetTable facets, TermFrequencies frequencies, Reranking reranking)
 {
     /// <summary>
     /// No more texts than this are ranked at once: ranking costs some 3 µs a text, ten times what matching costs, and a word so
@@ -25,68 +25,93 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
     public const int CommonWord = 2_000;
 
     private const int Candidates = 100;
-    private const int FewHeads = 2 * SearchRequest.PageSize;
+    private const int MostProminent = 200;
     private const int FewPages = 8;
     private const int RelaxedCandidates = 50;
     private const double LeastShare = 0.5;
 
-    public FoundPages Find(FullTextIndex index, QueryPlan plan, SearchRequest request)
+    private readonly CommonMatches common = new();
+
+    public FoundPages Find(FullTextIndex index, QueryPlan plan, PlanTerms terms, SearchRequest request)
     {
         if (plan.IsEmpty)
             return FoundPages.Nothing;
-        var selected = documents.Read(request.Facets);
-        var strict = plan.Strict.ToMatch();
-        var isCommon = CostOf(plan) > CommonWord;
-        var ranked = isCommon ? [] : index.Ranked(strict).ToList();
-        var matched = new NumberSet(isCommon ? index.Matching(strict) : ranked.Select(row => row.Document));
+        var filter = facets.Filter(request.Facets);
+        var telling = Telling(plan);
+        var ranked = telling.Count == 0 ? [] : index.Ranked(QueryPlan.MatchOf(telling)).ToList();
+        var matched = telling.Count == plan.Required.Count ? new NumberSet(ranked.Select(row => row.Document)) : Matching(index, plan, telling);
+        ranked.RemoveAll(row => !matched.Contains(row.Document));
         var concepts = new NumberSet(matched.Select(documents.ConceptOf));
-        var accepted = request.Facets.IsEmpty ? concepts : new NumberSet(concepts.Where(concept => documents.Passes(concept, selected)));
+        var accepted = request.Facets.IsEmpty ? concepts : new NumberSet(concepts.Where(filter.Passes));
         var total = accepted.Count;
 
-        var best = isCommon ? Heads(index, strict, matched, accepted) : [.. Accepted(ranked, accepted).Take(Candidates)];
-        var terms = new PlanTerms(plan, frequencies);
+        var best = telling.Count == 0 ? Prominent(plan, matched, accepted) : [.. Accepted(ranked, accepted).Take(Candidates)];
         var pages = Collapse(reranking.Rank(index, WithSubjects(best, plan, matched, accepted), plan, terms, request.Language), matched, request.Language);
         var skip = (Math.Clamp(request.Page, 1, SearchRequest.MostPages) - 1) * SearchRequest.PageSize;
         if (skip + SearchRequest.PageSize > pages.Count && pages.Count < total)
-            pages.AddRange(Rest(isCommon ? reranking.ByMentions(matched) : ranked, pages, accepted, matched, request.Language));
+            pages.AddRange(Rest(telling.Count == 0 ? ByMentions(matched) : ranked, pages, accepted, matched, request.Language));
         var close = new List<FoundPage>();
         if (total < FewPages)
         {
-            var relaxed = Relaxed(index, plan, terms, concepts, selected, matched);
+            var relaxed = Relaxed(index, plan, terms, concepts, filter, matched);
             close = Collapse(reranking.Rank(index, relaxed, plan, terms, request.Language), matched, request.Language);
             foreach (var page in close)
                 concepts.Add(page.Concept);
         }
         return new FoundPages(
-            [.. pages.Concat(close).Skip(skip).Take(SearchRequest.PageSize)], total + close.Count, close.Count > 0, documents.CountFacets(concepts, selected));
+            [.. pages.Concat(close).Skip(skip).Take(SearchRequest.PageSize)], total + close.Count, close.Count > 0, facets.Count(concepts, filter));
     }
 
-    /// <summary>Texts the strict stage has to touch: those of its rarest part.</summary>
-    private int CostOf(QueryPlan plan) => plan.Required.Min(part => part.Alternatives.Sum(CostOf));
-
-    private int CostOf(Phrase phrase) => phrase.IsPrefix && phrase.Tokens.Count == 1 ? frequencies.Texts : phrase.Tokens.Min(frequencies.Of);
+    /// <summary>
+    /// The parts that BM25 ranks by: the rarest, as long as they touch few texts together. What nearly every text holds tells nothing
+    /// about which is best, yet FTS5 counts and scores every place of it; such parts only have to be there.
+    /// </summary>
+    private List<QueryPart> Telling(QueryPlan plan)
+    {
+        var cost = 0;
+        return [.. plan.Required.OrderBy(frequencies.CostOf).TakeWhile(part => (cost += frequencies.CostOf(part)) <= CommonWord)];
+    }
 
     /// <summary>
-    /// For a common word: texts that have it in their names, then in their heads, then at all; each kind ranked where it is small
-    /// enough, else those first that much is linked to. The title decides among them afterwards.
+    /// Texts that hold every part. To look for a lone Chinese character FTS5 gathers every pair that begins with it, however few
+    /// texts hold the rest: such parts are looked up by themselves.
     /// </summary>
-    private List<RankedDocument> Heads(FullTextIndex index, string match, NumberSet matched, NumberSet accepted)
+    private NumberSet Matching(FullTextIndex index, QueryPlan plan, List<QueryPart> telling)
+    {
+        var characters = plan.Required.Where(part => part.IsCharacter).Select(part => common.Of(index, part.Expression.ToMatch())).ToList();
+        var others = plan.Required.Where(part => !part.IsCharacter).ToList();
+        if (others.Count == 0)
+            return new NumberSet(characters[0].Where(document => characters.TrueForAll(set => set.Contains(document))));
+        var match = QueryPlan.MatchOf(others);
+        var found = telling.Count == 0 ? common.Of(index, match) : (IEnumerable<int>)index.Matching(match);
+        return new NumberSet(found.Where(document => characters.TrueForAll(set => set.Contains(document))));
+    }
+
+    /// <summary>
+    /// For a common word: texts that have it in their names, then at all, of each kind those first that much is linked to. Title and
+    /// headings decide among them afterwards.
+    /// </summary>
+    private List<RankedDocument> Prominent(QueryPlan plan, NumberSet matched, NumberSet accepted)
     {
         var best = new List<RankedDocument>();
         var present = new HashSet<int>();
-        foreach (var columns in new[] { SearchSchema.NameColumns, SearchSchema.HeadColumns })
-        {
-            var inColumns = $"{{{columns}}} : ({match})";
-            var found = index.Matching(inColumns);
-            Take(found.Count <= CommonWord ? index.Ranked(inColumns) : reranking.ByMentions(found));
-            if (best.Count >= FewHeads)
-                return best;
-        }
-        Take(reranking.ByMentions(matched));
+        Take(ByMentions(Named(plan)));
+        Take(ByMentions(matched));
         return best;
 
-        void Take(IEnumerable<RankedDocument> rows) => best.AddRange(Accepted(rows, accepted).Where(row => present.Add(row.Document)).Take(Candidates - best.Count));
+        void Take(IEnumerable<RankedDocument> rows) => best.AddRange(Accepted(rows, accepted).Where(row => matched.Contains(row.Document) && present.Add(row.Document)).Take(MostProminent - best.Count));
     }
+
+    /// <summary>Texts of concepts that have every part in their names.</summary>
+    private NumberSet Named(QueryPlan plan)
+    {
+        var holders = plan.Required.Select(part => part.Alternatives.SelectMany(names.Holding).Select(name => name.Concept).ToHashSet()).ToList();
+        return new NumberSet(holders[0].Where(concept => holders.TrueForAll(set => set.Contains(concept))).SelectMany(documents.DocumentsOf));
+    }
+
+    /// <summary>What is linked to most stands in for BM25.</summary>
+    private IEnumerable<RankedDocument> ByMentions(NumberSet found) =>
+        found.Count == 0 ? [] : documents.ByMentions.Where(row => found.Contains(row.Document));
 
     private IEnumerable<RankedDocument> Accepted(IEnumerable<RankedDocument> ranked, NumberSet accepted) =>
         ranked.Where(row => accepted.Contains(documents.ConceptOf(row.Document)));
@@ -103,16 +128,16 @@ internal sealed class PageFinder(DocumentTable documents, TermFrequencies freque
         return best;
     }
 
-    private List<RankedDocument> Relaxed(
-        FullTextIndex index, QueryPlan plan, PlanTerms terms, NumberSet strict, HashSet<int>?[] selected, NumberSet matched)
+    private List<RankedDocument> Relaxed(FullTextIndex index, QueryPlan plan, PlanTerms terms, NumberSet strict, FacetFilter filter, NumberSet matched)
     {
-        if (RelaxedQuery.Of(plan, frequencies) is not { } relaxed)
-            return [];
-        var ranked = index.Ranked(relaxed.InHeads ? $"{{{SearchSchema.HeadColumns}}} : ({relaxed.Expression.ToMatch()})" : relaxed.Expression.ToMatch())
-            .Where(row => documents.ConceptOf(row.Document) is var concept && !strict.Contains(concept) && documents.Passes(concept, selected))
+        var ranked = RelaxedQuery.Of(plan, frequencies) is not { } relaxed ? [] : relaxed.Rank(index, frequencies)
+            .Where(row => documents.ConceptOf(row.Document) is var concept && !strict.Contains(concept) && filter.Passes(concept))
             .Take(RelaxedCandidates).ToList();
-        var heads = ranked.Count == 0 ? [] : index.Heads([.. ranked.Select(row => row.Document)]);
-        ranked.RemoveAll(row => terms.ShareIn(reranking.TextsOf(index, heads[row.Document], documents.ConceptOf(row.Document))) < LeastShare);
+        if (ranked.Count == 0)
+            return [];
+        var found = ranked.ConvertAll(row => row.Document);
+        var (heads, sections) = (index.Heads(found), index.Sections(found));
+        ranked.RemoveAll(row => terms.ShareIn(reranking.TextsOf(heads[row.Document], sections[row.Document])) < LeastShare);
         foreach (var row in ranked)
             matched.Add(row.Document);
         return ranked;

@@ -35,6 +35,12 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             }
             i += count;
         }
+        if (parts.Count > 0 && parts.TrueForAll(part => part.IsFragment))
+        {
+            // 受治者 is three lone characters to our lists, and a word to whoever typed it.
+            stretches = [.. query.HanRuns(new bool[query.Count])];
+            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), mended));
+        }
         if (parts.Count == 0 && query.Count > 0)
         {
             parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), mended));
@@ -82,7 +88,8 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             mended.Add((start, start + 1, nearest));
             return new QueryPart([phrase, new Phrase([nearest])], [nearest], IsName: false);
         }
-        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start]);
+        var isFragment = phrase.IsCharacter && (query.Atoms[start].Joined || (start + 1 < query.Count && query.Atoms[start + 1].Joined));
+        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start], isFragment);
     }
 
     /// <summary>How far the piece that begins at an atom reaches: Chinese up to a stop word or name, other text up to the end of its chunk.</summary>

@@ -3,7 +3,7 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Search;
 
 /// <summary>Ranks candidates again, by one formula that does not depend on the scale of BM25.</summary>
-internal sealed class Reranking(DocumentTable documents, NameIndex names)
+internal sealed class Reranking(DocumentTable documents, FacetTable facets, NameIndex names)
 {
     private const double TitleWeight = 1.00;
     private const double HeadingWeight = 0.25;
@@ -27,23 +27,19 @@ internal sealed class Reranking(DocumentTable documents, NameIndex names)
         ];
     }
 
-    /// <summary>The texts of much linked concepts first: the order of what nothing else tells apart.</summary>
-    public IEnumerable<RankedDocument> ByMentions(IEnumerable<int> found) =>
-        found.OrderByDescending(document => names.Concepts[documents.ConceptOf(document)].Mentions).ThenBy(document => document).Select(document => new RankedDocument(document, 0));
-
     /// <summary>Everything a text says, its concept's names included.</summary>
-    public IEnumerable<string> TextsOf(FullTextIndex index, DocumentHead head, int concept) =>
-        names.ConceptNames[concept].Select(name => name.Text).Concat([head.Title, head.Summary, head.Headings]).Concat(index.Sections(head.Id).Select(section => section.Text));
+    public IEnumerable<string> TextsOf(DocumentHead head, IEnumerable<SectionText> sections) =>
+        names.ConceptNames[documents.ConceptOf(head.Id)].Select(name => name.Text).Concat([head.Title, head.Summary, head.Headings]).Concat(sections.Select(section => section.Text));
 
     private double Score(RankedDocument row, double best, DocumentHead head, QueryPlan plan, PlanTerms terms, Language language)
     {
         var concept = documents.ConceptOf(row.Document);
         var bm25 = best < 0 ? row.Rank / best : 0;
         var boost = plan.Subjects.Contains(concept) ? SubjectBoost
-            : plan.Subjects.Any(subject => documents.Mentions(concept, names.Concepts[subject])) ? MentionBoost : 0;
+            : plan.Subjects.Any(subject => facets.Mentions(concept, subject)) ? MentionBoost : 0;
         return bm25
-            + TitleWeight * terms.ShareIn([head.Title])
-            + HeadingWeight * terms.ShareIn([head.Headings])
+            + TitleWeight * terms.ShareIn(head.Title)
+            + HeadingWeight * terms.ShareIn(head.Headings)
             + boost
             + (documents.IsIn(row.Document, language) ? LanguageBoost : 0);
     }

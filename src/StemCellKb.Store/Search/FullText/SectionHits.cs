@@ -12,32 +12,28 @@ internal static class SectionHits
 
     public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<SectionText> sections, PlanTerms terms)
     {
-        var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading))).ToList();
+        var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading)))
+            .Where(text => text.Text.Places.Count + text.Heading.Places.Count > 0).ToList();
         // Where the whole of a part stands somewhere on the page, only the whole is marked; else its words are.
         var whole = texts.SelectMany(text => terms.Phrases(text.Text)).Select(occurrence => occurrence.Part).ToHashSet();
         return
         [
-            .. texts.Select(text => Match(text.Section, text.Text, text.Heading, terms, whole)).Where(match => match.Score > 0)
-                .OrderByDescending(match => match.Score).Take(Most),
+            .. texts.Select(text => (text.Section, Found: Occurrences(text.Text, terms, whole), InHeading: Occurrences(text.Heading, terms, whole)))
+                .Select(text => (text.Section, text.Found, Score: ScoreOf(text.Found, terms) + HeadingBonus * ScoreOf(text.InHeading, terms)))
+                .Where(text => text.Score > 0).OrderByDescending(text => text.Score).Take(Most)
+                .Select(text => new SectionMatch(text.Section, SnippetOf(text.Section, text.Found, terms), text.Score)),
         ];
     }
 
-    private static SectionMatch Match(SectionText section, ReadText text, ReadText heading, PlanTerms terms, HashSet<int> whole)
-    {
-        var found = Occurrences(text, terms, whole);
-        var score = ScoreOf(found, terms) + HeadingBonus * ScoreOf(Occurrences(heading, terms, whole), terms);
-        if (score == 0)
-            return default;
-        var marks = found.Select(occurrence => new Mark(text.Atoms[occurrence.First].Start, text.Atoms[occurrence.Last].End, WeightOf(occurrence, terms))).ToList();
-        return new SectionMatch(section, Snippets.Html(text.Text, marks), score);
-    }
+    private static string SnippetOf(SectionText section, List<Occurrence> found, PlanTerms terms) =>
+        Snippets.Html(section.Text, [.. found.Select(occurrence => new Mark(occurrence.Start, occurrence.End, WeightOf(occurrence, terms)))]);
 
     private static List<Occurrence> Occurrences(ReadText text, PlanTerms terms, HashSet<int> whole) =>
-        [.. terms.Phrases(text), .. terms.Single(text, part => !whole.Contains(part))];
+        text.Places.Count == 0 ? [] : [.. terms.Phrases(text), .. terms.Single(text, part => !whole.Contains(part))];
 
     /// <summary>Each part or term once, however often it stands there; a little more for a few repetitions.</summary>
     private static double ScoreOf(List<Occurrence> found, PlanTerms terms) =>
-        found.GroupBy(occurrence => (occurrence.Part, occurrence.Term))
+        found.Count == 0 ? 0 : found.GroupBy(occurrence => (occurrence.Part, occurrence.Term))
             .Sum(group => WeightOf(group.First(), terms) * (1 + 0.05 * Math.Min(4, group.Count() - 1)));
 
     private static double WeightOf(Occurrence occurrence, PlanTerms terms) =>

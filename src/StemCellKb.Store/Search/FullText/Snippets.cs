@@ -13,6 +13,9 @@ internal static class Snippets
     private const int LatinLength = 160;
     private const int HanLength = 80;
 
+    /// <summary>Sums of the same weights in another order differ by less.</summary>
+    private const double Negligible = 1e-9;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static string Encode(string text) => Encoder.Encode(text.ReplaceLineEndings(" "));
@@ -58,11 +61,27 @@ internal static class Snippets
         var length = han > text.Length / 4 ? HanLength : LatinLength;
         if (text.Length <= length)
             return (0, text.Length);
-        var first = marks.Count == 0 ? 0 : marks.MaxBy(mark => marks.Where(other => other.Start >= mark.Start && other.End <= mark.Start + length).Sum(other => other.Weight)).Start;
+        var first = marks.Count == 0 ? 0 : marks[Heaviest(marks, length)].Start;
         var last = marks.Where(mark => mark.Start >= first && mark.End <= first + length).Select(mark => mark.End).DefaultIfEmpty(first).Max();
         var lead = Math.Max(0, (length - (last - first)) / 3);
         var start = StartNear(text, Math.Max(0, first - lead), first);
         return (start, EndNear(text, Math.Min(text.Length, start + length), Math.Max(last, start)));
+    }
+
+    /// <summary>The mark from which on a window holds most weight; the first of equals.</summary>
+    private static int Heaviest(List<Mark> marks, int length)
+    {
+        var (best, most, sum, past) = (0, double.NegativeInfinity, 0.0, 0);
+        for (var first = 0; first < marks.Count; first++)
+        {
+            for (past = Math.Max(past, first); past < marks.Count && marks[past].End <= marks[first].Start + length; past++)
+                sum += marks[past].Weight;
+            if (sum > most + Negligible)
+                (best, most) = (first, sum);
+            if (past > first)
+                sum -= marks[first].Weight;
+        }
+        return best;
     }
 
     /// <summary>The first start of a sentence, else of a word, from a place on and not after a mark.</summary>

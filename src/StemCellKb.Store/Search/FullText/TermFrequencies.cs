@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Microsoft.Data.Sqlite;
 
 namespace StemCellKb.Store.Search;
@@ -9,7 +10,7 @@ internal sealed class TermFrequencies
 
     private readonly Func<SqliteConnection> connect;
     private readonly BoundedCache<string, int> known = new(MostRemembered);
-    private readonly Lazy<ILookup<int, (uint Letters, string Word, int Texts)>> words;
+    private readonly Lazy<ILookup<int, (Vector256<byte> Letters, string Word, int Texts)>> words;
 
     public TermFrequencies(Func<SqliteConnection> connect, int texts)
     {
@@ -17,6 +18,9 @@ internal sealed class TermFrequencies
         Texts = texts;
         words = new(ReadWords);
     }
+
+    /// <summary>Reads what a slip is compared with, which the first slip would otherwise wait for.</summary>
+    public void Warm() => _ = words.Value;
 
     /// <summary>Texts in the index.</summary>
     public int Texts { get; }
@@ -27,12 +31,17 @@ internal sealed class TermFrequencies
             return texts;
         using var connection = connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT doc FROM search_vocab WHERE term = $term";
+        command.CommandText = "SELECT texts FROM search_term WHERE term = $term";
         command.Parameters.AddWithValue("$term", token);
         texts = command.ExecuteScalar() is long doc ? (int)doc : 0;
         known.Put(token, texts);
         return texts;
     }
+
+    /// <summary>How many texts FTS5 looks at for a part of a query, at most.</summary>
+    public int CostOf(QueryPart part) => part.Alternatives.Sum(CostOf);
+
+    public int CostOf(Phrase phrase) => phrase.IsCharacter ? Texts : phrase.Tokens.Min(Of);
 
     /// <summary>How much a token tells one text from another.</summary>
     public double WeightOf(string token)
@@ -55,13 +64,14 @@ internal sealed class TermFrequencies
             .OrderBy(other => other.Distance).ThenByDescending(other => other.Texts).Select(other => other.Word).FirstOrDefault();
     }
 
-    private ILookup<int, (uint Letters, string Word, int Texts)> ReadWords()
+    /// <summary>English words that stand in two texts or more: what a mistyped one may have meant.</summary>
+    private ILookup<int, (Vector256<byte> Letters, string Word, int Texts)> ReadWords()
     {
         using var connection = connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT term, texts FROM search_word";
+        command.CommandText = "SELECT term, texts FROM search_term WHERE texts >= 2 AND term GLOB '[a-z][a-z][a-z][a-z]*'";
         using var reader = command.ExecuteReader();
-        var list = new List<(uint, string, int)>();
+        var list = new List<(Vector256<byte>, string, int)>();
         while (reader.Read())
             list.Add((EditDistance.LettersOf(reader.GetString(0)), reader.GetString(0), reader.GetInt32(1)));
         return list.ToLookup(entry => entry.Item2.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using StemCellKb.Model;
 
 namespace StemCellKb.Store.Search;
@@ -23,8 +25,16 @@ internal sealed record ConceptName(
 {
     public bool IsHan => Readings.Count > 0;
 
+    /// <summary>See <see cref="EditDistance.LettersOf"/>.</summary>
+    public Vector256<byte> Letters { get; } = EditDistance.LettersOf(Key);
+
     /// <summary>May be searched for in texts in place of another name of the concept: means this concept alone.</summary>
     public bool Expands => !Ambiguous && Role != NameRole.Word && Key.Length >= (IsHan ? 2 : 3);
+
+    /// <summary>Each is itself: names are compared by the thousand.</summary>
+    public bool Equals(ConceptName? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A concept as search shows it.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace StemCellKb.Store.Search;
 
 /// <summary>All names, arranged for every way of finding one. Built once, then only read.</summary>
@@ -8,9 +10,8 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<ConceptName>> byPair = [];
     private readonly Dictionary<string, List<ConceptName>> byReading = [];
     private readonly Dictionary<string, List<ConceptName>> byPinyin = [];
-    private readonly Dictionary<string, List<ConceptName>> byPinyinEnd = [];
-    private readonly ILookup<int, (uint Letters, ConceptName Name)> latinByLength;
-    private readonly ILookup<int, (uint Letters, string Word)> wordsByLength;
+    private readonly Dictionary<int, ConceptName[]> latinByLength;
+    private readonly Dictionary<int, (Vector256<byte> Letters, string Word)[]> wordsByLength;
 
     public NameIndex(IReadOnlyList<SearchConcept> concepts, IReadOnlyList<ConceptName> names)
     {
@@ -19,13 +20,20 @@ internal sealed class NameIndex
         foreach (var name in names)
             Add(name);
         LongestName = names.Count == 0 ? 0 : Math.Min(16, names.Max(name => name.Atoms.Count));
-        latinByLength = names.Where(name => !name.IsHan && name.Key.Length >= 4).ToLookup(name => name.Key.Length, name => (EditDistance.LettersOf(name.Key), name));
-        wordsByLength = byWord.Keys.Where(word => word.Length >= 4).ToLookup(word => word.Length, word => (EditDistance.LettersOf(word), word));
-        Keys = new PrefixList<ConceptName>(names.Select(name => (name.Key, name)));
-        Words = new PrefixList<ConceptName>(byWord.SelectMany(word => word.Value.Select(name => (word.Key, name))));
-        Pinyins = new PrefixList<ConceptName>(byPinyin.SelectMany(pinyin => pinyin.Value.Select(name => (pinyin.Key, name))));
-        Initials = new PrefixList<ConceptName>(names.SelectMany(name => InitialsOf(name).Select(initials => (initials, name))));
+        latinByLength = names.Where(name => !name.IsHan && name.Key.Length >= 4).GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
+        wordsByLength = byWord.Keys.Where(word => word.Length >= 4).GroupBy(word => word.Length)
+            .ToDictionary(group => group.Key, group => group.Select(word => (EditDistance.LettersOf(word), word)).ToArray());
         ConceptNames = names.ToLookup(name => name.Concept);
+        // Sorting is most of the work, and nothing of one list is needed for another.
+        IEnumerable<(string Key, ConceptName Name)>[] entries =
+        [
+            names.Select(name => (name.Key, name)),
+            byWord.SelectMany(word => word.Value.Select(name => (word.Key, name))),
+            byPinyin.SelectMany(pinyin => pinyin.Value.Select(name => (pinyin.Key, name))),
+            names.SelectMany(name => InitialsOf(name).Select(initials => (initials, name))),
+        ];
+        var lists = entries.AsParallel().AsOrdered().Select(list => new PrefixList<ConceptName>(list)).ToArray();
+        (Keys, Words, Pinyins, Initials) = (lists[0], lists[1], lists[2], lists[3]);
     }
 
     public IReadOnlyList<SearchConcept> Concepts { get; }
@@ -60,11 +68,18 @@ internal sealed class NameIndex
     /// <summary>Names read so; syllables are apart.</summary>
     public IReadOnlyList<ConceptName> WithReading(string reading) => byReading.GetValueOrDefault(reading, []);
 
+    /// <summary>Names proper that hold a phrase; one of a lone character is looked for in all of them.</summary>
+    public IEnumerable<ConceptName> Holding(Phrase phrase) =>
+        (phrase.IsCharacter ? Names : phrase.Tokens.FirstOrDefault(byPair.ContainsKey) is { } pair ? byPair[pair] : WithWord(phrase.Tokens[0]))
+            .Where(name => name.Role != NameRole.Word && name.Key.Contains(phrase.Key, StringComparison.Ordinal));
+
     /// <summary>Names whose pinyin, written in one, is this.</summary>
     public IReadOnlyList<ConceptName> WithPinyin(string pinyin) => byPinyin.GetValueOrDefault(pinyin, []);
 
-    /// <summary>Names whose pinyin ends in these whole syllables.</summary>
-    public IReadOnlyList<ConceptName> WithPinyinEnd(string pinyin) => byPinyinEnd.GetValueOrDefault(pinyin, []);
+    /// <summary>Names whose pinyin ends in these syllables, two or more. Seldom asked for, so that all are looked through.</summary>
+    public IEnumerable<ConceptName> WithPinyinEnd(string pinyin) =>
+        byPinyin.Where(entry => entry.Key.Length > pinyin.Length && entry.Key.EndsWith(pinyin, StringComparison.Ordinal))
+            .SelectMany(entry => entry.Value.Where(name => name.Readings.Any(reading => Pinyin.EndsWith(reading, pinyin)))).Distinct();
 
     /// <summary>English names at most so many slips away, digits untouched.</summary>
     public IEnumerable<(ConceptName Name, int Distance)> Near(string key, int max)
@@ -72,9 +87,9 @@ internal sealed class NameIndex
         var letters = EditDistance.LettersOf(key);
         for (var length = key.Length - max; length <= key.Length + max; length++)
         {
-            foreach (var (others, name) in latinByLength[length])
+            foreach (var name in latinByLength.GetValueOrDefault(length, []))
             {
-                if (EditDistance.CannotBeWithin(letters, others, max))
+                if (EditDistance.CannotBeWithin(letters, name.Letters, max))
                     continue;
                 var distance = EditDistance.Between(key, name.Key, max);
                 if (distance <= max && SameDigits(key, name.Key))
@@ -89,7 +104,7 @@ internal sealed class NameIndex
         var letters = EditDistance.LettersOf(word);
         for (var length = word.Length - max; length <= word.Length + max; length++)
         {
-            foreach (var (others, other) in wordsByLength[length])
+            foreach (var (others, other) in wordsByLength.GetValueOrDefault(length, []))
             {
                 if (!EditDistance.CannotBeWithin(letters, others, max) && EditDistance.Between(word, other, max) <= max)
                     yield return other;
@@ -115,8 +130,6 @@ internal sealed class NameIndex
         {
             Put(byReading, string.Join(' ', reading), name);
             Put(byPinyin, Pinyin.Plain(string.Concat(reading)), name);
-            for (var i = 1; i < reading.Length - 1; i++)
-                Put(byPinyinEnd, Pinyin.Plain(string.Concat(reading[i..])), name);
         }
     }
 

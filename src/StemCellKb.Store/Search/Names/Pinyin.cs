@@ -73,6 +73,19 @@ public static class Pinyin
         return false;
     }
 
+    /// <summary>The last syllables of a reading, two or more but not all, are these letters.</summary>
+    internal static bool EndsWith(string[] reading, string letters)
+    {
+        var length = 0;
+        for (var i = reading.Length - 1; i > 0 && length < letters.Length; i--)
+        {
+            length += reading[i].Length;
+            if (length == letters.Length)
+                return i < reading.Length - 1 && Plain(string.Concat(reading[i..])) == letters;
+        }
+        return false;
+    }
+
     /// <summary><c>ü</c> is typed v or u.</summary>
     internal static string Plain(string letters) =>
         letters.Contains('v', StringComparison.Ordinal)

@@ -8,9 +8,10 @@ internal sealed class PrefixList<T>
 
     public PrefixList(IEnumerable<(string Key, T Value)> entries)
     {
-        var sorted = entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
-        keys = [.. sorted.Select(entry => entry.Key)];
-        values = [.. sorted.Select(entry => entry.Value)];
+        var listed = entries.ToList();
+        keys = [.. listed.Select(entry => entry.Key)];
+        values = [.. listed.Select(entry => entry.Value)];
+        Array.Sort(keys, values, StringComparer.Ordinal);
     }
 
     /// <summary>At most <paramref name="most"/> entries whose key starts with the prefix; shorter keys of one branch first.</summary>

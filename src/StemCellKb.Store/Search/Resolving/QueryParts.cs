@@ -1,3 +1,5 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Store.Search;
 
 /// <summary>Guesses from parts: the word of a name that people type, a short form, a slip.</summary>
@@ -64,10 +66,13 @@ internal static class QueryParts
                 if (!Explains(query, familiarity, first, length))
                     continue;
                 var text = query.KeyOf(first, length);
+                var letters = EditDistance.LettersOf(text);
                 var most = length >= 7 ? 2 : 1;
-                foreach (var name in Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2))).Distinct())
+                foreach (var name in Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2))))
                 {
-                    var distance = Math.Abs(name.Key.Length - length) > most || name.Key.Length < 3 ? most + 1 : EditDistance.Between(text, name.Key, most);
+                    if (name.Key.Length < 3 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+                        continue;
+                    var distance = EditDistance.Between(text, name.Key, most);
                     if (distance > 0 && distance <= most && (name.Key.Length > 3 || IsSlip(text, name.Key)))
                         candidates.Add(name, 62 - 12.0 * distance / length);
                 }
@@ -93,12 +98,18 @@ internal static class QueryParts
         foreach (var i in words)
         {
             var word = Analyzer.KeyOf(query.Atoms[i]);
-            if (word.Length < 4 || !Explains(query, familiarity, i, 1) || (StopWords.IsEveryday(word) && words.Count > 1))
+            if (word.Length < 4 || !Explains(query, familiarity, i, 1))
                 continue;
+            if (StopWords.IsEveryday(word))
+            {
+                if (words.Count == 1 && HeadNoun(index, word) is { } head)
+                    candidates.Add(head, 55);
+                continue;
+            }
             var names = index.WithWord(word);
             if (Add(query, candidates, names, 55) || Add(query, candidates, names, 45, words: true))
                 continue;
-            if (familiarity.IsKnown(i) || StopWords.IsEveryday(word) || StopWords.IsDistinct(word) || StopWords.IsDistinct(query.Atoms[i].Text))
+            if (familiarity.IsKnown(i) || StopWords.IsDistinct(word) || StopWords.IsDistinct(query.Atoms[i].Text))
                 continue;
             var most = word.Length switch { < 6 => 0, < 9 => 1, _ => 2 };
             var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length > 7) && !StopWords.IsEveryday(other));
@@ -106,6 +117,16 @@ internal static class QueryParts
                 continue;
             Add(query, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], 45);
         }
+    }
+
+    /// <summary>
+    /// An everyday word means a concept only where it is what one article is about: <c>tolerance</c> is immune tolerance,
+    /// but <c>score</c> and <c>model</c> merely stand in names.
+    /// </summary>
+    private static ConceptName? HeadNoun(NameIndex index, string word)
+    {
+        var names = index.WithWord(word).Where(name => name.Role == NameRole.Preferred && index.Concepts[name.Concept].Kind != ConceptKind.Term && Analyzer.KeyOf(name.Atoms[^1]) == word).ToList();
+        return names.Count == 1 ? names[0] : null;
     }
 
     /// <param name="words">Whether the name is one, or only a word people type.</param>

@@ -79,10 +79,13 @@ internal static class WholeQuery
         var length = query.Key.Length;
         var most = length switch { < 4 => 0, < 7 => 1, _ => 2 };
         var pairs = Enumerable.Range(0, query.Count).Where(i => Analyzer.JoinsNext(query.Atoms, i)).Select(i => query.KeyOf(i, 2));
-        foreach (var name in most == 0 ? [] : pairs.SelectMany(index.WithPair).Distinct())
+        var letters = EditDistance.LettersOf(query.Key);
+        foreach (var name in most == 0 ? [] : pairs.SelectMany(index.WithPair))
         {
+            if (name.Key.Length < 4 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+                continue;
             var distance = EditDistance.Between(query.Key, name.Key, most);
-            if (distance <= most && name.Key.Length >= 4 && SameBesidesHan(query.Atoms, name.Atoms))
+            if (distance <= most && SameBesidesHan(query.Atoms, name.Atoms))
                 candidates.Add(name, 96 - 40.0 * distance / length);
         }
     }

@@ -32,7 +32,7 @@ internal static class Analyzer
     public static void Read(string text, List<Atom> atoms)
     {
         atoms.Clear();
-        new AtomReader(text, atoms).Read();
+        new AtomReader<AtomList>(text, new AtomList(atoms)).Read();
     }
 
     /// <summary>The token that stands for an atom in the index; its position there is the atom's.</summary>

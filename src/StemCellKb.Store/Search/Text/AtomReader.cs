@@ -2,18 +2,32 @@ using System.Text;
 
 namespace StemCellKb.Store.Search;
 
-/// <summary>One pass over a text, collecting its atoms.</summary>
-internal ref struct AtomReader(string text, List<Atom> atoms)
+/// <summary>Takes the atoms of a text as they are read.</summary>
+internal interface IAtomSink
 {
-    private readonly StringBuilder word = new();
+    /// <param name="text">Folded, as in <see cref="Atom"/>; gone after the call.</param>
+    void Add(scoped ReadOnlySpan<char> text, int start, int end, AtomKind kind, int chunk, bool joined);
+
+    /// <summary>The last atom reaches further: a combining mark stands on it.</summary>
+    void Extend(int end);
+}
+
+/// <summary>One pass over a text, handing out its atoms.</summary>
+internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : struct, IAtomSink
+{
+    private TSink sink = sink;
+    private char[] word = new char[32];
+    private int length;
     private AtomKind wordKind;
     private int wordStart;
     private int wordEnd;
     private int chunk;
     private bool chunkHasAtoms;
-    private bool separated;
+    private bool separated = true;
+    private AtomKind lastKind;
+    private int lastEnd = -1;
 
-    public void Read()
+    public TSink Read()
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -33,6 +47,7 @@ internal ref struct AtomReader(string text, List<Atom> atoms)
             }
         }
         EndWord();
+        return sink;
     }
 
     private void Take(char c, int start, int end)
@@ -47,7 +62,7 @@ internal ref struct AtomReader(string text, List<Atom> atoms)
                 break;
             case CharacterClass.Han:
                 EndWord();
-                Add(CharacterTables.TextOf(CharacterTables.Fold(c)), start, end, AtomKind.Han);
+                Add([CharacterTables.Fold(c)], start, end, AtomKind.Han);
                 break;
             case CharacterClass.Greek:
                 EndWord();
@@ -96,39 +111,47 @@ internal ref struct AtomReader(string text, List<Atom> atoms)
     /// <summary>A mark belongs to what it stands on, so that a highlight never parts the two.</summary>
     private void Extend(int start, int end)
     {
-        if (word.Length > 0)
+        if (length > 0)
+        {
             wordEnd = end;
-        else if (atoms.Count > 0 && atoms[^1].End == start)
-            atoms[^1] = atoms[^1] with { End = end };
+        }
+        else if (lastEnd == start)
+        {
+            sink.Extend(end);
+            lastEnd = end;
+        }
     }
 
     private void Continue(AtomKind kind, char c, int start, int end)
     {
-        if (word.Length > 0 && wordKind != kind)
+        if (length > 0 && wordKind != kind)
             EndWord();
-        if (word.Length == 0)
+        if (length == 0)
             (wordKind, wordStart) = (kind, start);
-        word.Append(c);
+        if (length == word.Length)
+            Array.Resize(ref word, 2 * length);
+        word[length++] = c;
         wordEnd = end;
     }
 
     private void EndWord()
     {
-        if (word.Length == 0)
+        if (length == 0)
             return;
         if (!IsPossessive())
-            Add(word.ToString(), wordStart, wordEnd, wordKind);
-        word.Clear();
+            Add(word.AsSpan(0, length), wordStart, wordEnd, wordKind);
+        length = 0;
     }
 
     /// <summary>The <c>s</c> of <c>Crohn's</c> is no word.</summary>
     private readonly bool IsPossessive() =>
-        word.Length == 1 && word[0] == 's' && wordStart > 0 && text[wordStart - 1] is '\'' or '’' or 'ʼ' or '＇'
-        && atoms.Count > 0 && atoms[^1].Kind == AtomKind.Letters && atoms[^1].End == wordStart - 1;
+        length == 1 && word[0] == 's' && wordStart > 0 && text[wordStart - 1] is '\'' or '’' or 'ʼ' or '＇'
+        && lastKind == AtomKind.Letters && lastEnd == wordStart - 1;
 
-    private void Add(string atom, int start, int end, AtomKind kind)
+    private void Add(scoped ReadOnlySpan<char> atom, int start, int end, AtomKind kind)
     {
-        atoms.Add(new Atom(atom, start, end, kind, chunk, atoms.Count > 0 && !separated));
+        sink.Add(atom, start, end, kind, chunk, !separated);
+        (lastKind, lastEnd) = (kind, end);
         separated = false;
         chunkHasAtoms = true;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace StemCellKb.Store.Search;
 
 /// <summary>How many slips of the finger part two words: a letter more, less, another, or two letters swapped (optimal string alignment).</summary>
@@ -49,16 +51,23 @@ internal static class EditDistance
         return Math.Min(last[b.Length], max + 1);
     }
 
-    /// <summary>One bit for each letter that occurs; words at distance d differ in at most 2d bits.</summary>
-    public static uint LettersOf(ReadOnlySpan<char> word)
+    /// <summary>How often each letter occurs; each slip changes the counts by two at most.</summary>
+    public static Vector256<byte> LettersOf(ReadOnlySpan<char> word)
     {
-        var letters = 0u;
+        Span<byte> letters = stackalloc byte[Vector256<byte>.Count];
+        letters.Clear();
         foreach (var c in word)
-            letters |= 1u << (c & 31);
-        return letters;
+        {
+            if (letters[c & 31] < byte.MaxValue)
+                letters[c & 31]++;
+        }
+        return Vector256.Create<byte>(letters);
     }
 
     /// <summary>A quick no: the letters alone already lie further apart than <paramref name="max"/>.</summary>
-    public static bool CannotBeWithin(uint letters, uint others, int max) =>
-        System.Numerics.BitOperations.PopCount(letters ^ others) > 2 * max;
+    public static bool CannotBeWithin(Vector256<byte> letters, Vector256<byte> others, int max)
+    {
+        var (low, high) = Vector256.Widen(Vector256.Max(letters, others) - Vector256.Min(letters, others));
+        return Vector256.Sum(low + high) > 2 * max;
+    }
 }

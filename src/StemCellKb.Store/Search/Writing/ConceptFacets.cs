@@ -11,12 +11,14 @@ internal sealed class ConceptFacets
     private readonly Dictionary<ConceptId, int> mentions;
     private readonly Dictionary<ClaimId, string> verdicts;
 
-    public ConceptFacets(Corpus corpus)
+    /// <param name="corpus">Its articles are not asked for.</param>
+    /// <param name="crossLinks">From the concept whose article links, once per section.</param>
+    public ConceptFacets(Corpus corpus, IReadOnlyCollection<(ConceptId Concept, ConceptId Target)> crossLinks)
     {
         kinds = corpus.Concepts.ToDictionary(concept => concept.Id, concept => concept.Kind);
         claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
-        links = corpus.Articles.SelectMany(article => article.CrossLinks.Select(link => (article.Concept, link.Target))).ToLookup(pair => pair.Concept, pair => pair.Target);
-        mentions = corpus.Articles.SelectMany(article => article.CrossLinks).CountBy(link => link.Target).ToDictionary();
+        links = crossLinks.Distinct().ToLookup(pair => pair.Concept, pair => pair.Target);
+        mentions = crossLinks.CountBy(link => link.Target).ToDictionary();
         verdicts = corpus.Claims.ToDictionary(claim => claim.Id, claim => ClaimState.Of(claim.Evidence).Verdict.Word());
     }
 

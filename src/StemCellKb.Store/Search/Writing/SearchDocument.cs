@@ -7,22 +7,15 @@ namespace StemCellKb.Store.Search;
 internal sealed record SearchDocument(
     int Id, Concept Concept, Language Language, string Title, string Summary, IReadOnlyList<string> Headings, IReadOnlyList<string> Body)
 {
-    /// <summary>Articles under their own row ids, then terms in both languages.</summary>
-    public static IEnumerable<SearchDocument> AllOf(Corpus corpus)
+    /// <param name="id">The article's own.</param>
+    public static SearchDocument Of(Article article, Concept concept, int id) => new(
+        id, concept, article.Language, article.Title, article.Summary,
+        [.. article.Sections.Select(section => section.Heading)], [.. article.Sections.Select(section => section.PlainText)]);
+
+    /// <summary>Terms in both languages, numbered on from the articles.</summary>
+    public static IEnumerable<SearchDocument> TermsOf(Corpus facts, int id)
     {
-        var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);
-        for (var i = 0; i < corpus.Articles.Count; i++)
-        {
-            var article = corpus.Articles[i];
-            if (concepts.TryGetValue(article.Concept, out var concept))
-            {
-                yield return new SearchDocument(
-                    i + 1, concept, article.Language, article.Title, article.Summary,
-                    [.. article.Sections.Select(section => section.Heading)], [.. article.Sections.Select(section => section.PlainText)]);
-            }
-        }
-        var id = corpus.Articles.Count;
-        foreach (var term in corpus.Concepts)
+        foreach (var term in facts.Concepts)
         {
             if (term.Definition is not { } definition)
                 continue;

@@ -13,24 +13,26 @@ internal sealed record SearchRecord(
 
     public IEnumerable<string> Titles => Title.English == Title.Chinese ? [Title.English] : [Title.English, Title.Chinese];
 
+    /// <summary>In the order of <see cref="RecordTable"/>.</summary>
     public static IEnumerable<SearchRecord> AllOf(Corpus corpus, ConceptFacets facets)
     {
         var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);
-        foreach (var claim in corpus.Claims)
-        {
-            yield return new SearchRecord(
-                Claim, claim.Id.Value, claim.Says, "", null, facets.VerdictOf(claim),
-                [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
-                [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, item.Registration ?? "", item.Reference.Value })]);
-        }
         var registrations = corpus.Claims.SelectMany(claim => claim.Evidence).Where(item => item.Registration is not null).ToLookup(item => item.Reference, item => item.Registration!);
-        foreach (var work in corpus.References)
+        var citations = corpus.Claims.SelectMany(claim => claim.Evidence).CountBy(item => item.Reference).ToDictionary();
+        foreach (var work in corpus.References.OrderByDescending(work => citations.GetValueOrDefault(work.Key)))
         {
             var title = new LocalizedText(work.Title, work.Title);
             yield return new SearchRecord(
                 Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
                 [.. work.Authors.Select(FullName), .. NumbersOf(work), .. registrations[work.Key].Distinct()],
                 [work.ContainerTitle ?? "", work.Publisher ?? "", work.Url ?? ""]);
+        }
+        foreach (var claim in corpus.Claims.OrderByDescending(claim => claim.Evidence.Count))
+        {
+            yield return new SearchRecord(
+                Claim, claim.Id.Value, claim.Says, "", null, facets.VerdictOf(claim),
+                [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
+                [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, item.Registration ?? "", item.Reference.Value })]);
         }
     }
 

@@ -37,11 +37,11 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE search_vocab USING fts5vocab(search_fts, 'row');
         """;
 
-    /// <summary>English words that stand in two texts or more: what a mistyped one may have meant.</summary>
+    /// <summary>How many texts hold a token: asked for every word of every query, and slow to count in the index itself.</summary>
     public const string Finish =
         """
         INSERT INTO search_fts(search_fts) VALUES('optimize');
-        CREATE TABLE search_word(term TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT INTO search_word SELECT term, doc FROM search_vocab WHERE doc >= 2 AND term GLOB '[a-z][a-z][a-z][a-z]*';
+        CREATE TABLE search_term(term TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO search_term SELECT term, doc FROM search_vocab;
         """;
 }

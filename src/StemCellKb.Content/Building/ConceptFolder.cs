@@ -1,0 +1,15 @@
+namespace StemCellKb.Content;
+
+/// <summary>The folders of one name: as a rule one, of one concept and its two articles.</summary>
+internal sealed class ConceptFolder(string name)
+{
+    public string Name { get; } = name;
+
+    public List<ParsedFile> Concepts { get; } = [];
+
+    /// <summary>In order of path.</summary>
+    public List<ContentFile> Articles { get; } = [];
+
+    /// <summary>Null until the articles have been read.</summary>
+    public TextDigest? Digest { get; set; }
+}

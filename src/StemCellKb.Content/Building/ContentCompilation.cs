@@ -1,0 +1,211 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>
+/// A content folder being compiled, article by article: of a text that has been checked and built only what other texts are checked
+/// against is kept. Afterwards it follows edits of single articles, while others may ask for diagnostics.
+/// </summary>
+public sealed class ContentCompilation
+{
+    private readonly ContentFiles files;
+    private readonly Severity least;
+    private readonly IReadOnlyList<(ContentFile File, ParsedFile Parsed)> data;
+    private readonly ContentIndex index;
+    private readonly IReadOnlyList<Diagnostic> dataDiagnostics;
+    private readonly bool dataHasErrors;
+    private readonly SortedDictionary<string, ConceptFolder> folders = new(StringComparer.Ordinal);
+    private readonly TextUses uses = new();
+    private readonly HashSet<ConceptFolder> broken = [];
+    private readonly HashSet<ConceptFolder> unbuilt = [];
+    private readonly Lock turn = new();
+    private volatile bool hasErrors;
+
+    private ContentCompilation(ContentFiles files, DateOnly today, Severity least)
+    {
+        (this.files, this.least) = (files, least);
+        var kinds = files.Files.ToLookup(file => ContentPath.Parse(file.Path).Kind == ContentFileKind.Article);
+        data = [.. kinds[false].Zip(ContentParser.Parse(files.Root, kinds[false]))];
+        foreach (var (_, parsed) in data.Where(each => each.Parsed.Path.Kind == ContentFileKind.Concept))
+            FolderOf(parsed.Path.Name).Concepts.Add(parsed);
+        foreach (var article in kinds[true])
+            FolderOf(ContentPath.Parse(article.Path).Name).Articles.Add(article);
+        index = IndexOf();
+        dataDiagnostics = [.. files.Diagnostics, .. data.SelectMany(each => each.Parsed.Diagnostics), .. ContentChecker.CheckData(index, today)];
+        hasErrors = dataHasErrors = dataDiagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    }
+
+    /// <summary>Reads and checks everything but the articles.</summary>
+    /// <param name="today">The day on which an article may be overdue for review.</param>
+    /// <param name="least">What is not looked for where nobody asks for it: hints, of which a large folder can have many.</param>
+    public static ContentCompilation Begin(ContentFiles files, DateOnly today, Severity least) => new(files, today, least);
+
+    /// <summary>What was compiled, but for edits.</summary>
+    public ContentFiles Files => files;
+
+    /// <summary>An error has been found; there may be more to come while articles are still to be read.</summary>
+    public bool HasErrors => hasErrors;
+
+    /// <summary>The corpus without its articles, and without a fingerprint: that is known when all is read.</summary>
+    public Corpus BuildFacts() => CorpusBuilder.BuildFacts(index);
+
+    /// <summary>
+    /// Reads and checks every article, and gives each as long as nothing is wrong: by concept id, English before Chinese.
+    /// All are taken before the fingerprint and the diagnostics are asked for.
+    /// </summary>
+    public IEnumerable<Article> ReadArticles() => Read(build: true);
+
+    /// <summary>Reads and checks every article, and builds none.</summary>
+    public void CheckArticles()
+    {
+        foreach (var _ in Read(build: false))
+        {
+        }
+    }
+
+    /// <summary>
+    /// Takes up the texts of articles that were edited, and gives the articles to exchange: none while there is an error anywhere, and
+    /// with the last error mended all that were edited since the first. Null where more has changed than the texts of articles that
+    /// stand beside their concept: then everything has to be compiled again.
+    /// </summary>
+    /// <param name="edited">As they are now; others of the same concepts are read again with them.</param>
+    public IReadOnlyList<Article>? Edit(IReadOnlyCollection<ContentFile> edited)
+    {
+        lock (turn)
+            return EditTexts(edited);
+    }
+
+    private List<Article>? EditTexts(IReadOnlyCollection<ContentFile> edited)
+    {
+        List<ConceptFolder> changed = [];
+        foreach (var file in edited)
+        {
+            if (ContentPath.Parse(file.Path) is not { Kind: ContentFileKind.Article } path || !folders.TryGetValue(path.Name, out var folder)
+                || folder.Concepts.Count == 0 || folder.Articles.FindIndex(known => known.Path == file.Path) is not (>= 0 and var i))
+                return null;
+            folder.Articles[i] = file;
+            changed.Add(folder);
+        }
+
+        Dictionary<ConceptFolder, IReadOnlyList<Article>> built = [];
+        foreach (var folder in changed.Distinct())
+        {
+            var (digest, articles) = Compile(folder, build: !dataHasErrors);
+            if (!digest.IsUnreadable && folder.Digest!.Fingerprints.Zip(digest.Fingerprints).All(both => both.First.AsSpan().SequenceEqual(both.Second)))
+                continue;
+            uses.Remove(folder.Digest!);
+            Take(folder, digest);
+            unbuilt.Add(folder);
+            built.Add(folder, articles);
+        }
+        hasErrors = dataHasErrors || broken.Count > 0;
+        if (hasErrors)
+            return [];
+        List<Article> exchanged = [.. unbuilt.OrderBy(folder => folder.Name, StringComparer.Ordinal).SelectMany(folder => built.GetValueOrDefault(folder) ?? Compile(folder, build: true).Articles)];
+        unbuilt.Clear();
+        return exchanged;
+    }
+
+    /// <summary>64 hex digits over all paths and the bytes that were compiled.</summary>
+    public string Fingerprint()
+    {
+        Dictionary<string, byte[]> read = [];
+        foreach (var (file, parsed) in data)
+            read.Add(file.Path, parsed.Fingerprint);
+        foreach (var folder in folders.Values)
+        {
+            for (var i = 0; i < folder.Articles.Count; i++)
+                read.Add(folder.Articles[i].Path, folder.Digest!.Fingerprints[i]);
+        }
+        // The files stand in order of path.
+        return ContentFingerprint.Of(files.Files.Select(file => (file.Path, read[file.Path])));
+    }
+
+    /// <summary>The concept of an article that was given.</summary>
+    public Concept ConceptOf(Article article) => index.FindConcept(article.Concept.Value)!.ToConcept();
+
+    /// <summary>Everything found, by file and place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics() => Diagnostic.Sorted(
+    [
+        .. dataDiagnostics,
+        .. folders.Values.SelectMany(folder => folder.Digest!.Diagnostics),
+        .. ContentChecker.CheckUses(index, uses),
+    ]);
+
+    /// <summary>The errors wherever they are, and all that was found in one folder, by file and place.</summary>
+    /// <param name="folder">From the content folder: <c>diseases/psoriasis</c>.</param>
+    public IReadOnlyList<Diagnostic> DiagnosticsOf(string folder)
+    {
+        var here = $"{files.Root}/{folder}/";
+        var texts = folders.GetValueOrDefault(folder[(folder.LastIndexOf('/') + 1)..]);
+        lock (turn)
+        {
+            return Diagnostic.Sorted(
+            [
+                .. dataDiagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || IsHere(diagnostic)),
+                .. broken.SelectMany(other => other.Digest!.Diagnostics).Where(diagnostic => diagnostic.Severity == Severity.Error),
+                .. texts?.Digest!.Diagnostics.Where(IsHere) ?? [],
+                .. ContentChecker.CheckUses(index, uses).Where(IsHere),
+            ]);
+        }
+
+        bool IsHere(Diagnostic diagnostic) => diagnostic.Path.StartsWith(here, StringComparison.Ordinal);
+    }
+
+    public int Count(Severity severity)
+    {
+        lock (turn)
+        {
+            return dataDiagnostics.Count(diagnostic => diagnostic.Severity == severity)
+                + folders.Values.Sum(folder => folder.Digest!.Diagnostics.Count(diagnostic => diagnostic.Severity == severity))
+                + ContentChecker.CheckUses(index, uses).Count(diagnostic => diagnostic.Severity == severity);
+        }
+    }
+
+    public Compilation Result(Corpus? corpus = null) => new(corpus, Diagnostics(), files.Files.Count);
+
+    private IEnumerable<Article> Read(bool build)
+    {
+        foreach (var (folder, (digest, articles)) in folders.Values.SelectAhead(folder => (folder, Compile(folder, build && !hasErrors))))
+        {
+            Take(folder, digest);
+            hasErrors |= digest.HasErrors;
+            foreach (var article in hasErrors ? [] : articles)
+                yield return article;
+        }
+    }
+
+    private void Take(ConceptFolder folder, TextDigest digest)
+    {
+        folder.Digest = digest;
+        uses.Add(digest);
+        if (digest.HasErrors)
+            broken.Add(folder);
+        else
+            broken.Remove(folder);
+    }
+
+    private (TextDigest Digest, IReadOnlyList<Article> Articles) Compile(ConceptFolder folder, bool build)
+    {
+        IReadOnlyList<ParsedFile> parsed = [.. folder.Articles.Select(file => ContentParser.Parse(files.Root, file))];
+        var texts = new ConceptTexts([.. folder.Concepts, .. parsed]);
+        var digest = TextDigest.Of(folder.Name, texts, parsed, index, least);
+        return (digest, build && !digest.HasErrors ? CorpusBuilder.BuildArticles(texts, index) : []);
+    }
+
+    private ContentIndex IndexOf()
+    {
+        var known = data.SelectMany(each => each.Parsed.Concepts).Select(concept => concept.Id.Value.Value).ToHashSet();
+        var without = folders.Values
+            .Where(folder => !known.Contains(folder.Name) && folder.Articles.Any(file => ContentParser.Parse(files.Root, file).Article is not null))
+            .Select(folder => folder.Name);
+        return ContentIndex.Of([.. data.Select(each => each.Parsed)], without);
+    }
+
+    private ConceptFolder FolderOf(string name)
+    {
+        if (!folders.TryGetValue(name, out var folder))
+            folders.Add(name, folder = new ConceptFolder(name));
+        return folder;
+    }
+}

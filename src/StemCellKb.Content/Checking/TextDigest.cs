@@ -1,0 +1,33 @@
+namespace StemCellKb.Content;
+
+/// <summary>What is kept of the texts of a concept once they have been checked.</summary>
+/// <param name="Name">Of the folder.</param>
+/// <param name="Links">Other concepts that the texts link to, each once.</param>
+/// <param name="Citations">Works cited, each once.</param>
+/// <param name="IsUnreadable">A text could not be read.</param>
+/// <param name="Fingerprints">Of the article files, in order of path, as they were read.</param>
+internal sealed record TextDigest(
+    string Name,
+    IReadOnlyList<string> Links,
+    IReadOnlyList<string> Citations,
+    bool IsUnwritten,
+    bool IsUnreadable,
+    IReadOnlyList<byte[]> Fingerprints,
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public bool HasErrors { get; } = Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public static TextDigest Of(string name, ConceptTexts texts, IEnumerable<ParsedFile> articles, ContentIndex index, Severity least)
+    {
+        var sections = texts.Articles.SelectMany(article => article.Sections).ToList();
+        return new TextDigest(
+            name,
+            // The same name is one string, however many texts hold it.
+            [.. sections.SelectMany(section => section.Links).Select(link => link.Value.Target).Where(id => id != name).Distinct().Select(id => index.FindConcept(id)?.Id.Value.Value ?? id)],
+            [.. sections.SelectMany(section => section.Cited).Select(key => key.Value).Distinct().Select(key => index.FindReference(key)?.Key.Value.Value ?? key)],
+            texts.IsUnwritten,
+            articles.Any(file => file.IsUnreadable),
+            [.. articles.Select(file => file.Fingerprint)],
+            [.. articles.SelectMany(file => file.Diagnostics).Concat(ContentChecker.CheckTexts(texts, index, least)).Where(diagnostic => diagnostic.Severity <= least)]);
+    }
+}

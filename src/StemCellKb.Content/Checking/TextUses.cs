@@ -1,0 +1,48 @@
+namespace StemCellKb.Content;
+
+/// <summary>What the texts of all concepts name, counted, so that one text can be exchanged for another.</summary>
+internal sealed class TextUses
+{
+    private readonly Dictionary<string, int> links = [];
+    private readonly Dictionary<string, int> citations = [];
+    private readonly HashSet<string> unwritten = [];
+    private int unreadable;
+
+    /// <summary>Every article could be read: what is not named in them is named in none.</summary>
+    public bool IsWhole => unreadable == 0;
+
+    public bool IsLinked(string concept) => links.ContainsKey(concept);
+
+    public bool IsCited(string work) => citations.ContainsKey(work);
+
+    public bool IsUnwritten(string concept) => unwritten.Contains(concept);
+
+    public void Add(TextDigest digest)
+    {
+        Count(links, digest.Links, +1);
+        Count(citations, digest.Citations, +1);
+        if (digest.IsUnwritten)
+            unwritten.Add(digest.Name);
+        unreadable += digest.IsUnreadable ? 1 : 0;
+    }
+
+    public void Remove(TextDigest digest)
+    {
+        Count(links, digest.Links, -1);
+        Count(citations, digest.Citations, -1);
+        unwritten.Remove(digest.Name);
+        unreadable -= digest.IsUnreadable ? 1 : 0;
+    }
+
+    private static void Count(Dictionary<string, int> counts, IEnumerable<string> names, int by)
+    {
+        foreach (var name in names)
+        {
+            var count = counts.GetValueOrDefault(name) + by;
+            if (count == 0)
+                counts.Remove(name);
+            else
+                counts[name] = count;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+
+namespace StemCellKb.Store.Writing;
+
+/// <summary>The four tables of an article, written side by side.</summary>
+internal sealed class ArticleRows(SqliteConnection connection, IModel model) : IDisposable
+{
+    private readonly RowWriter<ArticleRow> articles = new(connection, model);
+    private readonly RowWriter<SectionRow> sections = new(connection, model);
+    private readonly RowWriter<CrossLinkRow> links = new(connection, model);
+    private readonly RowWriter<CitationRow> citations = new(connection, model);
+
+    public void Write(Article article, int id)
+    {
+        articles.Write(RowsOf.Article(article, id));
+        sections.WriteAll(RowsOf.Sections(article, id));
+        links.WriteAll(RowsOf.CrossLinks(article, id));
+        citations.WriteAll(RowsOf.Citations(article, id));
+    }
+
+    public void Dispose()
+    {
+        articles.Dispose();
+        sections.Dispose();
+        links.Dispose();
+        citations.Dispose();
+    }
+}

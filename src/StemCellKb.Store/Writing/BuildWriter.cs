@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+using StemCellKb.Store.Search;
+
+namespace StemCellKb.Store.Writing;
+
+/// <summary>A database file while it is written: one connection, one transaction, prepared statements, articles as they come.</summary>
+public sealed class BuildWriter : IDisposable
+{
+    /// <summary>Articles whose words are read for the search index at a time, on all cores.</summary>
+    private const int Batch = 32;
+
+    private readonly string path;
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly KbContext context;
+    private readonly string indexes;
+    private readonly ArticleRows articles;
+    private SearchIndexWriter? search;
+    private int written;
+
+    internal BuildWriter(string path)
+    {
+        this.path = path;
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        // The file is thrown away unless it is finished, so nothing needs a journal; Finish makes it durable before the rename.
+        Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA page_size=8192;" + FileFormat.Stamp);
+        transaction = connection.BeginTransaction();
+        context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options);
+        // Sorting a finished table into an index is faster than keeping the index up with every row.
+        var script = context.Database.GenerateCreateScript();
+        var split = script.IndexOf("CREATE INDEX", StringComparison.Ordinal);
+        Execute(script[..split]);
+        indexes = script[split..];
+        articles = new ArticleRows(connection, context.Model);
+    }
+
+    /// <summary>Writes everything but the articles, which follow.</summary>
+    public void Write(Corpus facts, CancellationToken cancellationToken = default)
+    {
+        WriteTable(facts.Concepts.Select(RowsOf.Concept));
+        WriteTable(facts.Concepts.SelectMany(RowsOf.Names));
+        WriteTable(facts.Concepts.SelectMany(RowsOf.Identifiers));
+        WriteTable(facts.Concepts.SelectMany(RowsOf.Broader));
+        WriteTable(facts.Claims.Select(RowsOf.Claim));
+        WriteTable(facts.Claims.SelectMany(RowsOf.ClaimConcepts));
+        WriteTable(facts.Claims.SelectMany(RowsOf.Evidence));
+        WriteTable(facts.References.Select(RowsOf.Reference));
+        WriteTable(facts.Approvals.Select(RowsOf.Approval));
+        search = new SearchIndexWriter(connection, facts);
+
+        void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : class
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var writer = new RowWriter<TRow>(connection, context.Model);
+            writer.WriteAll(rows);
+        }
+    }
+
+    /// <summary>Writes articles, each once and in the order of the corpus, while they are made.</summary>
+    public void Write(IEnumerable<Article> corpus, CancellationToken cancellationToken = default)
+    {
+        foreach (var batch in corpus.Chunk(Batch))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var article in batch)
+                articles.Write(article, ++written);
+            search!.Write(batch, written - batch.Length + 1);
+        }
+    }
+
+    internal void Finish(BuildName name)
+    {
+        using (var build = new RowWriter<BuildRow>(connection, context.Model))
+            build.Write(new BuildRow(1, name.BuildId, name.Fingerprint));
+        Execute(indexes);
+        search!.Finish();
+        transaction.Commit();
+        Execute("PRAGMA optimize;");
+        Dispose();
+        FileFormat.Seal(path);
+    }
+
+    public void Dispose()
+    {
+        search?.Dispose();
+        articles.Dispose();
+        context.Dispose();
+        transaction.Dispose();
+        connection.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+using StemCellKb.Model;
+using StemCellKb.Store.Rows;
+using StemCellKb.Store.Search;
+
+namespace StemCellKb.Store.Writing;
+
+/// <summary>
+/// A copy of a build in which single articles are exchanged, each time in one transaction: what an author's edit costs does not grow with the
+/// knowledge base. It is nobody's build: another program never opens it, and a killed one leaves it to be tidied away.
+/// </summary>
+public sealed class WorkingCopy : IDisposable
+{
+    private readonly string path;
+    private readonly SqliteConnection connection;
+    private readonly KbContext context;
+    private readonly ArticleRows articles;
+    private readonly SearchIndexEdit search;
+    private FileIdentity left;
+    private KbDatabase? database;
+
+    private WorkingCopy(string path)
+    {
+        this.path = path;
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        // A crash loses nothing that is not built anew from the content.
+        Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
+        context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options);
+        articles = new ArticleRows(connection, context.Model);
+        search = new SearchIndexEdit(connection);
+        left = FileIdentity.Of(path);
+    }
+
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
+    public static WorkingCopy Of(KbDatabase build)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(build.Path)!, $"{KbFolder.OwnFiles}{Guid.NewGuid():N}{KbFolder.WorkingSuffix}");
+        try
+        {
+            File.Copy(build.Path, path);
+            if (!FileFormat.IsSealed(path))
+            {
+                File.Delete(path);
+                throw new IOException($"'{build.Path}' is damaged.");
+            }
+            return new WorkingCopy(path);
+        }
+        catch (SqliteException problem)
+        {
+            throw new IOException(problem.Message, problem);
+        }
+    }
+
+    /// <summary>
+    /// Exchanges articles for those of the same concept and language, and opens the outcome. Whoever reads the copy meanwhile must be kept away.
+    /// </summary>
+    /// <exception cref="IOException">The disk is full, or the copy was changed by another; nothing has changed.</exception>
+    public KbDatabase Exchange(IReadOnlyCollection<(Concept Concept, Article Article)> edited, string buildId, string fingerprint)
+    {
+        if (FileIdentity.Of(path) != left)
+            throw new IOException($"The working copy '{path}' has been changed by another.");
+        try
+        {
+            Execute("BEGIN IMMEDIATE");
+            foreach (var (concept, article) in edited)
+                Exchange(concept, article);
+            Execute("UPDATE build SET build_id = $p0, fingerprint = $p1", buildId, fingerprint);
+            Execute("COMMIT");
+        }
+        catch (SqliteException problem)
+        {
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                Execute("ROLLBACK");
+            throw new IOException($"The knowledge base could not be written to '{path}': {problem.Message}", problem);
+        }
+        left = FileIdentity.Of(path);
+        var build = new BuildRow(1, buildId, fingerprint);
+        database = database?.Edited(build) ?? KbDatabase.TryOpenCopy(path) ?? throw new IOException($"The working copy '{path}' does not open.");
+        return database;
+    }
+
+    public void Dispose()
+    {
+        search.Dispose();
+        articles.Dispose();
+        context.Dispose();
+        connection.Dispose();
+        database?.Close();
+        File.Delete(path);
+    }
+
+    private void Exchange(Concept concept, Article article)
+    {
+        var id = (int)(long)Value("SELECT id FROM articles WHERE concept_id = $p0 AND language = $p1", article.Concept.Value, article.Language.Code)!;
+        search.Take(id, concept);
+        foreach (var table in new[] { "sections", "cross_links", "citations" })
+            Execute($"DELETE FROM {table} WHERE article_id = $p0", id);
+        Execute("DELETE FROM articles WHERE id = $p0", id);
+        articles.Write(article, id);
+        search.Put(id, concept, article);
+    }
+
+    private void Execute(string sql, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private object? Value(string sql, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(sql, values);
+        return command.ExecuteScalar();
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"$p{i}", values[i]);
+        return command;
+    }
+}

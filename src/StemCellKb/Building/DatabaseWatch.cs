@@ -1,0 +1,34 @@
+using StemCellKb.Web;
+
+namespace StemCellKb.Building;
+
+/// <summary><c>serve --database</c>: takes up the file that an operator puts in the place of the one being served, and copies it again where its copy was harmed.</summary>
+internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (!file.HasChanged && current.Database.IsIntact)
+                continue;
+            if (file.Take(out var problem) is { } database)
+            {
+                current.Replace(database);
+                Taken(database.BuildId, database.BuiltAt);
+            }
+            else
+            {
+                Refused(problem, current.Database.BuildId);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Serving build {BuildId} of {BuiltAt:u}.")]
+    private partial void Taken(string buildId, DateTime builtAt);
+
+    [LoggerMessage(LogLevel.Error, "{Problem} Build {BuildId} is served as before.")]
+    private partial void Refused(string problem, string buildId);
+}

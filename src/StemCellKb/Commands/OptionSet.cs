@@ -1,0 +1,68 @@
+using System.CommandLine;
+using StemCellKb.Building;
+
+namespace StemCellKb.Commands;
+
+/// <summary>The options of one command, and where their values come from: appsettings.json, the environment, the command line, in rising order of weight.</summary>
+internal sealed class OptionSet
+{
+    public const string VariablePrefix = "STEMCELLKB_";
+
+    private readonly IReadOnlyList<(KbOption Meaning, Option Spelt)> options;
+
+    private OptionSet(IEnumerable<KbOption> chosen) => options = [.. chosen.Select(option => (option, Spell(option)))];
+
+    public static OptionSet All() => new(KbOption.All);
+
+    public static OptionSet Of(params IEnumerable<string> names) => new(KbOption.All.Where(option => names.Contains(option.Name)));
+
+    public void AddTo(Command command)
+    {
+        foreach (var (_, spelt) in options)
+            command.Options.Add(spelt);
+    }
+
+    /// <summary>What has been given, over the defaults; null where any of it is wrong, which is told on the standard error.</summary>
+    public KbOptions? Read(ParseResult parsed)
+    {
+        var settings = OptionSettings.Read(out var wrongSettings);
+        var problems = new List<string>(wrongSettings);
+        var read = new KbOptions();
+        foreach (var (option, spelt) in options)
+        {
+            var (source, value) = Given(option, spelt, parsed, settings);
+            // No default: what is not given stays open.
+            if (value.Length == 0 && source is null)
+                continue;
+            if (option.With(read, value) is { } next)
+                read = next;
+            else
+                problems.Add($"{source}: '{value}' is not {option.Expects}.");
+        }
+        if (read.Database is not null && (read.Content is not null || read.Watch))
+            problems.Add("--database serves a finished build: it goes with neither --content nor --watch.");
+        foreach (var problem in problems)
+            Console.Error.WriteLine(problem);
+        return problems.Count == 0 ? read : null;
+    }
+
+    /// <param name="settings">What appsettings.json says, by name.</param>
+    private static (string? Source, string Value) Given(KbOption option, Option spelt, ParseResult parsed, IReadOnlyDictionary<string, string> settings)
+    {
+        if (parsed.GetResult(spelt) is { Implicit: false } result)
+            return ($"--{option.Name}", spelt is Option<bool> ? result.GetValueOrDefault<bool>().ToString() : result.GetValueOrDefault<string>() ?? "");
+        if (Environment.GetEnvironmentVariable(option.Variable) is { Length: > 0 } variable)
+            return ($"{option.Variable} (environment)", variable);
+        if (option.Name == "urls" && Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } standard)
+            return ("ASPNETCORE_URLS (environment)", standard);
+        return settings.TryGetValue(option.Name, out var setting) ? ($"{OptionSettings.Section}:{option.Name} ({OptionSettings.FileName})", setting) : (null, option.Default);
+    }
+
+    private static Option Spell(KbOption option)
+    {
+        var words = option.Default.Length == 0 ? option.Means : $"{option.Means} Default: {option.Default}";
+        return option.IsSwitch
+            ? new Option<bool>($"--{option.Name}") { Description = words }
+            : new Option<string?>($"--{option.Name}") { Description = words, HelpName = option.Form };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Serilog.Events;
+using StemCellKb.Building;
+
+namespace StemCellKb.Commands;
+
+/// <summary>Values of options as they are written. Null where one is wrong.</summary>
+internal static class OptionValue
+{
+    public static int? Number(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+
+    public static string? WebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
+
+    /// <summary>The address of a site, without a slash at its end.</summary>
+    public static string? SiteAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0
+            ? text.TrimEnd('/')
+            : null;
+
+    public static IReadOnlyList<string>? ListenAddresses(string text) => AllOf(text, IsListenAddress);
+
+    public static IReadOnlyList<string>? HostNames(string text) => AllOf(text, IsHostName);
+
+    /// <summary><c>10.0.0.0/8</c>, or one address.</summary>
+    public static IReadOnlyList<IPNetwork>? Networks(string text)
+    {
+        if (text == "none")
+            return [];
+        var networks = new List<IPNetwork>();
+        foreach (var part in Parts(text))
+        {
+            if (IPNetwork.TryParse(part, out var network))
+                networks.Add(network);
+            else if (IPAddress.TryParse(part, out var address))
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            else
+                return null;
+        }
+        return networks.Count > 0 ? networks : null;
+    }
+
+    /// <summary><c>information;StemCellKb.Requests=warning</c>: the part without a source is for all others.</summary>
+    public static IReadOnlyDictionary<string, LogEventLevel>? LogLevels(string text)
+    {
+        var levels = new Dictionary<string, LogEventLevel>(KbOptions.UsualLogLevels, StringComparer.Ordinal);
+        foreach (var part in Parts(text))
+        {
+            var equals = part.LastIndexOf('=');
+            var word = part[(equals + 1)..].Trim();
+            if (!Enum.TryParse<LogEventLevel>(word, ignoreCase: true, out var level) || !char.IsAsciiLetter(word[0]))
+                return null;
+            levels[equals < 0 ? "" : part[..equals].Trim()] = level;
+        }
+        return levels;
+    }
+
+    private static string[]? AllOf(string text, Predicate<string> isRight) =>
+        Parts(text) is { Length: > 0 } parts && Array.TrueForAll(parts, isRight) ? parts : null;
+
+    private static string[] Parts(string text) => text.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsHostName(string text)
+    {
+        var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
+        return text == "*" || (Uri.CheckHostName(name) is var type && type != UriHostNameType.Unknown && !(type == UriHostNameType.IPv6 && name[0] != '['));
+    }
+
+    private static bool IsListenAddress(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65535);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

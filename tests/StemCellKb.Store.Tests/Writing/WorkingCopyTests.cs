@@ -1,0 +1,118 @@
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+using StemCellKb.Store.Search;
+using StemCellKb.Store.Writing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Store.Tests.Writing;
+
+/// <summary>A copy in which articles are exchanged holds what a new build would hold.</summary>
+public sealed class WorkingCopyTests : IDisposable
+{
+    private static readonly Corpus Shipped = ShippedContent.Corpus;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly KbDatabase build;
+
+    public WorkingCopyTests()
+    {
+        CorpusWriter.Write(Shipped, "shipped", folder["kb-shipped.db"]);
+        build = KbDatabase.TryOpen(folder["kb-shipped.db"])!;
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void After_any_exchanges_every_table_and_the_index_are_those_of_a_new_build(int seed)
+    {
+        var random = new Random(seed);
+        var articles = Shipped.Articles.ToList();
+        using var copy = WorkingCopy.Of(build);
+        var concepts = Shipped.Concepts.ToDictionary(concept => concept.Id);
+        KbDatabase? database = null;
+        for (var run = 0; run < 12; run++)
+        {
+            List<(Concept, Article)> edited = [];
+            foreach (var i in Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(articles.Count)).Distinct())
+            {
+                articles[i] = Edited(articles[i], Shipped.Articles[random.Next(articles.Count)], random);
+                edited.Add((concepts[articles[i].Concept], articles[i]));
+            }
+            database = copy.Exchange(edited, $"edit-{run}", $"print-{run}");
+            Assert.Equal($"edit-{run}", database.BuildId);
+        }
+
+        CorpusWriter.Write(Shipped with { Articles = articles, Fingerprint = "print-11" }, "edit-11", folder["kb-anew.db"], TestContext.Current.CancellationToken);
+        var (expected, actual) = (Dump(folder["kb-anew.db"]), Dump(database!.Path));
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
+    }
+
+    [Fact]
+    public void Exchanged_words_are_found_and_those_they_replaced_are_not()
+    {
+        using var copy = WorkingCopy.Of(build);
+        var article = Shipped.Articles.First(each => each.Language == Language.English);
+        var concept = Shipped.Concepts.Single(each => each.Id == article.Concept);
+        KbDatabase Exchanged(string word) => copy.Exchange(
+            [(concept, article with { Sections = [article.Sections[0] with { PlainText = $"Once {word} always {word}." }, .. article.Sections.Skip(1)] })], word, word);
+        static int Found(KbDatabase database, string word) => database.Search.Search(new SearchRequest(word, Language.English, FacetSelection.None)).Total;
+
+        Assert.Equal(1, Found(Exchanged("quorvexil"), "quorvexil"));
+        var second = Exchanged("zimblatrone");
+        Assert.Equal((0, 1), (Found(second, "quorvexil"), Found(second, "zimblatrone")));
+    }
+
+    [Fact]
+    public void The_build_it_is_a_copy_of_stays_as_it_is_and_the_copy_goes_when_it_is_closed()
+    {
+        var before = File.ReadAllBytes(build.Path);
+        using (var copy = WorkingCopy.Of(build))
+        {
+            var article = Shipped.Articles[0];
+            copy.Exchange([(Shipped.Concepts.Single(each => each.Id == article.Concept), article with { Title = "Another title" })], "other", "other");
+            Assert.Equal("shipped", new KbFolder(folder.Path).OpenNewest()!.BuildId);
+        }
+        Assert.Equal([build.Path], Directory.GetFiles(folder.Path));
+        Assert.Equal(before, File.ReadAllBytes(build.Path));
+    }
+
+    /// <summary>With another title, summary, texts, links or works, or fewer sections.</summary>
+    private static Article Edited(Article article, Article other, Random random) => random.Next(5) switch
+    {
+        0 => article with { Title = article.Title + " " + other.Title, Summary = other.Summary },
+        1 => article with { CrossLinks = [.. other.CrossLinks.Take(5)], Citations = [.. other.Citations] },
+        2 => article with { Sections = [.. article.Sections.Skip(1)], BehindSections = [article.Sections[0].Anchor] },
+        3 => article with { Sections = [.. other.Sections] },
+        _ => article with { CrossLinks = [] },
+    };
+
+    /// <summary>Every table row by row, and every token of the index at its place; not how SQLite arranges the index.</summary>
+    private static SortedDictionary<string, string[]> Dump(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        SortedDictionary<string, string[]> tables = new(StringComparer.Ordinal);
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name <> 'search_vocab' AND name NOT LIKE 'sqlite_%'"))
+            tables.Add(table, Rows(connection, $"SELECT * FROM \"{table}\""));
+        using var command = connection.CreateCommand();
+        command.CommandText = "CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, search_fts, instance)";
+        command.ExecuteNonQuery();
+        tables.Add("places", Rows(connection, "SELECT * FROM temp.places"));
+        return tables;
+    }
+
+    private static string[] Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
+        rows.Sort(StringComparer.Ordinal);
+        return [.. rows];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+
+namespace StemCellKb.Tests;
+
+/// <summary><c>serve --database</c>: a finished build served without any content.</summary>
+public sealed class DatabaseTests
+{
+    private static readonly string[] Addresses =
+    [
+        "/en", "/zh", "/en/diseases/psoriasis", "/zh/diseases/psoriasis", "/en/diseases/psoriasis.json", "/en/search?q=plaques", "/api/v1/search?q=plaques",
+        "/api/v1/concepts", "/sitemap.xml", "/data/concepts.jsonld", "/en/nothing",
+    ];
+
+    [Fact]
+    public async Task Two_programs_on_one_file_answer_byte_for_byte_the_same()
+    {
+        using var content = new SmallContent();
+        var file = await BuiltFromAsync(content, "Plaques itch.", "one.db");
+        await using var first = Serve(file, content.PathOf("../copies-a"));
+        await using var second = Serve(file, content.PathOf("../copies-b"));
+        using var one = await first.ClientAsync();
+        using var other = await second.ClientAsync();
+
+        foreach (var address in Addresses)
+        {
+            foreach (var encoding in new[] { "identity", "gzip", "br" })
+                Assert.Equal(await AnswerAsync(one, address, encoding), await AnswerAsync(other, address, encoding));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_put_in_its_place_is_taken_up_while_nobody_gets_an_error()
+    {
+        using var content = new SmallContent();
+        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        var next = await BuiltFromAsync(content, "Plaques fade.", "next.db");
+        await using var program = Serve(file, content.PathOf("../copies"));
+        using var client = await program.ClientAsync();
+        var served = await client.GetStringAsync("/en/diseases/psoriasis");
+        Assert.Contains("Plaques itch.", served, StringComparison.Ordinal);
+
+        using var over = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var asked = 0;
+            while (!over.IsCancellationRequested)
+            {
+                foreach (var address in Addresses[..8])
+                    Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address)).StatusCode);
+                asked += 8;
+            }
+            return asked;
+        })).ToList();
+        File.Move(next, file, overwrite: true);
+        await UntilAsync(async () => (await client.GetStringAsync("/en/diseases/psoriasis")).Contains("Plaques fade.", StringComparison.Ordinal));
+        await over.CancelAsync();
+
+        Assert.All(await Task.WhenAll(readers), asked => Assert.True(asked > 0));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_build_put_in_its_place_is_refused_and_the_old_one_served_on()
+    {
+        using var content = new SmallContent();
+        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        await using var program = Serve(file, content.PathOf("../copies"));
+        using var client = await program.ClientAsync();
+
+        var half = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, half[..(half.Length / 2)]);
+        await UntilAsync(() => Task.FromResult(program.Output.Contains("is no build", StringComparison.Ordinal)));
+
+        Assert.Contains("Plaques itch.", await client.GetStringAsync("/en/diseases/psoriasis.json"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/en/search?q=plaques")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_from_tomorrow_as_after_a_jump_of_the_clock_is_served_and_has_no_age()
+    {
+        using var content = new SmallContent();
+        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(1));
+        await using var program = Serve(file, content.PathOf("../copies"));
+        using var client = await program.ClientAsync();
+
+        Assert.Contains("\"ageSeconds\":0", await client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+        Assert.Contains("stemcellkb_build_age_seconds 0\n", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("This is no database.")]
+    public async Task A_file_that_does_not_open_gets_a_message_and_1(string? text)
+    {
+        using var content = new SmallContent();
+        var file = content.PathOf("kb.db");
+        if (text is not null)
+            File.WriteAllText(file, text);
+
+        var result = await ProgramRun.ToEndAsync("serve", "--database", file, "--data", content.Data, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(file, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
+    }
+
+    private static ProgramRun Serve(string file, string data) => ProgramRun.Begin(
+        new Dictionary<string, string>(), "serve", "--database", file, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", "--base-url", "https://kb.example.org");
+
+    /// <summary>Builds the content with a sentence in it, and returns the file of the build.</summary>
+    private static async Task<string> BuiltFromAsync(SmallContent content, string sentence, string name)
+    {
+        content.Write("diseases/psoriasis/en.md", SmallContent.English(sentence));
+        var folder = content.PathOf($"../built-{name}");
+        await using (var builder = ProgramRun.Serve(content.Content, folder))
+            (await builder.ClientAsync()).Dispose();
+        var file = content.PathOf($"../{name}");
+        File.Copy(Directory.GetFiles(folder, "kb-*.db").Single(), file);
+        return file;
+    }
+
+    private static async Task<string> AnswerAsync(HttpClient client, string address, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var response = await client.SendAsync(request);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Date").OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return $"{address} {(int)response.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToBase64String(await response.Content.ReadAsByteArrayAsync())}";
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!await isSo())
+            patience.Token.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace StemCellKb.Tests.Faults;
+
+/// <summary>The builds in a data folder, judged without the program: by SQLite, and by the checksum at the end of each.</summary>
+internal static class BuildFiles
+{
+    public static string[] In(string data) => Directory.Exists(data) ? Directory.GetFiles(data, "kb-*.db") : [];
+
+    /// <summary>Every build is whole, whatever was killed when.</summary>
+    /// <param name="seen">Files that were whole at an earlier look, and have not been written to since.</param>
+    public static void AllWhole(string data, HashSet<(string Path, DateTime Written)> seen) =>
+        Assert.All(In(data).Where(path => seen.Add((path, File.GetLastWriteTimeUtc(path)))), IsWhole);
+
+    public static void IsWhole(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        Assert.Equal(SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)), bytes[^SHA256.HashSizeInBytes..]);
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT group_concat(integrity_check) FROM pragma_integrity_check()) || ' ' || (SELECT count(*) FROM build)";
+        Assert.Equal("ok 1", command.ExecuteScalar());
+    }
+}

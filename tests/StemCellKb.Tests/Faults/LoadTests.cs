@@ -1,0 +1,30 @@
+using StemCellKb.Loading;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Tests.Faults;
+
+/// <summary>Half a minute of what the benchmark <c>load</c> does for longer.</summary>
+public sealed class LoadTests(PublishedProgram published)
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(4);
+
+    private const double MostMegabytes = 600;
+
+    [Fact]
+    public async Task Under_load_and_edits_there_is_no_error_no_page_of_two_builds_and_no_end_of_memory()
+    {
+        using var folder = new TemporaryFolder();
+        var content = new ChangingContent(RepositoryFolder.Content, folder["content"]);
+        await using var program = await published.ServeAsync(folder["content"], folder["data"], "--watch");
+        using var client = await program.ClientAsync();
+
+        var report = await new LoadRun(client, content, program.ProcessId, BetweenEdits).RunAsync(Duration);
+
+        Assert.True(report.Errors.Count == 0 && report.Mixed.Count == 0, report.ToString());
+        Assert.True(report.Editions >= 2, report.ToString());
+        Assert.True(report.Megabytes.Max() < MostMegabytes, report.ToString());
+        TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
+    }
+}

@@ -1,0 +1,44 @@
+using StemCellKb.Testing;
+using StemCellKb.Tests.Faults;
+
+[assembly: AssemblyFixture(typeof(PublishedProgram))]
+
+namespace StemCellKb.Tests.Faults;
+
+/// <summary>
+/// The program as an operator gets it, published when a test first asks for it: self-contained and compiled ahead, so that an instant of its
+/// start in a test is one in the field. Published with folders of its own, beside whatever else builds the same sources meanwhile.
+/// </summary>
+public sealed class PublishedProgram : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Lazy<Task<string>> executable;
+
+    public PublishedProgram() => executable = new(PublishAsync);
+
+    /// <summary>The command line that serves a content folder on a free port.</summary>
+    public async Task<string[]> CommandAsync(string content, string data, params string[] more) =>
+        [await executable.Value, "serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more];
+
+    public async Task<ProgramRun> ServeAsync(string content, string data, params string[] more) =>
+        ProgramRun.BeginCommand(await CommandAsync(content, data, more));
+
+    /// <summary>Serves a finished file, as a replica behind a proxy does.</summary>
+    public async Task<ProgramRun> ServeFileAsync(string database, string data, params string[] more) => ProgramRun.BeginCommand(
+        [await executable.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<string> PublishAsync()
+    {
+        if (Environment.GetEnvironmentVariable("FAULTS_HACK") is { } hack) return hack; //HACK
+        var published = await ProgramRun.CommandToEndAsync(
+            TimeSpan.FromMinutes(10),
+            // Without MSBuild's memory of the run these tests are part of, and without processes that outlive it.
+            "env", "-u", "MSBuildSDKsPath", "-u", "MSBuildExtensionsPath", "-u", "MSBUILD_EXE_PATH",
+            "dotnet", "publish", Path.Combine(RepositoryFolder.Root, "src", "StemCellKb"), "-c", "Release", "-o", folder["program"],
+            "--artifacts-path", folder["artifacts"], "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "quiet", "-nologo");
+        Assert.True(published.ExitCode == 0, published.Everything);
+        return Path.Combine(folder["program"], "stemcellkb");
+    }
+}

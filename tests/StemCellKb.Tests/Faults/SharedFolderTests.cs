@@ -1,0 +1,48 @@
+namespace StemCellKb.Tests.Faults;
+
+/// <summary>Two programs on one data folder, started in the same instant.</summary>
+public sealed class SharedFolderTests(PublishedProgram published)
+{
+    [Fact]
+    public async Task Two_programs_with_equal_content_share_one_build()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            using var content = new SmallContent();
+            var command = await published.CommandAsync(content.Content, content.Data);
+            await using var first = ProgramRun.BeginCommand(command);
+            await using var second = ProgramRun.BeginCommand(command);
+            foreach (var program in new[] { first, second })
+            {
+                using var client = await program.ClientAsync();
+                foreach (var address in new[] { "/en/diseases/psoriasis", "/api/v1/search?q=plaques" })
+                    Assert.Contains("Plaques", await client.GetStringAsync(address), StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("built anew", program.Output, StringComparison.Ordinal);
+            }
+            BuildFiles.IsWhole(BuildFiles.In(content.Data).Single());
+        }
+    }
+
+    [Fact]
+    public async Task Two_programs_with_contents_of_their_own_serve_each_its_own()
+    {
+        using var one = new SmallContent();
+        using var other = new SmallContent();
+        for (var round = 0; round < 4; round++)
+        {
+            one.Write("diseases/psoriasis/en.md", SmallContent.English($"One says {round}."));
+            other.Write("diseases/psoriasis/en.md", SmallContent.English($"The other says {round}."));
+            await using var first = await published.ServeAsync(one.Content, one.Data);
+            await using var second = await published.ServeAsync(other.Content, one.Data);
+            await Task.WhenAll(SaysAsync(first, $"One says {round}."), SaysAsync(second, $"The other says {round}."));
+            BuildFiles.AllWhole(one.Data, []);
+        }
+    }
+
+    private static async Task SaysAsync(ProgramRun program, string sentence)
+    {
+        using var client = await program.ClientAsync();
+        Assert.Contains(sentence, await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
+        Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace StemCellKb.Tests;
+
+/// <summary>What stands in the log about requests.</summary>
+public sealed class LogTests
+{
+    [Fact]
+    public async Task A_request_is_one_line_with_what_it_was_and_what_it_got()
+    {
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/en/nothing");
+        await client.GetAsync("/health/live");
+        await program.TerminateAsync();
+
+        var lines = program.Output.Split('\n').Where(line => line.Contains("GET", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.Matches(@"INF GET /zh/diseases/psoriasis 200 in [\d.]+ ms \(article, zh, from memory: False\)", lines[0]);
+        Assert.Matches(@"INF GET /zh/diseases/psoriasis 200 in [\d.]+ ms \(article, zh, from memory: True\)", lines[1]);
+        Assert.Matches(@"INF GET /en/nothing 404 in [\d.]+ ms \(other, en, from memory: False\)", lines[2]);
+    }
+
+    [Fact]
+    public async Task As_JSON_every_line_is_an_object_with_the_same_facts()
+    {
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-format", "json", "--log-level", "debug");
+        using var client = await program.ClientAsync();
+        await client.GetAsync("/en/diseases/psoriasis");
+        await client.GetAsync("/health/live");
+        await program.TerminateAsync();
+
+        var lines = program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Trim().Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var page = Assert.Single(lines, line => line.TryGetProperty("Kind", out var kind) && kind.GetString() == "article");
+        Assert.Equal("en", page.GetProperty("Language").GetString());
+        Assert.Equal(200, page.GetProperty("Status").GetInt32());
+        Assert.Equal("/en/diseases/psoriasis", page.GetProperty("Path").GetString());
+        var health = Assert.Single(lines, line => line.TryGetProperty("Kind", out var kind) && kind.GetString() == "health");
+        Assert.Equal("Debug", health.GetProperty("@l").GetString());
+    }
+
+    [Fact]
+    public async Task No_address_begins_a_line_of_its_own_or_colours_the_log()
+    {
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+        await client.GetAsync("/en/%0A2026-01-01%20INF%20GET%20/forged%20200%1B%5B31m%E2%80%AE%E2%80%A8%C2%85");
+        await program.TerminateAsync();
+
+        Assert.DoesNotContain('\u001b', program.Output);
+        Assert.DoesNotContain('\u202e', program.Output);
+        Assert.DoesNotContain('\u0085', program.Output);
+        Assert.DoesNotContain(program.Output.Split('\n'), line => line.StartsWith("2026-01-01", StringComparison.Ordinal));
+        Assert.Contains(@"GET /en/\u{a}2026-01-01\u{20}INF\u{20}GET\u{20}/forged\u{20}200\u{1b}[31m\u{202e}\u{2028}\u{85} 404", program.Output, StringComparison.Ordinal);
+    }
+}

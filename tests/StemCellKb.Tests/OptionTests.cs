@@ -1,0 +1,136 @@
+using System.CommandLine;
+using StemCellKb.Building;
+using StemCellKb.Commands;
+
+namespace StemCellKb.Tests;
+
+/// <summary>What an operator may set: where it comes from, and what a wrong value gets.</summary>
+public sealed class OptionTests
+{
+    [Theory]
+    [InlineData("search-rate", "abc")]
+    [InlineData("search-rate", "-1")]
+    [InlineData("search-rate", "1.5")]
+    [InlineData("search-rate", "")]
+    [InlineData("search-burst", "99999999999999999999")]
+    [InlineData("max-connections", "many")]
+    [InlineData("urls", "nonsense")]
+    [InlineData("urls", "http://127.0.0.1:99999")]
+    [InlineData("urls", "ftp://127.0.0.1")]
+    [InlineData("urls", " ; ")]
+    [InlineData("base-url", "example.org")]
+    [InlineData("base-url", "ftp://example.org")]
+    [InlineData("base-url", "https://example.org/?q=1")]
+    [InlineData("issues-url", "javascript:alert(1)")]
+    [InlineData("trusted-proxies", "10.0.0.0/99")]
+    [InlineData("trusted-proxies", "localhost")]
+    [InlineData("trusted-proxies", "10.0.0.1;nonsense")]
+    [InlineData("allowed-hosts", "http://example.org")]
+    [InlineData("allowed-hosts", "a b")]
+    [InlineData("allowed-hosts", "")]
+    [InlineData("watch", "maybe")]
+    [InlineData("open-metrics", "1")]
+    [InlineData("log-format", "xml")]
+    [InlineData("log-level", "loud")]
+    [InlineData("log-level", "information;Some.Source=3")]
+    [InlineData("content", "")]
+    [InlineData("database", "")]
+    public void A_wrong_value_is_refused(string name, string value) => Assert.Null(Option(name).With(new KbOptions(), value));
+
+    [Fact]
+    public void A_right_value_is_taken_in()
+    {
+        Assert.Equal("https://example.org/kb", With("base-url", "https://example.org/kb/").Site.BaseUrl);
+        Assert.Equal(["example.org", "*.example.org", "10.0.0.1"], With("allowed-hosts", "example.org; *.example.org,10.0.0.1").Site.AllowedHosts);
+        Assert.Equal(["10.0.0.0/8", "127.0.0.1/32", "::1/128"], With("trusted-proxies", "10.0.0.0/8;127.0.0.1;::1").Site.TrustedProxies.Select(proxy => proxy.ToString()));
+        Assert.Empty(With("trusted-proxies", "none").Site.TrustedProxies);
+        Assert.Equal(["http://+:8080", "https://localhost:5001"], With("urls", "http://+:8080;https://localhost:5001").Urls);
+        Assert.Equal(Serilog.Events.LogEventLevel.Error, With("log-level", "debug;Microsoft.AspNetCore=error").LogLevels["Microsoft.AspNetCore"]);
+        Assert.Equal(Serilog.Events.LogEventLevel.Warning, With("log-level", "debug").LogLevels["Microsoft.AspNetCore"]);
+        Assert.True(With("log-format", "json").JsonLog);
+        Assert.Equal(0, With("search-rate", "0").Site.SearchRate);
+    }
+
+    [Fact]
+    public void Every_default_is_a_right_value_and_stands_in_the_help()
+    {
+        foreach (var option in KbOption.All.Where(option => option.Default.Length > 0))
+            Assert.NotNull(option.With(new KbOptions(), option.Default));
+
+        var command = new Command("serve");
+        OptionSet.All().AddTo(command);
+        foreach (var option in KbOption.All)
+        {
+            var words = command.Options.Single(each => each.Name == $"--{option.Name}").Description!;
+            Assert.Contains($"Default: {option.Default}", words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_help_of_serve_lists_every_option()
+    {
+        var help = await ProgramRun.ToEndAsync("serve", "--help");
+
+        Assert.Equal(0, help.ExitCode);
+        foreach (var option in KbOption.All)
+            Assert.Contains($"--{option.Name}", help.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--search-rate", "fast")]
+    [InlineData("--trusted-proxies", "10.0.0.0/33")]
+    [InlineData("--nonsense", "1")]
+    public async Task A_wrong_command_line_ends_with_2_and_names_the_option(string option, string value)
+    {
+        var result = await ProgramRun.ToEndAsync("serve", option, value);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(option, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_variable_ends_with_2_and_is_named_but_not_where_the_command_line_says_otherwise()
+    {
+        var environment = new Dictionary<string, string> { ["STEMCELLKB_SEARCH_RATE"] = "fast", ["STEMCELLKB_LOG_FORMAT"] = "xml" };
+
+        var result = await ProgramRun.ToEndAsync(environment, "serve", "--search-rate", "5");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("STEMCELLKB_LOG_FORMAT", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("SEARCH_RATE", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--watch", null)]
+    [InlineData("--content", "content")]
+    public async Task A_database_goes_with_neither_watch_nor_content(string option, string? value)
+    {
+        var result = await ProgramRun.ToEndAsync(["serve", "--database", "kb.db", option, .. value is null ? Array.Empty<string>() : [value]]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--database", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_are_read_by_name_and_unknown_ones_are_refused()
+    {
+        var settings = OptionSettings.Parse("""{ "StemCellKb": { "search-rate": 7, "allowed-hosts": ["a.example", "b.example"], "watch": true, "no-such-thing": 1 } }""", out var problems);
+
+        Assert.Equal("7", settings["search-rate"]);
+        Assert.Equal("a.example;b.example", settings["allowed-hosts"]);
+        Assert.True(With("watch", settings["watch"]).Watch);
+        Assert.Contains("no-such-thing", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_that_are_no_JSON_are_a_problem_and_no_exception()
+    {
+        Assert.Empty(OptionSettings.Parse("{ \"StemCellKb\": ", out var problems));
+        Assert.Contains("appsettings.json", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    private static KbOption Option(string name) => KbOption.All.Single(option => option.Name == name);
+
+    private static KbOptions With(string name, string value) => Option(name).With(new KbOptions(), value)!;
+}

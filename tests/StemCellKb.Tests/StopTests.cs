@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace StemCellKb.Tests;
+
+/// <summary>SIGTERM, as a service manager or a container engine sends it.</summary>
+public sealed class StopTests
+{
+    [Fact]
+    public async Task Told_to_stop_under_load_the_program_finishes_every_answer_and_ends_with_0_in_time()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--search-rate", "0");
+        using var client = await program.ClientAsync();
+        await client.GetStringAsync("/en/search?q=plaques");
+
+        var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadUntilClosedAsync(client.BaseAddress!.Port))).ToList();
+        await Task.WhenAny(Task.Run(() => SpinWait.SpinUntil(() => program.Output.Split('\n').Length > 200)), Task.WhenAll(readers));
+        var watch = Stopwatch.StartNew();
+        var code = await program.TerminateAsync();
+
+        Assert.Equal(0, code);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.All(await Task.WhenAll(readers), answers => Assert.True(answers > 0));
+    }
+
+    /// <summary>Asks without pause on one connection until the program says that it closes it. An answer cut short or left out throws.</summary>
+    private static async Task<int> ReadUntilClosedAsync(int port)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, port);
+        var stream = connection.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        for (var answers = 1; ; answers++)
+        {
+            var address = answers % 2 == 0 ? "/en/search?q=plaques&page=2" : "/zh/diseases/psoriasis";
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HEAD {address} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+            if (await reader.ReadLineAsync() is not "HTTP/1.1 200 OK" and var first)
+                throw new InvalidOperationException($"Answer {answers} begins with '{first}'.");
+            var closes = false;
+            while (await reader.ReadLineAsync() is { } line && line.Length > 0)
+                closes |= line.Equals("Connection: close", StringComparison.OrdinalIgnoreCase);
+            if (closes)
+                return answers;
+        }
+    }
+}

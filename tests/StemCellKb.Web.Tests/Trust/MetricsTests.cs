@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using StemCellKb.Testing;
+using StemCellKb.Web.Telemetry;
+
+namespace StemCellKb.Web.Tests.Trust;
+
+/// <summary>A site that nobody else asks, so that its figures are known.</summary>
+public sealed class QuietSite() : SiteHost(RepositoryFolder.Content);
+
+/// <summary><c>/metrics</c>.</summary>
+public sealed partial class MetricsTests(QuietSite site) : IClassFixture<QuietSite>
+{
+    [Fact]
+    public async Task What_is_asked_is_counted()
+    {
+        var before = await FiguresAsync();
+        await site.Get("/en/diseases/psoriasis");
+        await site.Get("/en/diseases/psoriasis");
+        await site.Get("/zh/search?q=lupus");
+        await site.Get("/api/v1/search?q=qqqqzzzzqqqq&language=zh");
+        await site.Get("/zh/nothing-of-the-kind");
+        var after = await FiguresAsync();
+
+        double Grew(string name) => after.GetValueOrDefault(name) - before.GetValueOrDefault(name);
+        Assert.Equal(2, Grew("""stemcellkb_requests_total{kind="article",language="en",status="200"}"""));
+        Assert.Equal(1, Grew("""stemcellkb_requests_total{kind="search",language="zh",status="200"}"""));
+        Assert.Equal(1, Grew("""stemcellkb_requests_total{kind="api",language="none",status="200"}"""));
+        Assert.Equal(1, Grew("""stemcellkb_requests_total{kind="other",language="zh",status="404"}"""));
+        Assert.Equal(1, Grew("stemcellkb_page_cache_hits_total"));
+        Assert.Equal(2, Grew("stemcellkb_page_cache_misses_total"));
+        Assert.True(Grew("stemcellkb_page_cache_size_bytes") > 1_000);
+        Assert.Equal(2, Grew("""stemcellkb_searches_total{language="zh"}"""));
+        Assert.Equal(1, Grew("""stemcellkb_searches_fruitless_total{language="zh"}"""));
+    }
+
+    [Fact]
+    public async Task The_build_and_the_runtime_show_their_figures()
+    {
+        var figures = await FiguresAsync();
+        var ready = (await site.Get("/health/ready")).Json;
+
+        Assert.Equal(1, figures[$$"""stemcellkb_build_info{id="{{ready.GetProperty("build").GetString()}}"}"""]);
+        Assert.True(figures["stemcellkb_build_age_seconds"] >= 0);
+        Assert.True(figures["stemcellkb_build_duration_seconds"] >= 0);
+        Assert.True(figures["""stemcellkb_builds_total{outcome="served"}"""] >= 1);
+        Assert.Equal(0, figures["""stemcellkb_diagnostics{severity="error"}"""]);
+        Assert.True(figures["dotnet_process_memory_working_set_bytes"] > 1_000_000);
+    }
+
+    [Fact]
+    public async Task Every_line_is_as_Prometheus_reads_it_and_every_figure_is_explained_once()
+    {
+        var text = (await site.Get("/metrics")).Body;
+        var explained = new HashSet<string>();
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith("# HELP ", StringComparison.Ordinal))
+                Assert.True(explained.Add(line.Split(' ')[2]), line);
+            else if (!line.StartsWith("# TYPE ", StringComparison.Ordinal))
+                Assert.True(Sample().Match(line) is { Success: true } sample && explained.Contains(sample.Groups["name"].Value), line);
+        }
+    }
+
+    [Fact]
+    public async Task No_address_a_stranger_types_becomes_a_value()
+    {
+        foreach (var i in Enumerable.Range(0, 50))
+        {
+            await site.Get($"/en/{Guid.NewGuid()}");
+            await site.Get($"/{Guid.NewGuid()}/{i}?q={Guid.NewGuid()}");
+            await site.Get($"/en/search?q={Guid.NewGuid()}");
+        }
+        var figures = await FiguresAsync();
+        Assert.InRange(figures.Keys.Count(name => name.StartsWith("stemcellkb_requests_total", StringComparison.Ordinal)), 1, 40);
+    }
+
+    [Theory]
+    [InlineData("/", "entrance", "-")]
+    [InlineData("/en", "home", "en")]
+    [InlineData("/zh/", "home", "zh")]
+    [InlineData("/en/diseases", "index", "en")]
+    [InlineData("/en/diseases.json", "index", "en")]
+    [InlineData("/zh/cell-types/mesenchymal-stem-cells.md", "article", "zh")]
+    [InlineData("/en/glossary/th17-cell", "term", "en")]
+    [InlineData("/en/evidence", "evidence", "en")]
+    [InlineData("/en/evidence/x", "claim", "en")]
+    [InlineData("/en/references/deng-2017.bib", "work", "en")]
+    [InlineData("/zh/feed.xml", "machine", "zh")]
+    [InlineData("/en/api", "api-page", "en")]
+    [InlineData("/api/v1/search", "api", "-")]
+    [InlineData("/openapi/v1.json", "api", "-")]
+    [InlineData("/data/", "download", "-")]
+    [InlineData("/assets/site.css", "asset", "-")]
+    [InlineData("/health/ready", "health", "-")]
+    [InlineData("/metrics", "metrics", "-")]
+    [InlineData("/opensearch-zh.xml", "machine", "-")]
+    [InlineData("/en/nothing/at/all", "other", "en")]
+    [InlineData("/wp-login.php", "other", "-")]
+    [InlineData("//en//", "home", "en")]
+    public void An_address_is_of_a_kind_and_a_language(string path, string kind, string language)
+    {
+        var found = RequestKind.Of(path);
+        Assert.Equal((kind, language), (found.Name, found.Language?.Code ?? "-"));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "", 200)]
+    [InlineData("::1", "", 200)]
+    [InlineData("203.0.113.1", "", 404)]
+    [InlineData("127.0.0.1", "X-Forwarded-For", 404)]
+    [InlineData("127.0.0.1", "Forwarded", 404)]
+    public async Task Only_this_machine_reads_them_and_not_through_a_proxy(string remote, string header, int status)
+    {
+        var answer = await site.Server.SendAsync(
+            context =>
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Request.Path = "/metrics";
+                context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
+                if (header.Length > 0)
+                    context.Request.Headers[header] = "203.0.113.9";
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.Response.StatusCode);
+    }
+
+    [GeneratedRegex("""^(?<name>[a-z_0-9]+)(\{[a-z_]+="[^"\\]*"(,[a-z_]+="[^"\\]*")*\})? -?[0-9.E+-]+$""")]
+    private static partial Regex Sample();
+
+    private async Task<Dictionary<string, double>> FiguresAsync() => (await site.Get("/metrics")).Body
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line[0] != '#')
+        .Select(line => line.LastIndexOf(' ') is var space ? (line[..space], line[(space + 1)..]) : default)
+        .ToDictionary(pair => pair.Item1, pair => double.Parse(pair.Item2, System.Globalization.CultureInfo.InvariantCulture));
+}
