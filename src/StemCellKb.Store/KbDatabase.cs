@@ -122,7 +122,7 @@ public sealed class KbDatabase
     }
 
     /// <summary>Gives the file up. Connections in use end with their reading.</summary>
-    internal void Close() => Close(connectionString);
+    public void Close() => Close(connectionString);
 
     private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
 

@@ -28,6 +28,9 @@ public sealed class CurrentBuild
         database = next;
         if (former is not null && former.BuildId != next.BuildId)
             Replaced?.Invoke(former);
+        // A connection that waits to be used again holds two megabytes, and the file.
+        if (former is not null && former.Path != next.Path)
+            former.Close();
     }
 
     /// <summary>The build, unchanged until the reading is disposed of.</summary>

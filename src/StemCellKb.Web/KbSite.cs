@@ -28,6 +28,7 @@ public static class KbSite
         services.AddHostedService(services => services.GetRequiredService<CacheWarming>());
         services.AddSingleton<DownloadCatalogue>();
         services.AddSingleton<SiteMetrics>();
+        services.AddSingleton<RequestLog>();
         services.AddRazorPages();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
@@ -49,6 +50,7 @@ public static class KbSite
     {
         var options = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         app.UseTrustedProxies(options.TrustedProxies);
+        app.UseReadyPages();
         app.UseRequestRecord();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/status/500");

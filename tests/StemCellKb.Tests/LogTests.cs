@@ -9,19 +9,32 @@ public sealed class LogTests
     public async Task A_request_is_one_line_with_what_it_was_and_what_it_got()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-level", "information;StemCellKb.Requests=debug");
         using var client = await program.ClientAsync();
         await client.GetAsync("/zh/diseases/psoriasis");
         await client.GetAsync("/zh/diseases/psoriasis");
         await client.GetAsync("/en/nothing");
-        await client.GetAsync("/health/live");
         await program.TerminateAsync();
 
         var lines = program.Output.Split('\n').Where(line => line.Contains("GET", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, lines.Count);
         Assert.Matches(@"INF GET /zh/diseases/psoriasis 200 in [\d.]+ ms \(article, zh, from memory: False\)", lines[0]);
-        Assert.Matches(@"INF GET /zh/diseases/psoriasis 200 in [\d.]+ ms \(article, zh, from memory: True\)", lines[1]);
+        Assert.Matches(@"DBG GET /zh/diseases/psoriasis 200 in [\d.]+ ms \(article, zh, from memory: True\)", lines[1]);
         Assert.Matches(@"INF GET /en/nothing 404 in [\d.]+ ms \(other, en, from memory: False\)", lines[2]);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_ready_and_a_probe_write_no_line_unless_asked_for()
+    {
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/health/live");
+        await program.TerminateAsync();
+
+        Assert.Single(program.Output.Split('\n'), line => line.Contains("GET", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,6 +15,10 @@ internal static class PageCaching
     /// <summary>May be kept, must be asked about: a new build shows at once, an old page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
 
+    private static readonly PathString EnglishHome = SiteUrls.Home(Language.English);
+
+    private static readonly PathString ChineseHome = SiteUrls.Home(Language.Chinese);
+
     public static void UsePageCaching(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
@@ -33,14 +37,6 @@ internal static class PageCaching
                 return;
             }
             var isPage = IsPage(context.Request);
-            if (isPage && cache.Find(PageKey.Of(build.Database, context.Request)) is { } ready)
-            {
-                metrics.CountPage(fromMemory: true);
-                context.Features.Set(FromMemory.Instance);
-                await ready.WriteAsync(context);
-                return;
-            }
-
             ReadyAnswer? answer = null;
             using (var reading = await build.ReadAsync())
             {
@@ -82,7 +78,7 @@ internal static class PageCaching
     public static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.QueryString.Value is null or "" or "?with=en" or "?with=zh"
-        && Language.TryParse(request.Path.Value?.Split('/', 3).ElementAtOrDefault(1), out _);
+        && (request.Path.StartsWithSegments(EnglishHome, StringComparison.Ordinal) || request.Path.StartsWithSegments(ChineseHome, StringComparison.Ordinal));
 
     private sealed class FromMemory
     {

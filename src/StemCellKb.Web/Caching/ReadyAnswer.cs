@@ -75,18 +75,32 @@ internal sealed class ReadyAnswer
     {
         if (brotli is null || gzip is null)
             return plain;
-        var (takesBrotli, takesGzip) = (false, false);
-        foreach (var accepted in request.GetTypedHeaders().AcceptEncoding)
-        {
-            if (accepted.Quality is 0)
-                continue;
-            takesBrotli |= accepted.Value.Equals("br", StringComparison.OrdinalIgnoreCase);
-            takesGzip |= accepted.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase);
-        }
+        var (takesBrotli, takesGzip) = Accepts(request);
         return takesBrotli ? brotli : takesGzip ? gzip.Value : plain;
     }
 
-    private static bool IsKnown(HttpRequest request, string etag) => request.GetTypedHeaders().IfNoneMatch
+    private static (bool Brotli, bool Gzip) Accepts(HttpRequest request)
+    {
+        var header = request.Headers.AcceptEncoding;
+        // As browsers send it, without weights: no list of objects for each request.
+        if (header is [{ } plainly] && !plainly.Contains(';', StringComparison.Ordinal))
+        {
+            var (brotli, gzip) = (false, false);
+            foreach (var part in plainly.AsSpan().Split(','))
+            {
+                var name = plainly.AsSpan()[part].Trim();
+                brotli |= name.Equals("br", StringComparison.OrdinalIgnoreCase);
+                gzip |= name.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+            }
+            return (brotli, gzip);
+        }
+        var accepted = header.Count == 0 ? [] : request.GetTypedHeaders().AcceptEncoding.Where(coding => coding.Quality is not 0).ToList();
+        return (Has("br"), Has("gzip"));
+
+        bool Has(string name) => accepted.Any(coding => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 && request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Tag.Equals("*", StringComparison.Ordinal) || known.Tag.Equals(etag, StringComparison.Ordinal));
 
     private static bool IsText(string contentType) =>

@@ -14,10 +14,10 @@ internal sealed class DatabaseFile(string path, string dataPath)
     /// <summary>The copy served and the one before, which requests under way may still need. What no program holds can be removed.</summary>
     private (FileStream? Now, FileStream? Before) held;
 
-    private (DateTime Written, DateTime Created, long Length) taken;
+    private FileIdentity? taken;
 
     /// <summary>Another file stands there than the one last taken.</summary>
-    public bool HasChanged => File.Exists(path) && Identity() != taken;
+    public bool HasChanged => File.Exists(path) && FileIdentity.Of(path) != taken;
 
     /// <summary>Copies the file and opens the copy; null where that fails, and <paramref name="problem"/> says why.</summary>
     public KbDatabase? Take(out string problem)
@@ -25,9 +25,9 @@ internal sealed class DatabaseFile(string path, string dataPath)
         problem = $"'{path}' is no build of this version of the program, or is cut short.";
         try
         {
-            taken = Identity();
+            taken = FileIdentity.Of(path);
             Directory.CreateDirectory(dataPath);
-            var copy = Copy();
+            var copy = Copy(taken);
             if (KbDatabase.TryOpen(copy) is { } database)
             {
                 Hold(copy);
@@ -43,13 +43,7 @@ internal sealed class DatabaseFile(string path, string dataPath)
         return null;
     }
 
-    private (DateTime Written, DateTime Created, long Length) Identity()
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? (file.LastWriteTimeUtc, file.CreationTimeUtc, file.Length) : default;
-    }
-
-    private string Copy()
+    private string Copy(FileIdentity identity)
     {
         var unfinished = Path.Combine(dataPath, $"copy-{Guid.NewGuid():N}.unfinished");
         try
@@ -57,10 +51,10 @@ internal sealed class DatabaseFile(string path, string dataPath)
             using (var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
             using (var target = File.Create(unfinished))
                 source.CopyTo(target);
-            if (Identity() != taken)
+            if (FileIdentity.Of(path) != identity)
                 throw new IOException("it was changed while it was read.");
             // The age of the build, which is shown, is that of the file.
-            File.SetLastWriteTimeUtc(unfinished, taken.Written);
+            File.SetLastWriteTimeUtc(unfinished, identity.Written);
             var fingerprint = Fingerprint(unfinished);
             var copy = Path.Combine(dataPath, $"copy-{fingerprint[..16]}.db");
             // Another program may serve the same bytes from there.

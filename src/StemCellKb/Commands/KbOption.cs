@@ -49,7 +49,7 @@ internal sealed record KbOption(string Name, string Form, string Default, string
             Switch, (options, text) => bool.TryParse(text, out var open) ? options with { Site = options.Site with { OpenMetrics = open } } : null),
         new("log-format", "FORMAT", "text", "How the log is written: text, or json (a line each).",
             "text or json", (options, text) => text is "text" or "json" ? options with { JsonLog = text == "json" } : null),
-        new("log-level", "LEVELS", "information", "The least level to log: verbose, debug, information, warning, error or fatal; after a semicolon Source=level for one source, e.g. StemCellKb.Requests=warning for no line per request.",
+        new("log-level", "LEVELS", "information", "The least level to log: verbose, debug, information, warning, error or fatal; after a semicolon Source=level for one source, e.g. StemCellKb.Requests=debug for a line about pages that were ready, too.",
             "a list of levels", (options, text) => OptionValue.LogLevels(text) is { } levels ? options with { LogLevels = levels } : null),
     ];
 

@@ -18,7 +18,10 @@ internal static partial class LoadCommand
             program, ["serve", "--content", folder["content"], "--data", folder["data"], "--urls", "http://127.0.0.1:0", "--search-rate", "0", "--watch"])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
+        // What is not read would fill the pipe and halt the program.
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         try
         {
             string? line;
@@ -30,13 +33,12 @@ internal static partial class LoadCommand
                 Console.Error.WriteLine($"'{program}' does not serve.");
                 return 1;
             }
-            // What is not read would fill the pipe and halt the program.
             var log = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             using var site = new HttpClient { BaseAddress = new Uri(ListensOn().Match(line).Groups[1].Value) };
             var report = await new LoadRun(site, content, process.Id, BetweenEdits).RunAsync(TimeSpan.FromMinutes(minutes));
             Console.WriteLine(report);
             process.Kill();
-            await log;
+            await Task.WhenAll(log, errors);
             return report.Errors.Count + report.Mixed.Count == 0 ? 0 : 1;
         }
         finally

@@ -3,8 +3,8 @@ namespace StemCellKb.Tests.Faults;
 /// <summary>kill -9 at any instant of a start, of a swap and of an edit: 200 times in two data folders side by side.</summary>
 public sealed class KillTests(PublishedProgram published)
 {
-    private const int Starts = 120;
-    private const int Changes = 80;
+    private const int Starts = 150;
+    private const int Changes = 50;
 
     [Fact]
     public async Task Killed_at_any_instant_of_a_build_every_file_is_whole_and_the_next_start_is_right()

@@ -3,10 +3,10 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Tests.Faults;
 
-/// <summary>Half a minute of what the benchmark <c>load</c> does for longer.</summary>
+/// <summary>Twenty seconds of what the benchmark <c>load</c> does for longer.</summary>
 public sealed class LoadTests(PublishedProgram published)
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(4);
 
