@@ -103,11 +103,11 @@ internal static class ServeCommand
             : new BuildOutcome(null, Compilation: null, watch.Elapsed, problem);
     }
 
-    /// <summary>The first questions to a database are its slowest, so they are asked while the server starts, before a reader does.</summary>
+    /// <summary>The first page and the first search are the slowest: one of each is made ready while the server starts, before a reader asks.</summary>
     private static void Prepare(KbDatabase database)
     {
-        foreach (var kind in ConceptKinds.All)
-            database.Indexes.List(Language.English, kind);
-        database.Evidence.ListClaims(Language.English);
+        if (database.Corpus.ReadConcepts().FirstOrDefault(concept => concept.Kind != ConceptKind.Term) is { } any)
+            database.Articles.Find(Language.English, any.Kind, any.Id);
+        database.Search.Warm();
     }
 }

@@ -33,10 +33,10 @@ internal sealed class TermNumbers
     /// <summary>Of one Han character or two; −1 where the query does not ask for it.</summary>
     public int OfHan(ReadOnlySpan<char> characters) => byText.TryGetValue(characters, out var number) ? number : None;
 
-    /// <summary>Of the token that a word or number of a text stands for. Only <c>ae</c> and <c>oe</c> change a first letter.</summary>
+    /// <summary>Of the token that a word or number of a text stands for. Only <c>ae</c> and <c>oe</c>, also one in the other (<c>oae</c>), change a first letter.</summary>
     public int OfWord(ReadOnlySpan<char> word)
     {
-        if (!MayBegin(word[0]) && !(word is ['a' or 'o', 'e', ..] && MayBegin('e')))
+        if (!MayBegin(word[0]) && !(word[0] is 'a' or 'o' && MayBegin('e')))
             return None;
         if (byWord.TryGetValue(word, out var number))
             return number;
