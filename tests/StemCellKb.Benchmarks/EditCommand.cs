@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StemCellKb.Testing;
 
 namespace StemCellKb.Benchmarks;
 
@@ -17,12 +18,7 @@ internal static partial class EditCommand
         var folder = Directory.CreateTempSubdirectory("stemcellkb-edit-").FullName;
         try
         {
-            foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(folder, "content", Path.GetRelativePath(content, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
+            FolderCopy.Make(content, Path.Combine(folder, "content"));
             using var process = Start(program, folder);
             try
             {

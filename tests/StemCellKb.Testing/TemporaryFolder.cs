@@ -11,12 +11,7 @@ public sealed class TemporaryFolder : IDisposable
     public static TemporaryFolder CopyOf(string folder)
     {
         var copy = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var target = copy[System.IO.Path.GetRelativePath(folder, file)];
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        FolderCopy.Make(folder, copy.Path);
         return copy;
     }
 

@@ -1,3 +1,5 @@
+using StemCellKb.Testing;
+
 namespace StemCellKb.Loading;
 
 /// <summary>
@@ -15,12 +17,7 @@ public sealed class ChangingContent
 
     public ChangingContent(string original, string copy)
     {
-        foreach (var file in Directory.GetFiles(original, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(original, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        FolderCopy.Make(original, copy);
         claims = Path.Combine(copy, "evidence", "load.yaml");
         article = Path.Combine(copy, "diseases", "psoriasis", "en.md");
         written = File.ReadAllText(article);

@@ -1,3 +1,5 @@
+using StemCellKb.Testing;
+
 namespace StemCellKb.Benchmarks.Measuring;
 
 /// <summary>A whole build from nothing, database and search index included, beside Hugo's of the same Markdown.</summary>
@@ -47,15 +49,9 @@ internal static class BuildMeasurement
     {
         var site = workshop.Empty("hugo-site");
         File.WriteAllText(Path.Combine(site, "hugo.toml"), HugoConfiguration);
-        File.WriteAllText(Path.Combine(site, "config.toml"), HugoConfiguration);
         Directory.CreateDirectory(Path.Combine(site, "layouts", "_default"));
         File.WriteAllText(Path.Combine(site, "layouts", "_default", "single.html"), HugoPage);
-        foreach (var article in Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(site, "content", Path.GetRelativePath(content, article));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(article, copy);
-        }
+        FolderCopy.Make(content, Path.Combine(site, "content"), "*.md");
         return site;
     }
 }
