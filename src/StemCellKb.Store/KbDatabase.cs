@@ -87,10 +87,7 @@ public sealed class KbDatabase
             using var connection = new SqliteConnection(connectionString);
             connection.Open();
             if (FileFormat.IsOfThisVersion(connection))
-            {
-                using var context = contexts.CreateDbContext();
-                return new KbDatabase(path, file, connectionString, contexts, context.Builds.Single());
-            }
+                return new KbDatabase(path, file, connectionString, contexts, ReadBuild(connection));
         }
         catch (Exception problem) when (problem is SqliteException or InvalidOperationException or FormatException)
         {
@@ -98,6 +95,16 @@ public sealed class KbDatabase
         }
         Close(connectionString);
         return null;
+    }
+
+    /// <summary>Without EF Core, which takes longer to get ready than all else that has to be done before the program listens.</summary>
+    private static BuildRow ReadBuild(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id, build_id, fingerprint FROM build";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return new BuildRow(reader.GetInt32(0), reader.GetString(1), reader.GetString(2));
     }
 
     /// <summary>Writes the file itself, as far as it is intact.</summary>

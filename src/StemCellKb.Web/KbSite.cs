@@ -30,6 +30,7 @@ public static class KbSite
         services.AddSingleton<SiteMetrics>();
         services.AddSingleton<RequestLog>();
         services.AddRazorPages();
+        ForgetKeys(services);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
         services.AddRateLimiter();
@@ -44,6 +45,13 @@ public static class KbSite
             routes.ConstraintMap["slug"] = typeof(SlugConstraint);
         });
         return services;
+    }
+
+    /// <summary>Razor Pages come with keys for forms and cookies, made at the start and left in the user's folder. There are no forms and no cookies.</summary>
+    private static void ForgetKeys(IServiceCollection services)
+    {
+        foreach (var keys in services.Where(service => service.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService").ToList())
+            services.Remove(keys);
     }
 
     public static void UseKbSite(this WebApplication app)

@@ -11,9 +11,28 @@ public static class GoldenFile
     /// <param name="name">The file's name in the folder <c>Golden</c> of the calling test.</param>
     public static void Matches(string actual, string name, [CallerFilePath] string test = "")
     {
-        var path = Path.Combine(Path.GetDirectoryName(test)!, "Golden", name);
-        var text = actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        if (Environment.GetEnvironmentVariable("STEMCELLKB_GOLDEN") == "write")
+        FileMatches(actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n", Path.Combine(Path.GetDirectoryName(test)!, "Golden", name));
+    }
+
+    /// <summary>The same for a folder of texts that the program keeps; a file too many is told, too.</summary>
+    public static void FolderMatches(string actual, string expected)
+    {
+        var files = Directory.EnumerateFiles(actual).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText);
+        foreach (var (name, text) in files)
+            FileMatches(text.ReplaceLineEndings("\n"), Path.Combine(expected, name));
+        foreach (var left in Directory.EnumerateFiles(expected).Where(file => !files.ContainsKey(Path.GetFileName(file))).ToList())
+        {
+            if (!IsWriting)
+                throw new GoldenMismatchException($"{left} is no longer made.");
+            File.Delete(left);
+        }
+    }
+
+    private static bool IsWriting => Environment.GetEnvironmentVariable("STEMCELLKB_GOLDEN") == "write";
+
+    private static void FileMatches(string text, string path)
+    {
+        if (IsWriting)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
@@ -21,7 +40,7 @@ public static class GoldenFile
         }
         var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         if (expected != text)
-            throw new GoldenMismatchException($"{name} differs from what the program says now.\n{FirstDifference(expected, text)}");
+            throw new GoldenMismatchException($"{Path.GetFileName(path)} differs from what the program says now.\n{FirstDifference(expected, text)}");
     }
 
     private static string FirstDifference(string expected, string actual)

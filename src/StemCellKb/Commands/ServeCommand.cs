@@ -41,6 +41,7 @@ internal static class ServeCommand
         var file = options.Database is null ? null : new DatabaseFile(Path.GetFullPath(options.Database), options.DataPath);
         // Half of a start is the database, the other half the server, and neither needs the other.
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
+        _ = Task.Run(async () => Prepare((await opening).Database), CancellationToken.None);
         var builder = WebApplication.CreateBuilder(host);
         builder.Services.AddProgramLog(options);
         builder.Services.AddTelemetry();
@@ -81,7 +82,6 @@ internal static class ServeCommand
         }
         app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
         app.Services.GetRequiredService<CurrentBuild>().Replace(database);
-        _ = Task.Run(() => Prepare(database), CancellationToken.None);
 
         try
         {
@@ -103,11 +103,14 @@ internal static class ServeCommand
             : new BuildOutcome(null, Compilation: null, watch.Elapsed, problem);
     }
 
-    /// <summary>The first page and the first search are the slowest: one of each is made ready while the server starts, before a reader asks.</summary>
-    private static void Prepare(KbDatabase database)
+    /// <summary>The first page and the first search are the slowest: what they ask is asked once while the server starts, before a reader does.</summary>
+    private static void Prepare(KbDatabase? database)
     {
-        if (database.Corpus.ReadConcepts().FirstOrDefault(concept => concept.Kind != ConceptKind.Term) is { } any)
-            database.Articles.Find(Language.English, any.Kind, any.Id);
+        if (database is null)
+            return;
+        var diseases = database.Indexes.List(Language.English, ConceptKind.Disease).Concepts;
+        if (diseases is [var any, ..])
+            database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
         database.Search.Warm();
     }
 }

@@ -35,7 +35,8 @@ public sealed class PublishedProgram : IDisposable
             TimeSpan.FromMinutes(10),
             // Without processes that outlive it.
             "dotnet", "publish", Path.Combine(RepositoryFolder.Root, "src", "StemCellKb"), "-c", "Release", "-o", folder["program"],
-            "--artifacts-path", folder["artifacts"], "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "quiet", "-nologo");
+            // A composite program starts sooner and takes two minutes more to make; it is the same code.
+            "--artifacts-path", folder["artifacts"], "-p:PublishReadyToRunComposite=false", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "quiet", "-nologo");
         Assert.True(published.ExitCode == 0, published.Everything);
         return Path.Combine(folder["program"], OperatingSystem.IsWindows() ? "stemcellkb.exe" : "stemcellkb");
     }
