@@ -19,6 +19,7 @@ public sealed class ContentCompilation
     private readonly HashSet<ConceptFolder> broken = [];
     private readonly HashSet<ConceptFolder> unbuilt = [];
     private readonly Lock turn = new();
+    private FolderFingerprint? fingerprint;
     private volatile bool hasErrors;
 
     private ContentCompilation(ContentFiles files, DateOnly today, Severity least)
@@ -95,6 +96,8 @@ public sealed class ContentCompilation
                 continue;
             uses.Remove(folder.Digest!);
             Take(folder, digest);
+            foreach (var (path, content) in FingerprintsOf(folder))
+                fingerprint?.Exchange(path, content);
             unbuilt.Add(folder);
             built.Add(folder, articles);
         }
@@ -109,16 +112,17 @@ public sealed class ContentCompilation
     /// <summary>64 hex digits over all paths and the bytes that were compiled.</summary>
     public string Fingerprint()
     {
-        Dictionary<string, byte[]> read = [];
-        foreach (var (file, parsed) in data)
-            read.Add(file.Path, parsed.Fingerprint);
-        foreach (var folder in folders.Values)
+        if (fingerprint is null)
         {
-            for (var i = 0; i < folder.Articles.Count; i++)
-                read.Add(folder.Articles[i].Path, folder.Digest!.Fingerprints[i]);
+            Dictionary<string, byte[]> read = [];
+            foreach (var (file, parsed) in data)
+                read.Add(file.Path, parsed.Fingerprint);
+            foreach (var (path, content) in folders.Values.SelectMany(FingerprintsOf))
+                read.Add(path, content);
+            // The files stand in order of path.
+            fingerprint = new FolderFingerprint(files.Files.Select(file => (file.Path, read[file.Path])));
         }
-        // The files stand in order of path.
-        return ContentFingerprint.Of(files.Files.Select(file => (file.Path, read[file.Path])));
+        return fingerprint.ToString();
     }
 
     /// <summary>The concept of an article that was given.</summary>
@@ -174,6 +178,9 @@ public sealed class ContentCompilation
                 yield return article;
         }
     }
+
+    private static IEnumerable<(string Path, byte[] Content)> FingerprintsOf(ConceptFolder folder) =>
+        folder.Articles.Zip(folder.Digest!.Fingerprints, (file, content) => (file.Path, content));
 
     private void Take(ConceptFolder folder, TextDigest digest)
     {

@@ -23,7 +23,8 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
     }
 
     /// <summary>Hex digits over all paths and bytes. Reads every file on the disk, and keeps none.</summary>
-    public string Fingerprint() => ContentFingerprint.Of(Files
+    public string Fingerprint() => new FolderFingerprint(Files
         .AsParallel().AsOrdered()
-        .Select(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)));
+        .Select(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)))
+        .ToString();
 }
