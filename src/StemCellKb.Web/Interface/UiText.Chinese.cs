@@ -157,7 +157,7 @@ public sealed partial record UiText
         Evidence = new()
         {
             Title = "证据",
-            Lead = "纵列为疾病，横列为细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项人体研究，颜色和形状表示研究结果。",
+            Lead = "每行一种疾病，每列一种细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项人体研究，颜色和形状表示研究结果。",
             Verdict = verdict => verdict switch
             {
                 ClaimVerdict.Supported => "有研究支持",
