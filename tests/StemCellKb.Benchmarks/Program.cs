@@ -10,7 +10,7 @@ return args switch
     ["parts", var database] => SearchParts.Run(database),
     ["report", var program, var scratch, var results, .. var sizes] when sizes.All(size => int.TryParse(size, out _)) =>
         await ReportCommand.RunAsync(program, scratch, results, [.. sizes.Select(int.Parse)]),
-    ["edit", var program, var content, var runs] when int.TryParse(runs, out var count) && count > 0 => await EditCommand.RunAsync(program, content, count),
+    ["edit", var program, var content, var saves] when int.TryParse(saves, out var count) && count > 0 => await EditCommand.RunAsync(program, content, count),
     ["load", var program, var minutes] when int.TryParse(minutes, out var count) => await LoadCommand.RunAsync(program, count),
     _ => Usage.Show(),
 };

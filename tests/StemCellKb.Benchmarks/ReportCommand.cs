@@ -1,5 +1,6 @@
 using System.Globalization;
 using StemCellKb.Benchmarks.Measuring;
+using StemCellKb.Benchmarks.Searching;
 
 namespace StemCellKb.Benchmarks;
 
@@ -7,6 +8,8 @@ namespace StemCellKb.Benchmarks;
 internal static class ReportCommand
 {
     private const int Large = 10_000;
+    private const int Small = 100;
+    private const int Saves = 20;
 
     /// <param name="program">The published executable.</param>
     /// <param name="scratch">Kept from run to run, for the generated content.</param>
@@ -21,6 +24,12 @@ internal static class ReportCommand
         var uncached = await PageMeasurement.UncachedAsync(workshop, Large);
         Add(new Row("article page nobody has asked for, 20,000 articles", "≤ 3 ms median", $"{uncached.Median:F1} ms (p99 {uncached.At(0.99):F1})", "", "", uncached.Median <= 3));
         foreach (var row in await BuildMeasurement.RowsAsync(workshop, Large))
+            Add(row);
+        var edit = await EditMeasurement.RunAsync(program, workshop.ContentOf(Large), Saves);
+        var small = await EditMeasurement.RunAsync(program, workshop.ContentOf(Small), Saves);
+        Add(new Row($"one edited article visible, {Large:N0} concepts", "≤ 150 ms", $"{edit.Show("F0")} ms", "", "", edit.Median <= 150));
+        Add(new Row($"the same beside {Small} concepts", "≤ 2 ×", $"{edit.Show("F0")} ms", $"{small.Show("F0")} ms", $"{edit.Median / small.Median:F2}", edit.Median <= 2 * small.Median));
+        foreach (var row in SearchRows(await workshop.BuildOfAsync(Large)))
             Add(row);
         foreach (var row in await PageMeasurement.StartAsync(workshop))
             Add(row);
@@ -39,19 +48,32 @@ internal static class ReportCommand
         }
     }
 
+    private static IEnumerable<Row> SearchRows(string build)
+    {
+        var table = SearchCommand.Measure(build, Workshop.Rounds);
+        var (search, trigram) = table.Slowest(SearchTable.Budget);
+        var (suggest, _) = table.Slowest(SearchQuery.Suggest);
+        yield return new($"search with facets, {2 * Large:N0} articles, p99", "≤ 20 ms", $"{search.Show("F0")} ms", $"trigram table without facets {trigram.Show("F0")} ms", search.Over(trigram).Show("F2"), search.Median <= 20);
+        yield return new("suggestions there, p99", "≤ 5 ms", $"{suggest.Show("F1")} ms", "", "", suggest.Median <= 5);
+    }
+
     private static async Task GrowAsync(Workshop workshop, string results, IReadOnlyList<int> sizes)
     {
-        List<(int, double)> build = [], memory = [], page = [];
+        List<(int, double)> build = [], memory = [], page = [], edit = [], search = [];
         foreach (var size in sizes)
         {
             var (seconds, bytes) = await BuildMeasurement.BuildAsync(workshop, workshop.ContentOf(size));
             build.Add((size, seconds));
             memory.Add((size, bytes / 1e6));
             page.Add((size, (await PageMeasurement.UncachedAsync(workshop, size)).Median));
+            edit.Add((size, (await EditMeasurement.RunAsync(workshop.Program, workshop.ContentOf(size), Saves)).Median));
+            search.Add((size, SearchCommand.Measure(await workshop.BuildOfAsync(size), rounds: 1).Slowest(SearchTable.Budget).Ours.Median));
             Console.WriteLine($"{size:N0} concepts: built in {seconds:F1} s with {bytes / 1e6:F0} MB");
         }
         Write("build-time", new GrowthChart("Full build", "s", build));
         Write("build-memory", new GrowthChart("Memory of the build", "MB", memory));
+        Write("edit-to-visible", new GrowthChart("Edited article visible", "ms", edit));
+        Write("search-latency", new GrowthChart("Search with facets, p99", "ms", search));
         Write("page-latency", new GrowthChart("Article page nobody has asked for", "ms", page));
 
         void Write(string name, GrowthChart chart) => File.WriteAllText(Path.Combine(results, $"{name}.svg"), chart.Svg());

@@ -3,14 +3,14 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Browser.Tests;
 
-/// <summary>Takes the pictures of the README: <c>STEMCELLKB_PICTURES=1 dotnet test tests/StemCellKb.Browser.Tests</c>.</summary>
+/// <summary>Takes the pictures of the README: <c>KBTESTS_PICTURES=1 dotnet test tests/StemCellKb.Browser.Tests</c>.</summary>
 public class ReadmePictures(BrowserUnderTest browser)
 {
     private static readonly ViewportSize Frame = new() { Width = 1200, Height = 780 };
 
-    public static bool Wanted => Environment.GetEnvironmentVariable("STEMCELLKB_PICTURES") is { Length: > 0 };
+    public static bool Wanted => Environment.GetEnvironmentVariable("KBTESTS_PICTURES") is { Length: > 0 };
 
-    [Theory(Skip = "Pictures are taken when STEMCELLKB_PICTURES is set.", SkipUnless = nameof(Wanted))]
+    [Theory(Skip = "Pictures are taken when KBTESTS_PICTURES is set.", SkipUnless = nameof(Wanted))]
     [InlineData("home", "en")]
     [InlineData("home", "zh")]
     [InlineData("article", "en")]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace StemCellKb.Testing;
 
 /// <summary>
-/// Compares a whole text with a file beside the test. Run once with <c>STEMCELLKB_GOLDEN=write</c> to accept what the program says
+/// Compares a whole text with a file beside the test. Run once with <c>KBTESTS_GOLDEN=write</c> to accept what the program says
 /// now, then read the difference before committing it.
 /// </summary>
 public static class GoldenFile
@@ -28,7 +28,7 @@ public static class GoldenFile
         }
     }
 
-    private static bool IsWriting => Environment.GetEnvironmentVariable("STEMCELLKB_GOLDEN") == "write";
+    private static bool IsWriting => Environment.GetEnvironmentVariable("KBTESTS_GOLDEN") == "write";
 
     private static void FileMatches(string text, string path)
     {

@@ -101,6 +101,23 @@ public sealed class OptionTests
         Assert.DoesNotContain("SEARCH_RATE", result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_variable_that_is_no_option_ends_with_2_and_is_named_but_for_those_that_Kubernetes_sets()
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["STEMCELLKB_SERCH_RATE"] = "5",
+            ["STEMCELLKB_SERVICE_HOST"] = "10.0.0.1",
+            ["STEMCELLKB_PORT"] = "tcp://10.0.0.1:8080",
+            ["STEMCELLKB_PORT_8080_TCP_ADDR"] = "10.0.0.1",
+        };
+
+        var result = await ProgramRun.ToEndAsync(environment, "check");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("STEMCELLKB_SERCH_RATE", Assert.Single(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--watch", null)]
     [InlineData("--content", "content")]

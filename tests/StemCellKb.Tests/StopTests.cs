@@ -27,6 +27,25 @@ public sealed class StopTests
         Assert.All(await Task.WhenAll(readers), answers => Assert.True(answers > 0));
     }
 
+    [Fact]
+    public async Task A_program_that_stops_says_that_it_is_not_ready_while_it_still_answers()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+
+        var ended = program.TerminateAsync();
+        HttpResponseMessage answer;
+        do
+            answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        while (answer.StatusCode == HttpStatusCode.OK);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("stopping", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, await ended);
+    }
+
     /// <summary>Asks without pause on one connection until the program says that it closes it. An answer cut short or left out throws.</summary>
     private static async Task<int> ReadUntilClosedAsync(int port)
     {

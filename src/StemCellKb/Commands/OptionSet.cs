@@ -26,7 +26,7 @@ internal sealed class OptionSet
     public KbOptions? Read(ParseResult parsed)
     {
         var settings = OptionSettings.Read(out var wrongSettings);
-        var problems = new List<string>(wrongSettings);
+        var problems = new List<string>([.. wrongSettings, .. UnknownVariables()]);
         var read = new KbOptions();
         foreach (var (option, spelt) in options)
         {
@@ -45,6 +45,15 @@ internal sealed class OptionSet
             Console.Error.WriteLine(problem);
         return problems.Count == 0 ? read : null;
     }
+
+    private static IEnumerable<string> UnknownVariables() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => name.StartsWith(VariablePrefix, StringComparison.Ordinal) && KbOption.All.All(option => option.Variable != name) && !IsOfKubernetes(name))
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"{name} (environment): there is no such option; 'stemcellkb serve --help' lists them.");
+
+    /// <summary>Kubernetes tells every container where each service is: STEMCELLKB_SERVICE_HOST, STEMCELLKB_PORT_8080_TCP and others for one named like the program.</summary>
+    private static bool IsOfKubernetes(string name) =>
+        name.StartsWith(VariablePrefix + "SERVICE_", StringComparison.Ordinal) || name == VariablePrefix + "PORT" || name.StartsWith(VariablePrefix + "PORT_", StringComparison.Ordinal);
 
     /// <param name="settings">What appsettings.json says, by name.</param>
     private static (string? Source, string Value) Given(KbOption option, Option spelt, ParseResult parsed, IReadOnlyDictionary<string, string> settings)

@@ -46,6 +46,9 @@ internal sealed record Workshop(string Program, string Folder)
         return data;
     }
 
+    /// <summary>The file of that build.</summary>
+    public async Task<string> BuildOfAsync(int concepts) => new DirectoryInfo(await DataOfAsync(concepts)).EnumerateFiles("kb-*.db").MaxBy(file => file.LastWriteTimeUtc)!.FullName;
+
     public async Task<(ChildProgram Program, Uri Address)> ServeAsync(string content, string data, params IEnumerable<string> more)
     {
         var address = new Uri($"http://127.0.0.1:{ChildProgram.FreePort()}");

@@ -16,25 +16,32 @@ internal static class SearchCommand
 
     public static int Run(string path)
     {
-        if (KbDatabase.TryOpen(path) is not { } database)
+        if (KbDatabase.TryOpen(path) is null)
         {
             Console.Error.WriteLine($"'{path}' is no database of this program.");
             return 1;
         }
+        Load(path, out var milliseconds, out var megabytes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds; loading takes {milliseconds:F0} ms and {megabytes:F0} MB\n"));
+        Measure(path, Rounds).Print(Console.Out);
+        return 0;
+    }
+
+    /// <exception cref="InvalidOperationException">The file is no build of the program this one was compiled with.</exception>
+    public static SearchTable Measure(string path, int rounds)
+    {
+        var database = KbDatabase.TryOpen(path) ?? throw new InvalidOperationException($"'{path}' is no database of this program.");
         using var trigram = TrigramTable.Open(path, database.BuildId);
         var queries = Mix(path);
         var table = new SearchTable();
-        Load(path, out var milliseconds, out var megabytes);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             table.BeginRound();
             var search = Load(path, out _, out _);
             Time(queries, query => Ask(search, query), table.Engine);
             Time([.. queries.Where(query => query.IsCompared)], query => trigram.Search(query.Text), table.Trigram);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queries.Count} queries, {Rounds} rounds; loading takes {milliseconds:F0} ms and {megabytes:F0} MB\n"));
-        table.Print(Console.Out);
-        return 0;
+        return table;
     }
 
     /// <summary>As the first question would, with what it then keeps.</summary>

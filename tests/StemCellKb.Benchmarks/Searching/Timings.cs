@@ -12,7 +12,10 @@ internal sealed class Timings
     public int Count => rounds.Count == 0 ? 0 : rounds[0].Count;
 
     /// <summary>Median over the rounds: one round on a busy machine moves it little.</summary>
-    public double Percentile(double share) => Median(rounds.Select(round => Percentile(round, share)));
+    public double Percentile(double share) => Median(Percentiles(share));
+
+    /// <summary>Round by round.</summary>
+    public IReadOnlyList<double> Percentiles(double share) => [.. rounds.Where(round => round.Count > 0).Select(round => Percentile(round, share))];
 
     public IReadOnlyList<double> Totals => [.. rounds.Select(round => round.Sum())];
 

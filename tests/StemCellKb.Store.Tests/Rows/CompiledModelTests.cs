@@ -12,7 +12,7 @@ namespace StemCellKb.Store.Tests.Rows;
 
 /// <summary>
 /// The folder <c>Rows/Compiled</c> is written by EF Core from <see cref="KbContext"/>, so that a start need not work the model out. After a
-/// change of the schema, run this test once with <c>STEMCELLKB_GOLDEN=write</c>.
+/// change of the schema, run this test once with <c>KBTESTS_GOLDEN=write</c>.
 /// </summary>
 public partial class CompiledModelTests
 {
