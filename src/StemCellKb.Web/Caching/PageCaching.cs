@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.ObjectPool;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Live;
@@ -14,6 +15,9 @@ internal static class PageCaching
 {
     /// <summary>May be kept, must be asked about: a new build shows at once, an old page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
+
+    /// <summary>Pages are rendered into memory that is used again: fresh memory of their size is costly to get and to give back.</summary>
+    private static readonly ObjectPool<MemoryStream> Memory = new DefaultObjectPool<MemoryStream>(new PageMemory());
 
     private static readonly PathString EnglishHome = SiteUrls.Home(Language.English);
 
@@ -89,7 +93,7 @@ internal static class PageCaching
     private static async Task<ReadyAnswer?> RenderAsync(HttpContext context, RequestDelegate next)
     {
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var memory = new MemoryStream();
+        var memory = Memory.Get();
         var buffered = new StreamResponseBodyFeature(memory);
         context.Features.Set<IHttpResponseBodyFeature>(buffered);
         // A HEAD request renders like a GET: both share the answer.
@@ -106,15 +110,35 @@ internal static class PageCaching
             context.Features.Set(original);
         }
 
-        var content = memory.ToArray();
-        if (context.Response.StatusCode == StatusCodes.Status200OK)
+        var content = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+        try
         {
-            var contentType = context.Response.ContentType ?? "application/octet-stream";
-            context.Response.Clear();
-            return new ReadyAnswer(content, contentType, Revalidate);
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                var contentType = context.Response.ContentType ?? "application/octet-stream";
+                context.Response.Clear();
+                return new ReadyAnswer(content.Span, contentType, Revalidate);
+            }
+            if (!HttpMethods.IsHead(method))
+                await context.Response.Body.WriteAsync(content);
+            return null;
         }
-        if (!HttpMethods.IsHead(method))
-            await context.Response.Body.WriteAsync(content);
-        return null;
+        finally
+        {
+            Memory.Return(memory);
+        }
+    }
+
+    private sealed class PageMemory : PooledObjectPolicy<MemoryStream>
+    {
+        private const int MostKept = 2 * 1024 * 1024;
+
+        public override MemoryStream Create() => new();
+
+        public override bool Return(MemoryStream memory)
+        {
+            memory.SetLength(0);
+            return memory.Capacity <= MostKept;
+        }
     }
 }

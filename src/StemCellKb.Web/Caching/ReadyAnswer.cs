@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
@@ -24,14 +25,14 @@ internal sealed class ReadyAnswer
     private readonly Body? brotli;
     private readonly Lazy<Body>? gzip;
 
-    public ReadyAnswer(byte[] content, string contentType, string cacheControl)
+    public ReadyAnswer(ReadOnlySpan<byte> content, string contentType, string cacheControl)
     {
         ContentType = contentType;
         CacheControl = cacheControl;
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..20];
         if (content.Length < WorthCompressing || !IsText(contentType))
         {
-            plain = Kept(content, null, $"\"{hash}\"");
+            plain = Kept(content.ToArray(), null, $"\"{hash}\"");
             Size = content.Length;
             return;
         }
@@ -116,12 +117,20 @@ internal sealed class ReadyAnswer
         return output.ToArray();
     }
 
-    private static byte[] AsBrotli(byte[] content)
+    private static byte[] AsBrotli(ReadOnlySpan<byte> content)
     {
-        var output = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return BrotliEncoder.TryCompress(content, output, out var written, BrotliQuality, BrotliWindow)
-            ? output[..written]
-            : throw new InvalidOperationException("Brotli did not keep within its own bound.");
+        // What is larger than 85 kB and thrown away at once costs a collection of everything.
+        var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(content, output, out var written, BrotliQuality, BrotliWindow)
+                ? output[..written]
+                : throw new InvalidOperationException("Brotli did not keep within its own bound.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(output);
+        }
     }
 
     // Each of these has a method of its own, so that none of them keeps the plain text alive.
