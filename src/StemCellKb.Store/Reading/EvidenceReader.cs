@@ -54,26 +54,15 @@ public sealed class EvidenceReader
     public IReadOnlyList<ApprovalEntry> ListApprovals(Language language)
     {
         using var context = contexts.CreateDbContext();
-        return Approvals(context, language, context.Approvals);
+        return Approvals(PageQueries.AllApprovals(context), language);
     }
 
     /// <param name="concept">The disease or cell type the product is for or made of.</param>
-    internal static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, ConceptId concept)
-    {
-        var id = concept.Value;
-        return Approvals(context, language, context.Approvals.Where(approval => approval.DiseaseId == id || approval.CellTypeId == id));
-    }
+    internal static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, ConceptId concept) =>
+        Approvals(PageQueries.Approvals(context, concept.Value), language);
 
-    private static IReadOnlyList<ApprovalEntry> Approvals(KbContext context, Language language, IQueryable<ApprovalRow> approvals)
+    private static IReadOnlyList<ApprovalEntry> Approvals(IEnumerable<ApprovalTies> rows, Language language)
     {
-        var rows = (
-            from approval in approvals
-            join disease in context.Concepts on approval.DiseaseId equals disease.Id
-            join cellType in context.Concepts on approval.CellTypeId equals cellType.Id
-            join reference in context.References on approval.ReferenceKey equals reference.Key into works
-            from work in works.DefaultIfEmpty()
-            orderby approval.Ordinal
-            select new { Approval = approval, Disease = disease, CellType = cellType, Work = work }).ToList();
         var english = ReferenceEquals(language, Language.English);
         return
         [

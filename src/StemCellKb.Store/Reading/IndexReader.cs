@@ -17,17 +17,25 @@ public sealed class IndexReader
         using var context = contexts.CreateDbContext();
         var word = kind.Word;
         var verdicts = Verdicts(context, word);
-        var entries = Entries(context, language, context.Concepts.Where(row => row.Kind == word), verdicts);
-        return new IndexPage(language, kind, entries);
+        var chinese = ReferenceEquals(language, Language.Chinese);
+        var rows = (
+            from concept in context.Concepts
+            where concept.Kind == word
+            orderby chinese ? concept.SortChinese : concept.SortEnglish, concept.Id
+            select new ConceptSummary(
+                concept,
+                context.Articles.Where(article => article.ConceptId == concept.Id)
+                    .OrderByDescending(article => article.Language == language.Code).Select(article => article.Summary).FirstOrDefault())).ToList();
+        return new IndexPage(language, kind, rows.ConvertAll(row => Entry(row, language, verdicts.GetValueOrDefault(row.Concept.Id) ?? [])));
     }
 
     /// <summary>The concepts with these ids that exist, in the order given.</summary>
     public IReadOnlyList<ConceptEntry> List(Language language, IReadOnlyList<ConceptId> ids)
     {
         using var context = contexts.CreateDbContext();
-        var wanted = ids.Select(id => id.Value).ToArray();
-        var entries = Entries(context, language, context.Concepts.Where(row => wanted.Contains(row.Id)), []);
-        return [.. entries.OrderBy(entry => ids.ToList().IndexOf(entry.Concept.Id))];
+        var entries = PageQueries.Summaries(context, [.. ids.Select(id => id.Value)], language.Code)
+            .Select(row => Entry(row, language, [])).ToDictionary(entry => entry.Concept.Id);
+        return [.. ids.Distinct().Where(entries.ContainsKey).Select(id => entries[id])];
     }
 
     /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>), or null.</summary>
@@ -50,28 +58,8 @@ public sealed class IndexReader
         return context.Concepts.Max(row => row.Reviewed) is { } date ? DateOnly.ParseExact(date, "O") : null;
     }
 
-    private static List<ConceptEntry> Entries(
-        KbContext context, Language language, IQueryable<ConceptRow> concepts, Dictionary<string, Dictionary<ClaimVerdict, int>> verdicts)
-    {
-        var chinese = ReferenceEquals(language, Language.Chinese);
-        var rows = (
-            from concept in concepts
-            orderby chinese ? concept.SortChinese : concept.SortEnglish, concept.Id
-            select new
-            {
-                Concept = concept,
-                Summary = context.Articles.Where(article => article.ConceptId == concept.Id)
-                    .OrderByDescending(article => article.Language == language.Code).Select(article => article.Summary).FirstOrDefault(),
-            }).ToList();
-        return
-        [
-            .. rows.Select(row => new ConceptEntry(
-                row.Concept.Link(language),
-                row.Summary ?? row.Concept.Definition(language) ?? "",
-                row.Concept.TermGroup,
-                verdicts.GetValueOrDefault(row.Concept.Id) ?? [])),
-        ];
-    }
+    private static ConceptEntry Entry(ConceptSummary row, Language language, Dictionary<ClaimVerdict, int> verdicts) => new(
+        row.Concept.Link(language), row.Summary ?? row.Concept.Definition(language) ?? "", row.Concept.TermGroup, verdicts);
 
     /// <summary>For each concept of a kind, how many claims about it there are by verdict.</summary>
     private static Dictionary<string, Dictionary<ClaimVerdict, int>> Verdicts(KbContext context, string kind)

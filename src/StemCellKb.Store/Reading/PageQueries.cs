@@ -89,8 +89,44 @@ internal static class PageQueries
 
     public static readonly Func<KbContext, string[], IEnumerable<ReferenceRow>> References =
         EF.CompileQuery((KbContext context, string[] keys) => context.References.Where(row => keys.Contains(row.Key)));
+
+    public static readonly Func<KbContext, string[], string, IEnumerable<ConceptSummary>> Summaries =
+        EF.CompileQuery((KbContext context, string[] ids, string language) =>
+            from concept in context.Concepts
+            where ids.Contains(concept.Id)
+            select new ConceptSummary(
+                concept,
+                context.Articles.Where(article => article.ConceptId == concept.Id)
+                    .OrderByDescending(article => article.Language == language).Select(article => article.Summary).FirstOrDefault()));
+
+    /// <summary>Of products for the disease, or made of the cell type.</summary>
+    public static readonly Func<KbContext, string, IEnumerable<ApprovalTies>> Approvals =
+        EF.CompileQuery((KbContext context, string concept) =>
+            from approval in context.Approvals
+            where approval.DiseaseId == concept || approval.CellTypeId == concept
+            join disease in context.Concepts on approval.DiseaseId equals disease.Id
+            join cellType in context.Concepts on approval.CellTypeId equals cellType.Id
+            join reference in context.References on approval.ReferenceKey equals reference.Key into works
+            from work in works.DefaultIfEmpty()
+            orderby approval.Ordinal
+            select new ApprovalTies(approval, disease, cellType, work));
+
+    public static readonly Func<KbContext, IEnumerable<ApprovalTies>> AllApprovals =
+        EF.CompileQuery((KbContext context) =>
+            from approval in context.Approvals
+            join disease in context.Concepts on approval.DiseaseId equals disease.Id
+            join cellType in context.Concepts on approval.CellTypeId equals cellType.Id
+            join reference in context.References on approval.ReferenceKey equals reference.Key into works
+            from work in works.DefaultIfEmpty()
+            orderby approval.Ordinal
+            select new ApprovalTies(approval, disease, cellType, work));
 }
 
 internal sealed record ClaimsShared(string Concept, int Claims);
 
 internal sealed record ClaimTie(string ClaimId, string Role, ConceptRow Concept);
+
+/// <param name="Summary">Of its article, in the language asked for where there is one.</param>
+internal sealed record ConceptSummary(ConceptRow Concept, string? Summary);
+
+internal sealed record ApprovalTies(ApprovalRow Approval, ConceptRow Disease, ConceptRow CellType, ReferenceRow? Work);
