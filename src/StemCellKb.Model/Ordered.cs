@@ -1,6 +1,7 @@
-namespace StemCellKb.Content;
+namespace StemCellKb.Model;
 
-internal static class Ordered
+/// <summary>Work on all cores whose results are taken one after the other.</summary>
+public static class Ordered
 {
     /// <summary>
     /// Works on some items ahead on all cores and gives the results in the order of the items. Never more than a window of results

@@ -9,9 +9,6 @@ namespace StemCellKb.Store.Writing;
 /// <summary>A database file while it is written: one connection, one transaction, prepared statements, articles as they come.</summary>
 public sealed class BuildWriter : IDisposable
 {
-    /// <summary>Articles whose words are read for the search index at a time, on all cores.</summary>
-    private const int Batch = 32;
-
     private readonly string path;
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
@@ -19,7 +16,7 @@ public sealed class BuildWriter : IDisposable
     private readonly string indexes;
     private readonly ArticleRows articles;
     private SearchIndexWriter? search;
-    private int written;
+    private int taken;
 
     internal BuildWriter(string path)
     {
@@ -63,12 +60,12 @@ public sealed class BuildWriter : IDisposable
     /// <summary>Writes articles, each once and in the order of the corpus, while they are made.</summary>
     public void Write(IEnumerable<Article> corpus, CancellationToken cancellationToken = default)
     {
-        foreach (var batch in corpus.Chunk(Batch))
+        var numbered = corpus.Select(article => (Article: article, Id: ++taken));
+        foreach (var (article, id, text) in numbered.SelectAhead(each => (each.Article, each.Id, search!.Read(each.Article, each.Id))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var article in batch)
-                articles.Write(article, ++written);
-            search!.Write(batch, written - batch.Length + 1);
+            articles.Write(article, id);
+            search!.Write(article, text);
         }
     }
 

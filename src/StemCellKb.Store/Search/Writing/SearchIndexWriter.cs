@@ -14,9 +14,6 @@ internal sealed class SearchIndexWriter : IDisposable
     private const string EndBulk =
         "INSERT INTO search_fts(search_fts, rank) VALUES('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16);";
 
-    /// <summary>Texts that are read at a time, on all cores.</summary>
-    private const int Batch = 1000;
-
     private readonly SqliteConnection connection;
     private readonly Corpus facts;
     private readonly Dictionary<ConceptId, Concept> concepts;
@@ -35,22 +32,23 @@ internal sealed class SearchIndexWriter : IDisposable
         index = new InsertCommand(connection, "search_fts", "rowid", "title", "names", "headings", "summary", "body");
     }
 
-    /// <param name="id">Of the first article; the others follow it.</param>
-    public void Write(IReadOnlyList<Article> articles, int id)
+    /// <summary>The words of an article. Reading them takes longer than writing them and needs no database: any thread may, ahead of the writing.</summary>
+    public IndexedText? Read(Article article, int id) =>
+        concepts.TryGetValue(article.Concept, out var concept) ? IndexedText.Of(SearchDocument.Of(article, concept, id)) : null;
+
+    public void Write(Article article, IndexedText? text)
     {
-        foreach (var article in articles)
-        {
-            summaries.Add((article.Concept, article.Language), article.Summary);
-            links.AddRange(article.CrossLinks.Select(link => (article.Concept, link.Target)));
-        }
-        Write(articles.Select((article, i) => concepts.TryGetValue(article.Concept, out var concept) ? SearchDocument.Of(article, concept, id + i) : null).OfType<SearchDocument>());
-        documents += articles.Count;
+        summaries.Add((article.Concept, article.Language), article.Summary);
+        links.AddRange(article.CrossLinks.Select(link => (article.Concept, link.Target)));
+        if (text is not null)
+            Write(text);
+        documents++;
     }
 
     public void Finish()
     {
-        foreach (var terms in SearchDocument.TermsOf(facts, documents).Chunk(Batch))
-            Write(terms);
+        foreach (var term in SearchDocument.TermsOf(facts, documents).SelectAhead(IndexedText.Of))
+            Write(term);
         var facets = new ConceptFacets(facts, links);
         WriteConcepts(facets);
         WriteNames();
@@ -64,16 +62,13 @@ internal sealed class SearchIndexWriter : IDisposable
         index.Dispose();
     }
 
-    /// <summary>Reading the texts takes longer than writing them and needs no database: every core reads, in order.</summary>
-    private void Write(IEnumerable<SearchDocument> texts)
+    private void Write(IndexedText text)
     {
-        foreach (var (document, columns) in texts.AsParallel().AsOrdered().Select(document => (document, document.Columns())))
-        {
-            rows.Run(
-                document.Id, document.Concept.Id.Value, document.Language.Code, document.Title, document.Summary,
-                string.Join('\n', document.Headings), document.Concept.Reviewed?.ToString("O", CultureInfo.InvariantCulture) ?? "");
-            index.Run(document.Id, columns[0], columns[1], columns[2], columns[3], columns[4]);
-        }
+        var (document, columns) = text;
+        rows.Run(
+            document.Id, document.Concept.Id.Value, document.Language.Code, document.Title, document.Summary,
+            string.Join('\n', document.Headings), document.Concept.Reviewed?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        index.Run(document.Id, columns[0], columns[1], columns[2], columns[3], columns[4]);
     }
 
     private void WriteConcepts(ConceptFacets facets)
@@ -107,14 +102,11 @@ internal sealed class SearchIndexWriter : IDisposable
         using var row = new InsertCommand(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "verdict");
         using var words = new InsertCommand(connection, "search_record_fts", "rowid", "title", "names", "body");
         var id = 0;
-        foreach (var batch in SearchRecord.AllOf(facts, facets).Chunk(Batch))
+        foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
+            (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
         {
-            foreach (var (record, title, names, body) in batch.AsParallel().AsOrdered().Select(record =>
-                (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
-            {
-                row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Verdict);
-                words.Run(id, title, names, body);
-            }
+            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Verdict);
+            words.Run(id, title, names, body);
         }
     }
 
