@@ -23,13 +23,15 @@ internal static class ReportCommand
         Add(await ServingMeasurement.RowAsync(workshop));
         var uncached = await PageMeasurement.UncachedAsync(workshop, Large);
         Add(new Row("article page nobody has asked for, 20,000 articles", "≤ 3 ms median", $"{uncached.Median:F1} ms (p99 {uncached.At(0.99):F1})", "", "", uncached.Median <= 3));
-        foreach (var row in await BuildMeasurement.RowsAsync(workshop, Large))
+        var (builds, seconds, megabytes) = await BuildMeasurement.RowsAsync(workshop, Large);
+        foreach (var row in builds)
             Add(row);
         var edit = await EditMeasurement.RunAsync(program, workshop.ContentOf(Large), Saves);
         var small = await EditMeasurement.RunAsync(program, workshop.ContentOf(Small), Saves);
         Add(new Row($"one edited article visible, {Large:N0} concepts", "≤ 150 ms", $"{edit.Show("F0")} ms", "", "", edit.Median <= 150));
-        Add(new Row($"the same beside {Small} concepts", "≤ 2 ×", $"{edit.Show("F0")} ms", $"{small.Show("F0")} ms", $"{edit.Median / small.Median:F2}", edit.Median <= 2 * small.Median));
-        foreach (var row in SearchRows(await workshop.BuildOfAsync(Large)))
+        Add(new Row($"the same beside {Small} concepts", "≤ 2 ×", $"{edit.Median:F0} ms", $"{small.Show("F0")} ms", $"{edit.Median / small.Median:F2}", edit.Median <= 2 * small.Median));
+        var search = SearchCommand.Measure(await workshop.BuildOfAsync(Large), Workshop.Rounds);
+        foreach (var row in SearchRows(search))
             Add(row);
         foreach (var row in await PageMeasurement.StartAsync(workshop))
             Add(row);
@@ -38,7 +40,10 @@ internal static class ReportCommand
         var text = $"Measured on {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {Environment.ProcessorCount} processors, {Machine()}, .NET {Environment.Version}.\n"
             + $"Each figure is the median of {Workshop.Rounds} runs and between what it lay, ours and the other's in turn.\n\n{Row.Table(rows)}\n";
         await File.WriteAllTextAsync(Path.Combine(results, "results.md"), text);
-        await GrowAsync(workshop, results, sizes);
+        var points = new SortedDictionary<int, Point> { [Large] = new(seconds, megabytes, uncached.Median, edit.Median, search.Slowest(SearchTable.Budget).Ours.Median) };
+        foreach (var size in sizes.Where(size => size != Large))
+            points[size] = await PointAsync(workshop, size);
+        WriteCharts(points, results);
         return 0;
 
         void Add(Row row)
@@ -48,38 +53,43 @@ internal static class ReportCommand
         }
     }
 
-    private static IEnumerable<Row> SearchRows(string build)
+    private static IEnumerable<Row> SearchRows(SearchTable table)
     {
-        var table = SearchCommand.Measure(build, Workshop.Rounds);
         var (search, trigram) = table.Slowest(SearchTable.Budget);
         var (suggest, _) = table.Slowest(SearchQuery.Suggest);
         yield return new($"search with facets, {2 * Large:N0} articles, p99", "≤ 20 ms", $"{search.Show("F0")} ms", $"trigram table without facets {trigram.Show("F0")} ms", search.Over(trigram).Show("F2"), search.Median <= 20);
         yield return new("suggestions there, p99", "≤ 5 ms", $"{suggest.Show("F1")} ms", "", "", suggest.Median <= 5);
     }
 
-    private static async Task GrowAsync(Workshop workshop, string results, IReadOnlyList<int> sizes)
+    private static async Task<Point> PointAsync(Workshop workshop, int size)
     {
-        List<(int, double)> build = [], memory = [], page = [], edit = [], search = [];
-        foreach (var size in sizes)
-        {
-            var (seconds, bytes) = await BuildMeasurement.BuildAsync(workshop, workshop.ContentOf(size));
-            build.Add((size, seconds));
-            memory.Add((size, bytes / 1e6));
-            page.Add((size, (await PageMeasurement.UncachedAsync(workshop, size)).Median));
-            edit.Add((size, (await EditMeasurement.RunAsync(workshop.Program, workshop.ContentOf(size), Saves)).Median));
-            search.Add((size, SearchCommand.Measure(await workshop.BuildOfAsync(size), rounds: 1).Slowest(SearchTable.Budget).Ours.Median));
-            Console.WriteLine($"{size:N0} concepts: built in {seconds:F1} s with {bytes / 1e6:F0} MB");
-        }
-        Write("build-time", new GrowthChart("Full build", "s", build));
-        Write("build-memory", new GrowthChart("Memory of the build", "MB", memory));
-        Write("edit-to-visible", new GrowthChart("Edited article visible", "ms", edit));
-        Write("search-latency", new GrowthChart("Search with facets, p99", "ms", search));
-        Write("page-latency", new GrowthChart("Article page nobody has asked for", "ms", page));
+        var (seconds, bytes) = await BuildMeasurement.BuildAsync(workshop, workshop.ContentOf(size));
+        var point = new Point(
+            seconds,
+            bytes / 1e6,
+            (await PageMeasurement.UncachedAsync(workshop, size)).Median,
+            (await EditMeasurement.RunAsync(workshop.Program, workshop.ContentOf(size), Saves)).Median,
+            SearchCommand.Measure(await workshop.BuildOfAsync(size), rounds: 1).Slowest(SearchTable.Budget).Ours.Median);
+        Console.WriteLine($"{size:N0} concepts: {point}");
+        return point;
+    }
 
-        void Write(string name, GrowthChart chart) => File.WriteAllText(Path.Combine(results, $"{name}.svg"), chart.Svg());
+    private static void WriteCharts(SortedDictionary<int, Point> points, string results)
+    {
+        Write("build-time", "Full build", "s", point => point.BuildSeconds);
+        Write("build-memory", "Memory of the build", "MB", point => point.BuildMegabytes);
+        Write("edit-to-visible", "Edited article visible", "ms", point => point.EditMilliseconds);
+        Write("search-latency", "Search with facets, p99", "ms", point => point.SearchMilliseconds);
+        Write("page-latency", "Article page nobody has asked for", "ms", point => point.PageMilliseconds);
+
+        void Write(string name, string title, string unit, Func<Point, double> value) => File.WriteAllText(
+            Path.Combine(results, $"{name}.svg"), new GrowthChart(title, unit, [.. points.Select(point => (point.Key, value(point.Value)))]).Svg());
     }
 
     private static string Machine() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown"
         : System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString();
+
+    /// <summary>What the charts show of one size.</summary>
+    private sealed record Point(double BuildSeconds, double BuildMegabytes, double PageMilliseconds, double EditMilliseconds, double SearchMilliseconds);
 }
