@@ -55,6 +55,8 @@ internal sealed class ChildProgram : IDisposable
                 using var answer = await client.GetAsync(address);
                 if (answer.StatusCode == HttpStatusCode.OK)
                     return watch.Elapsed.TotalMilliseconds;
+                if ((int)answer.StatusCode < 500)
+                    throw new InvalidOperationException($"'{address}' answers {answer.StatusCode}.");
             }
             catch (HttpRequestException)
             {

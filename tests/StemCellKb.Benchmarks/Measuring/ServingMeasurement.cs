@@ -58,6 +58,7 @@ internal static partial class ServingMeasurement
         var configuration = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(configuration,
             $$"""
+            {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}
             worker_processes auto;
             pid {{folder}}/nginx.pid;
             error_log {{folder}}/error.log;

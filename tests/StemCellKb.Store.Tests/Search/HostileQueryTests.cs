@@ -5,7 +5,7 @@ using StemCellKb.Store.Search;
 namespace StemCellKb.Store.Tests.Search;
 
 /// <summary>Nothing a reader can type is an error, an operator, or markup.</summary>
-public sealed class HostileQueryTests(ShippedSearch search) : IClassFixture<ShippedSearch>
+public sealed class HostileQueryTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
 {
     public static TheoryData<string> Queries =>
     [
@@ -41,7 +41,7 @@ public sealed class HostileQueryTests(ShippedSearch search) : IClassFixture<Ship
     public void Random_facets_and_pages_are_answered() =>
         Gen.Select(Gen.String, Gen.Int, Gen.String[0, 5].List[0, 3]).Sample((query, page, values) =>
         {
-            search.Engine.Search(new SearchRequest(query, Language.English, new FacetSelection(values, values, values, values, values), page));
+            shipped.Database.Search.Search(new SearchRequest(query, Language.English, new FacetSelection(values, values, values, values, values), page));
         }, iter: 40);
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class HostileQueryTests(ShippedSearch search) : IClassFixture<Ship
 
     private SearchResults Ask(string query)
     {
-        search.Engine.Suggest(query, Language.English);
-        search.Engine.Search(new SearchRequest(query, Language.English, FacetSelection.None, -1));
-        return search.Engine.Search(new SearchRequest(query, Language.Chinese, FacetSelection.None, int.MaxValue)) is var last && last.Total > 0
-            ? search.Engine.Search(new SearchRequest(query, Language.Chinese, FacetSelection.None))
+        shipped.Database.Search.Suggest(query, Language.English);
+        shipped.Database.Search.Search(new SearchRequest(query, Language.English, FacetSelection.None, -1));
+        return shipped.Database.Search.Search(new SearchRequest(query, Language.Chinese, FacetSelection.None, int.MaxValue)) is var last && last.Total > 0
+            ? shipped.Database.Search.Search(new SearchRequest(query, Language.Chinese, FacetSelection.None))
             : last;
     }
 }

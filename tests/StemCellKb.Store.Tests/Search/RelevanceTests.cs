@@ -6,7 +6,7 @@ using StemCellKb.Testing;
 namespace StemCellKb.Store.Tests.Search;
 
 /// <summary>The right concept first, for queries as people type them: <c>relevance.tsv</c> says which.</summary>
-public sealed class RelevanceTests(ShippedSearch search) : IClassFixture<ShippedSearch>
+public sealed class RelevanceTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
 {
     private const string Negative = "negative";
 
@@ -39,7 +39,7 @@ public sealed class RelevanceTests(ShippedSearch search) : IClassFixture<Shipped
     {
         var lost = ShippedContent.Corpus.Concepts
             .SelectMany(concept => concept.Names.English.All.Concat(concept.Names.Chinese.All).Concat(concept.Names.TraditionalChinese?.All ?? []).Select(name => (concept.Id, name)))
-            .Where(pair => !search.Engine.Suggest(pair.name, Language.English).Any(suggestion => suggestion.Id == pair.Id.Value))
+            .Where(pair => !shipped.Database.Search.Suggest(pair.name, Language.English).Any(suggestion => suggestion.Id == pair.Id.Value))
             .Select(pair => $"{pair.name} -> {pair.Id}");
         Assert.Empty(lost);
     }
@@ -47,7 +47,7 @@ public sealed class RelevanceTests(ShippedSearch search) : IClassFixture<Shipped
     /// <summary>Asked on the page of the language that the query is written in.</summary>
     private IReadOnlyList<string> Answer(string query) =>
     [
-        .. search.Engine.Search(new SearchRequest(query, query.Any(c => c >= '\u3000') ? Language.Chinese : Language.English, FacetSelection.None)).Concepts
+        .. shipped.Database.Search.Search(new SearchRequest(query, query.Any(c => c >= '\u3000') ? Language.Chinese : Language.English, FacetSelection.None)).Concepts
             .Select(concept => concept.Id),
     ];
 }

@@ -3,7 +3,7 @@ using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Tests.Search;
 
-public sealed class SuggestionTests(ShippedSearch search) : IClassFixture<ShippedSearch>
+public sealed class SuggestionTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
 {
     [Theory]
     [InlineData("lupus n", "lupus-nephritis")]
@@ -22,12 +22,12 @@ public sealed class SuggestionTests(ShippedSearch search) : IClassFixture<Shippe
     [InlineData("yinxieb", "psoriasis")]
     [InlineData("psoraisis", "psoriasis")]
     public void A_concept_is_offered_while_its_name_is_typed(string typed, string concept) =>
-        Assert.Contains(concept, search.Engine.Suggest(typed, Language.Chinese).Select(suggestion => suggestion.Id));
+        Assert.Contains(concept, shipped.Database.Search.Suggest(typed, Language.Chinese).Select(suggestion => suggestion.Id));
 
     [Fact]
     public void The_name_met_stands_beside_the_name_in_the_language_of_the_page()
     {
-        var first = search.Engine.Suggest("sle", Language.Chinese)[0];
+        var first = shipped.Database.Search.Suggest("sle", Language.Chinese)[0];
         Assert.Equal(new Suggestion("systemic-lupus-erythematosus", "disease", "系统性红斑狼疮", "SLE", "/zh/diseases/systemic-lupus-erythematosus"), first);
     }
 
@@ -36,7 +36,7 @@ public sealed class SuggestionTests(ShippedSearch search) : IClassFixture<Shippe
     {
         foreach (var typed in new[] { "s", "i", "m", "免", "xt", "stem" })
         {
-            var offered = search.Engine.Suggest(typed, Language.English);
+            var offered = shipped.Database.Search.Suggest(typed, Language.English);
             Assert.InRange(offered.Count, 1, 8);
             Assert.Equal(offered.Count, offered.Select(suggestion => suggestion.Id).Distinct().Count());
         }
@@ -47,5 +47,5 @@ public sealed class SuggestionTests(ShippedSearch search) : IClassFixture<Shippe
     [InlineData("  ")]
     [InlineData("xyzzy")]
     [InlineData("'; DROP TABLE")]
-    public void Nothing_is_offered_for_nothing(string typed) => Assert.Empty(search.Engine.Suggest(typed, Language.English));
+    public void Nothing_is_offered_for_nothing(string typed) => Assert.Empty(shipped.Database.Search.Suggest(typed, Language.English));
 }

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using StemCellKb.Store.Tests.Reading;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;
 
-namespace StemCellKb.Store.Tests.Reading;
+namespace StemCellKb.Store.Tests;
 
-/// <summary>The shipped content as a build, listened to.</summary>
+/// <summary>The shipped content as a build, written and opened as the program does it, and listened to.</summary>
 public sealed class ShippedDatabase : IDisposable
 {
     private readonly TemporaryFolder folder = new();
