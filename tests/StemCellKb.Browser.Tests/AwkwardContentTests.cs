@@ -54,7 +54,7 @@ public class AwkwardContentTests(BrowserUnderTest browser, AwkwardSite awkward) 
         await Expect(visit.Page.Locator("h1")).ToHaveAttributeAsync("lang", "en");
         await Expect(visit.Page.Locator(".prose")).ToHaveAttributeAsync("lang", "en");
         await Expect(visit.Page.Locator(".notice-box")).ToBeVisibleAsync();
-        Findings.None(await AxeRules.ViolationsAsync(visit.Page, AxeRules.All));
+        Findings.None(await AxeRules.ViolationsAsync(visit.Page));
     }
 
     private async Task<IReadOnlyList<string>> PathsAsync() =>

@@ -21,7 +21,7 @@ public class PreviewTests(BrowserUnderTest browser)
         await Expect(article.Preview).ToHaveAttributeAsync("role", "tooltip");
         await Expect(article.Citations.First).ToHaveAttributeAsync("aria-describedby", "preview");
         Assert.All(visit.Requests.Skip(asked), request => Assert.StartsWith("/assets/", request, StringComparison.Ordinal));
-        Findings.None(await AxeRules.ViolationsAsync(visit.Page, AxeRules.All));
+        Findings.None(await AxeRules.ViolationsAsync(visit.Page));
 
         await visit.Page.Mouse.MoveAsync(2, 2);
         await Expect(article.Preview).ToBeHiddenAsync();
@@ -77,7 +77,7 @@ public class PreviewTests(BrowserUnderTest browser)
         await Expect(article.Preview).ToHaveAttributeAsync("role", "dialog");
         await Expect(article.Preview).ToBeFocusedAsync();
         await Expect(article.Preview).ToBeInViewportAsync(new() { Ratio = 1 });
-        Findings.None(await AxeRules.ViolationsAsync(page, AxeRules.All));
+        Findings.None(await AxeRules.ViolationsAsync(page));
 
         await article.Preview.GetByRole(AriaRole.Link).TapAsync();
         await page.WaitForURLAsync($"**{target}");
