@@ -5,8 +5,6 @@ namespace StemCellKb.Store.Rows;
 /// <summary>The schema, and the way to read it. Rows are written once, by <see cref="Writing.CorpusWriter"/>.</summary>
 internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext(options)
 {
-    public DbSet<BuildRow> Builds => Set<BuildRow>();
-
     public DbSet<ConceptRow> Concepts => Set<ConceptRow>();
 
     public DbSet<ConceptNameRow> ConceptNames => Set<ConceptNameRow>();

@@ -16,10 +16,13 @@ internal sealed class ChildProgram : IDisposable
     private ChildProgram(Process process)
     {
         this.process = process;
-        _ = process.StandardOutput.ReadToEndAsync();
+        // What is not read would fill the pipe and halt the program.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         errors = process.StandardError.ReadToEndAsync();
         _ = Task.Run(WatchMemoryAsync);
     }
+
+    public int Id => process.Id;
 
     /// <summary>Resident bytes at most, as far as seen every 20 ms.</summary>
     public long PeakBytes => Interlocked.Read(ref peak);
