@@ -34,4 +34,82 @@ public sealed record ApprovalText
     public required string NoneKnown { get; init; }
 
     public required Func<string, string> NoneKnownMeans { get; init; }
+
+    public static readonly ApprovalText English = new()
+    {
+        Title = "Approvals",
+        Lead = "What regulators have decided about stem-cell products for the diseases covered here, as far as we know. A product that is approved in one country is not thereby approved in another.",
+        Status = status => status switch
+        {
+            ApprovalStatus.Approved => "Approved",
+            ApprovalStatus.Conditional => "Conditionally approved",
+            ApprovalStatus.Withdrawn => "Withdrawn",
+            _ => "Not approved",
+        },
+        Jurisdiction = code => code switch
+        {
+            "US" => "United States",
+            "EU" => "European Union",
+            "GB" => "United Kingdom",
+            "JP" => "Japan",
+            "CN" => "China",
+            "KR" => "South Korea",
+            "CA" => "Canada",
+            "NZ" => "New Zealand",
+            "AU" => "Australia",
+            "IN" => "India",
+            "CH" => "Switzerland",
+            _ => code,
+        },
+        Product = "Product",
+        Where = "Where",
+        StatusHeading = "Status",
+        Since = "Date",
+        Indication = "For what",
+        Source = "Source",
+        NotApprovedAsOf = date => $"Not approved here as far as we know on {date}",
+        Caption = "Products by jurisdiction",
+        Details = "Decisions, one by one",
+        NoneKnown = "none known",
+        NoneKnownMeans = date => $"“None known” means: not approved there as far as we know on {date}.",
+    };
+
+    public static readonly ApprovalText Chinese = new()
+    {
+        Title = "批准情况",
+        Lead = "据我们所知，各地监管机构就本站所涉疾病的干细胞产品作出的决定。在一地获批，不等于在另一地获批。",
+        Status = status => status switch
+        {
+            ApprovalStatus.Approved => "已批准",
+            ApprovalStatus.Conditional => "附条件批准",
+            ApprovalStatus.Withdrawn => "已退市",
+            _ => "未批准",
+        },
+        Jurisdiction = code => code switch
+        {
+            "US" => "美国",
+            "EU" => "欧盟",
+            "GB" => "英国",
+            "JP" => "日本",
+            "CN" => "中国",
+            "KR" => "韩国",
+            "CA" => "加拿大",
+            "NZ" => "新西兰",
+            "AU" => "澳大利亚",
+            "IN" => "印度",
+            "CH" => "瑞士",
+            _ => code,
+        },
+        Product = "产品",
+        Where = "国家或地区",
+        StatusHeading = "状态",
+        Since = "日期",
+        Indication = "适应证",
+        Source = "来源",
+        NotApprovedAsOf = date => $"据我们所知，截至{date}未在当地获批",
+        Caption = "各产品在各国家和地区的状态",
+        Details = "逐项决定",
+        NoneKnown = "未见批准",
+        NoneKnownMeans = date => $"“未见批准”表示：据我们所知，截至{date}未在当地获批。",
+    };
 }

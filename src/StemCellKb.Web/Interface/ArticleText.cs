@@ -74,4 +74,112 @@ public sealed record ArticleText
     public required string MedicalNotice { get; init; }
 
     public required string Downloads { get; init; }
+
+    public static readonly ArticleText English = new()
+    {
+        Contents = "On this page",
+        Evidence = "The evidence",
+        Connections = "Connections",
+        References = "References",
+        Facts = "Names and codes",
+        AlsoCalled = "Also called",
+        Abbreviation = "Abbreviation",
+        TraditionalName = "In Taiwan and Hong Kong",
+        Identifiers = "Codes",
+        NearIdentifiers = "Related codes",
+        Relation = relation => relation switch
+        {
+            "broad" => "wider",
+            "narrow" => "narrower",
+            "close" => "close",
+            "obsolete" => "no longer used",
+            _ => "related",
+        },
+        Broader = "Belongs to",
+        Narrower = "Includes",
+        Reviewed = "Last reviewed",
+        ReviewDue = "Next review due",
+        NotTranslated = language => $"This article has not been written in English yet. You are reading the {language} text.",
+        Behind = "The Chinese text has changed since this was last brought into step. These sections may be behind:",
+        SideBySide = "English and Chinese side by side",
+        OneLanguage = "English only",
+        SharedClaims = n => n == 1 ? "1 shared claim" : $"{n} shared claims",
+        MentionsThis = "mentions this page",
+        MentionedHere = "mentioned here",
+        ConnectedKind = kind => kind switch
+        {
+            ConceptKind.Disease => "Diseases",
+            ConceptKind.CellType => "Cell types",
+            ConceptKind.Mechanism => "Mechanisms",
+            ConceptKind.Topic => "Topics",
+            _ => "Terms",
+        },
+        NoConnections = "Nothing is tied to this page yet.",
+        BackToText = "Back to the text",
+        NotCitedInText = "evidence only",
+        SectionInOtherLanguage = "This section in Chinese",
+        CopyLink = "Copy a link to this section",
+        Copied = "Link copied",
+        CitePage = "Cite this page",
+        Citation = (title, reviewed, address) =>
+            FormattableString.Invariant($"StemCellKb contributors. {title}. StemCellKb{(reviewed is { } day ? FormattableString.Invariant($"; reviewed {day:yyyy MMM d}") : "")}. Available from: {address}"),
+        ReportProblem = "Report a problem",
+        Definition = "Definition",
+        MedicalNotice = "This page informs; it does not advise. Talk to your doctor before you start, stop or travel for any treatment.",
+        Downloads = "This page as",
+    };
+
+    public static readonly ArticleText Chinese = new()
+    {
+        Contents = "本页内容",
+        Evidence = "证据",
+        Connections = "相关条目",
+        References = "参考文献",
+        Facts = "名称与编码",
+        AlsoCalled = "又称",
+        Abbreviation = "缩写",
+        TraditionalName = "台湾及香港用语",
+        Identifiers = "编码",
+        NearIdentifiers = "相近编码",
+        Relation = relation => relation switch
+        {
+            "broad" => "上位",
+            "narrow" => "下位",
+            "close" => "近似",
+            "obsolete" => "已停用",
+            _ => "相关",
+        },
+        Broader = "属于",
+        Narrower = "包括",
+        Reviewed = "最近审阅",
+        ReviewDue = "下次审阅",
+        NotTranslated = _ => "本文尚无中文版，以下为英文原文。",
+        Behind = "英文版在上次核对之后有改动，以下各节可能尚未更新：",
+        SideBySide = "中英文对照",
+        OneLanguage = "只看中文",
+        SharedClaims = n => $"共有{n}条论断",
+        MentionsThis = "提到本页",
+        MentionedHere = "本页提到",
+        ConnectedKind = kind => kind switch
+        {
+            ConceptKind.Disease => "疾病",
+            ConceptKind.CellType => "细胞类型",
+            ConceptKind.Mechanism => "作用机制",
+            ConceptKind.Topic => "专题",
+            _ => "术语",
+        },
+        NoConnections = "尚无与本页相关的条目。",
+        BackToText = "回到正文",
+        NotCitedInText = "仅见于证据",
+        SectionInOtherLanguage = "本节英文版",
+        CopyLink = "复制本节链接",
+        Copied = "链接已复制",
+        CitePage = "引用本页",
+        Citation = (title, reviewed, address) =>
+            FormattableString.Invariant($"StemCellKb贡献者. {title}[EB/OL].{(reviewed is { } day ? FormattableString.Invariant($" ({day:yyyy-MM-dd}).") : "")} {address}"),
+        ReportProblem = "报告问题",
+        Definition = "定义",
+        MedicalNotice = "本页旨在提供信息，不构成医疗建议。开始、停用任何治疗，或为治疗远行之前，请先与医生商量。",
+        Downloads = "本页其他格式",
+    };
 }

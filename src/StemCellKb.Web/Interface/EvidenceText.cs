@@ -1,4 +1,6 @@
+using System.Globalization;
 using StemCellKb.Model;
+using EvidenceDirection = StemCellKb.Model.Direction;
 
 namespace StemCellKb.Web.Interface;
 
@@ -91,4 +93,205 @@ public sealed record EvidenceText
     public required string Legend { get; init; }
 
     public required string Pooled { get; init; }
+
+    public static readonly EvidenceText English = new()
+    {
+        Title = "Evidence",
+        Lead = "Diseases down, cell types across. A cell shows the highest phase reached in people and one mark for each human study, colored and shaped by what it found.",
+        Verdict = verdict => verdict switch
+        {
+            ClaimVerdict.Supported => "Supported",
+            ClaimVerdict.Contested => "Contested",
+            ClaimVerdict.NotSupported => "Not supported",
+            ClaimVerdict.AnimalOrLaboratoryOnly => "Animal or laboratory evidence only",
+            _ => "No evidence item yet",
+        },
+        Direction = direction => direction switch
+        {
+            EvidenceDirection.Supports => "Supports",
+            EvidenceDirection.Mixed => "Mixed",
+            EvidenceDirection.NoBenefit => "No benefit",
+            _ => "Harm",
+        },
+        Design = design => design switch
+        {
+            StudyDesign.Rct => "Randomized trial",
+            StudyDesign.SingleArmTrial => "Single-arm trial",
+            StudyDesign.Cohort => "Cohort study",
+            StudyDesign.CaseSeries => "Case series",
+            StudyDesign.SystematicReview => "Systematic review",
+            StudyDesign.Guideline => "Guideline",
+            StudyDesign.Regulatory => "Regulator’s decision",
+            StudyDesign.Review => "Review",
+            StudyDesign.Animal => "Animal study",
+            _ => "Laboratory study",
+        },
+        Model = model => model switch
+        {
+            EvidenceModel.Human => "Human",
+            EvidenceModel.Animal => "Animal",
+            _ => "Laboratory",
+        },
+        Phase = phase => $"phase {phase}",
+        Participants = n => n == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{n:N0} people"),
+        CellSource = source => source switch
+        {
+            "bone-marrow" => "bone marrow",
+            "umbilical-cord" => "umbilical cord",
+            "umbilical-cord-blood" => "umbilical cord blood",
+            "adipose" => "fat tissue",
+            "peripheral-blood" => "peripheral blood",
+            "bone-marrow-or-umbilical-cord" => "bone marrow or umbilical cord",
+            "induced-pluripotent-stem-cell-line" => "induced pluripotent stem cell line",
+            "allogeneic-pluripotent-stem-cell-line" => "allogeneic pluripotent stem cell line",
+            "autologous-chemically-induced-pluripotent-stem-cells" => "the patient’s own chemically induced pluripotent stem cells",
+            _ => source.Replace('-', ' '),
+        },
+        Studies = n => n == 1 ? "1 study" : $"{n} studies",
+        DirectionCount = (direction, n) => direction switch
+        {
+            EvidenceDirection.Supports => n == 1 ? "1 supports" : $"{n} support",
+            EvidenceDirection.Mixed => $"{n} mixed",
+            EvidenceDirection.NoBenefit => n == 1 ? "1 finds no benefit" : $"{n} find no benefit",
+            _ => n == 1 ? "1 finds harm" : $"{n} find harm",
+        },
+        HumanStudies = "In people",
+        LaboratoryStudies = "In animals or the laboratory",
+        Appraisals = "Reviews and authorities",
+        NoRandomizedTrial = "no randomized trial yet",
+        StrongestDesign = "Strongest design",
+        HighestPhase = "Highest phase",
+        ShowItems = n => n == 1 ? "The study and what it found" : $"The {n} studies and what each found",
+        NoItems = "No study that bears on this claim has been entered yet. That is not evidence for it, nor against it.",
+        ClaimLabel = "Claim",
+        Origin = "Claimed by",
+        Via = name => $"From {name}",
+        Registration = "Registered as",
+        Retracted = "Retracted: counts for nothing",
+        DirectHeading = "On this subject",
+        NarrowerHeading = "From narrower subjects",
+        None = "No claim about this subject has been entered yet.",
+        EmptyCell = "no evidence item yet",
+        FilterHeading = "Narrow the evidence",
+        FilterAny = "Any",
+        FilterApply = "Show",
+        FilterClear = "Show everything",
+        FilterMechanism = "Mechanism",
+        FilterDesign = "Design",
+        FilterDirection = "What was found",
+        FilterModel = "Studied in",
+        FilterCount = (items, claims) => $"{(items == 1 ? "1 item" : $"{items} items")} under {(claims == 1 ? "1 claim" : $"{claims} claims")}",
+        MatrixCaption = "Evidence items by disease and cell type",
+        OtherClaims = "Claims that name no disease or no cell type",
+        OtherClaimsLead = "Mechanisms, manufacture and safety.",
+        About = "About",
+        HowJudged = "How evidence is judged",
+        Legend = "What the marks mean",
+        Pooled = "Pools",
+    };
+
+    public static readonly EvidenceText Chinese = new()
+    {
+        Title = "证据",
+        Lead = "每行一种疾病，每列一种细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项人体研究，颜色和形状表示研究结果。",
+        Verdict = verdict => verdict switch
+        {
+            ClaimVerdict.Supported => "有研究支持",
+            ClaimVerdict.Contested => "尚有争议",
+            ClaimVerdict.NotSupported => "未获支持",
+            ClaimVerdict.AnimalOrLaboratoryOnly => "仅有动物或体外证据",
+            _ => "尚无证据条目",
+        },
+        Direction = direction => direction switch
+        {
+            EvidenceDirection.Supports => "支持",
+            EvidenceDirection.Mixed => "结果不一",
+            EvidenceDirection.NoBenefit => "未见获益",
+            _ => "有害",
+        },
+        Design = design => design switch
+        {
+            StudyDesign.Rct => "随机对照试验",
+            StudyDesign.SingleArmTrial => "单臂试验",
+            StudyDesign.Cohort => "队列研究",
+            StudyDesign.CaseSeries => "病例系列",
+            StudyDesign.SystematicReview => "系统评价",
+            StudyDesign.Guideline => "指南",
+            StudyDesign.Regulatory => "监管决定",
+            StudyDesign.Review => "综述",
+            StudyDesign.Animal => "动物实验",
+            _ => "体外实验",
+        },
+        Model = model => model switch
+        {
+            EvidenceModel.Human => "人体",
+            EvidenceModel.Animal => "动物",
+            _ => "体外",
+        },
+        Phase = phase => phase switch
+        {
+            "1" => "Ⅰ期",
+            "1/2" => "Ⅰ/Ⅱ期",
+            "2" => "Ⅱ期",
+            "2/3" => "Ⅱ/Ⅲ期",
+            "3" => "Ⅲ期",
+            "4" => "Ⅳ期",
+            _ => $"{phase}期",
+        },
+        Participants = n => $"{n}例",
+        CellSource = source => source switch
+        {
+            "bone-marrow" => "骨髓来源",
+            "umbilical-cord" => "脐带来源",
+            "umbilical-cord-blood" => "脐血来源",
+            "adipose" => "脂肪来源",
+            "peripheral-blood" => "外周血来源",
+            "bone-marrow-or-umbilical-cord" => "骨髓或脐带来源",
+            "induced-pluripotent-stem-cell-line" => "诱导多能干细胞系来源",
+            "allogeneic-pluripotent-stem-cell-line" => "异体多能干细胞系来源",
+            "autologous-chemically-induced-pluripotent-stem-cells" => "自体化学诱导多能干细胞来源",
+            _ => source,
+        },
+        Studies = n => $"{n}项研究",
+        DirectionCount = (direction, n) => direction switch
+        {
+            EvidenceDirection.Supports => $"{n}项支持",
+            EvidenceDirection.Mixed => $"{n}项结果不一",
+            EvidenceDirection.NoBenefit => $"{n}项未见获益",
+            _ => $"{n}项有害",
+        },
+        HumanStudies = "人体研究",
+        LaboratoryStudies = "动物与体外研究",
+        Appraisals = "综述、指南与监管",
+        NoRandomizedTrial = "尚无随机试验",
+        StrongestDesign = "最强研究设计",
+        HighestPhase = "最高分期",
+        ShowItems = n => $"查看{n}项研究及其结果",
+        NoItems = "尚未收录与这一论断有关的研究。这既不表示它成立，也不表示它不成立。",
+        ClaimLabel = "论断",
+        Origin = "提出者",
+        Via = name => $"来自{name}",
+        Registration = "注册号",
+        Retracted = "已撤稿，不计入",
+        DirectHeading = "针对本主题",
+        NarrowerHeading = "来自下位主题",
+        None = "尚未收录有关本主题的论断。",
+        EmptyCell = "尚无证据条目",
+        FilterHeading = "筛选证据",
+        FilterAny = "不限",
+        FilterApply = "显示",
+        FilterClear = "显示全部",
+        FilterMechanism = "作用机制",
+        FilterDesign = "研究设计",
+        FilterDirection = "研究结果",
+        FilterModel = "研究对象",
+        FilterCount = (items, claims) => $"{claims}条论断下的{items}条证据",
+        MatrixCaption = "按疾病和细胞类型排列的证据条目",
+        OtherClaims = "未限定疾病或细胞类型的论断",
+        OtherClaimsLead = "关于机制、制备与安全性。",
+        About = "涉及",
+        HowJudged = "证据如何评判",
+        Legend = "标记的含义",
+        Pooled = "汇总了",
+    };
 }

@@ -24,4 +24,34 @@ public sealed record HomeText
     public required string Feed { get; init; }
 
     public required string StartHere { get; init; }
+
+    public static readonly HomeText English = new()
+    {
+        Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim stands beside the studies for and against it, in English and Chinese.",
+        ThreeWaysIn = "Three ways in",
+        All = n => $"All {n}",
+        ClaimCount = n => n == 1 ? "1 claim" : $"{n} claims",
+        MatrixHeading = "The evidence at a glance",
+        MatrixLead = "Human studies of each cell type in each disease; one mark is one study.",
+        NewHeading = "What is new",
+        NewLead = "The latest studies, and which way each points on the claims it bears on.",
+        LastReview = date => $"Articles last reviewed on {date}.",
+        Feed = "Feed (Atom)",
+        StartHere = "Start here",
+    };
+
+    public static readonly HomeText Chinese = new()
+    {
+        Lead = "干细胞治疗在免疫相关疾病中能做什么、通过什么机制、用哪种细胞，证据又有多可靠。每一种说法旁边，都列出支持它和反对它的研究，中英文对照。",
+        ThreeWaysIn = "三个入口",
+        All = n => $"全部{n}项",
+        ClaimCount = n => $"{n}条论断",
+        MatrixHeading = "证据概览",
+        MatrixLead = "每种疾病中各类细胞的人体研究，一个标记代表一项研究。",
+        NewHeading = "最新研究",
+        NewLead = "最近发表的研究，以及它们对相关论断的支持或反对。",
+        LastReview = date => $"各条目最近一次审阅：{date}。",
+        Feed = "订阅更新（Atom）",
+        StartHere = "从这里开始",
+    };
 }

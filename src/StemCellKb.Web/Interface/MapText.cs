@@ -23,4 +23,34 @@ public sealed record MapText
     public required string LineDotted { get; init; }
 
     public required Func<int, string> ItemCount { get; init; }
+
+    public static readonly MapText English = new()
+    {
+        Title = "Map",
+        Lead = "Cell types, the mechanisms they are thought to act through, and diseases, tied by the claims we hold. A thicker line stands for more evidence.",
+        Table = "The same ties as a table",
+        From = "From",
+        To = "To",
+        Items = "Evidence items",
+        PictureLabel = "Cell types, mechanisms and diseases and the claims that tie them",
+        LineSolid = "most items support",
+        LineDashed = "contested",
+        LineDotted = "no benefit, harm, or nothing yet",
+        ItemCount = n => n == 1 ? "1 item" : $"{n} items",
+    };
+
+    public static readonly MapText Chinese = new()
+    {
+        Title = "关系图",
+        Lead = "细胞类型、被认为起作用的机制与疾病，由已收录的论断连接起来。线越粗，证据条目越多。",
+        Table = "以表格查看同样的联系",
+        From = "从",
+        To = "到",
+        Items = "证据条目",
+        PictureLabel = "细胞类型、作用机制和疾病，以及连接它们的论断",
+        LineSolid = "多数支持",
+        LineDashed = "尚有争议",
+        LineDotted = "未见获益、有害或尚无证据",
+        ItemCount = n => $"{n}条证据",
+    };
 }

@@ -47,4 +47,58 @@ public sealed record NavigationText
     public required string Explore { get; init; }
 
     public required string Project { get; init; }
+
+    public static readonly NavigationText English = new()
+    {
+        SkipToContent = "Skip to the text",
+        Main = "Main",
+        Breadcrumb = "You are here",
+        Home = "Home",
+        Search = "Search",
+        Evidence = "Evidence",
+        Map = "Map",
+        Glossary = "Glossary",
+        References = "References",
+        Approvals = "Approvals",
+        Methods = "How evidence is judged",
+        About = "About",
+        ReadInOtherLanguage = "Read this page in Chinese",
+        ThisPageAsData = "This page as JSON",
+        Licence = "Text: CC BY 4.0. Code: MIT.",
+        Disclaimer = "General information, not medical advice. Decisions about treatment belong to you and your doctor.",
+        SourceCode = "Source code",
+        Theme = "Colors",
+        ThemeLight = "Light",
+        ThemeDark = "Dark",
+        ThemeSystem = "As the device",
+        Explore = "Explore",
+        Project = "About this site",
+    };
+
+    public static readonly NavigationText Chinese = new()
+    {
+        SkipToContent = "跳到正文",
+        Main = "主导航",
+        Breadcrumb = "当前位置",
+        Home = "首页",
+        Search = "搜索",
+        Evidence = "证据",
+        Map = "关系图",
+        Glossary = "术语表",
+        References = "参考文献",
+        Approvals = "批准情况",
+        Methods = "证据如何评判",
+        About = "关于本站",
+        ReadInOtherLanguage = "阅读本页英文版",
+        ThisPageAsData = "本页JSON数据",
+        Licence = "文字采用CC BY 4.0，代码采用MIT许可。",
+        Disclaimer = "本站内容仅供了解，不构成医疗建议。治疗决定请与医生共同作出。",
+        SourceCode = "源代码",
+        Theme = "配色",
+        ThemeLight = "浅色",
+        ThemeDark = "深色",
+        ThemeSystem = "跟随设备",
+        Explore = "浏览",
+        Project = "本站",
+    };
 }

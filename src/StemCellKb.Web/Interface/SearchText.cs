@@ -54,4 +54,78 @@ public sealed record SearchText
     public required Func<int, string> Suggestions { get; init; }
 
     public required string More { get; init; }
+
+    public static readonly SearchText English = new()
+    {
+        Title = "Search",
+        Placeholder = "Disease, cell type, mechanism, author …",
+        Submit = "Search",
+        Count = n => n switch { 0 => "Nothing found", 1 => "1 page", _ => $"{n} pages" },
+        ResultsFor = query => $"Results for “{query}”",
+        Nothing = "Nothing here answers that.",
+        NothingHelp = "Try the name of a disease or of a cell, in English or Chinese, or start from one of the lists.",
+        Empty = "Type the name of a disease, a cell type or a mechanism, in English, Chinese or pinyin.",
+        DidYouMean = "Did you mean",
+        CloseMatches = "Few pages hold all of your words. These are close matches.",
+        Concepts = "Subjects",
+        Passages = "Pages",
+        Claims = "Claims",
+        Works = "Works",
+        Narrow = "Narrow down",
+        Facet = facet => facet switch
+        {
+            "kind" => "Kind",
+            "disease" => "Disease",
+            "cell-type" => "Cell type",
+            "mechanism" => "Mechanism",
+            _ => "Evidence",
+        },
+        Remove = what => $"Remove {what}",
+        RemoveAll = "Remove all",
+        NeedsScript = "This copy of the site stands as files: its search runs in the browser and needs JavaScript. The lists and indexes work without.",
+        OtherLanguageOnly = "Only the Chinese text matches",
+        MatchedName = name => $"found as “{name}”",
+        Previous = "Previous page",
+        Next = "Next page",
+        Page = n => $"Page {n}",
+        Suggestions = n => n switch { 0 => "No suggestions", 1 => "1 suggestion", _ => $"{n} suggestions" },
+        More = "more",
+    };
+
+    public static readonly SearchText Chinese = new()
+    {
+        Title = "搜索",
+        Placeholder = "疾病、细胞类型、机制、作者……",
+        Submit = "搜索",
+        Count = n => n == 0 ? "没有找到" : $"{n}个页面",
+        ResultsFor = query => $"“{query}”的搜索结果",
+        Nothing = "这里没有相关内容。",
+        NothingHelp = "请试试疾病或细胞的名称，中英文都可以；也可以从下面的列表开始。",
+        Empty = "输入疾病、细胞类型或机制的名称，中文、英文、拼音都可以。",
+        DidYouMean = "您要找的是不是",
+        CloseMatches = "同时含有全部词语的页面很少，以下为相近结果。",
+        Concepts = "条目",
+        Passages = "页面",
+        Claims = "论断",
+        Works = "文献",
+        Narrow = "缩小范围",
+        Facet = facet => facet switch
+        {
+            "kind" => "类别",
+            "disease" => "疾病",
+            "cell-type" => "细胞类型",
+            "mechanism" => "作用机制",
+            _ => "证据",
+        },
+        Remove = what => $"去掉{what}",
+        RemoveAll = "全部去掉",
+        NeedsScript = "本站此份为静态文件，搜索在浏览器中进行，需启用JavaScript；各列表和索引无需脚本即可使用。",
+        OtherLanguageOnly = "仅英文版匹配",
+        MatchedName = name => $"匹配名称“{name}”",
+        Previous = "上一页",
+        Next = "下一页",
+        Page = n => $"第{n}页",
+        Suggestions = n => n == 0 ? "没有建议" : $"{n}条建议",
+        More = "更多",
+    };
 }
