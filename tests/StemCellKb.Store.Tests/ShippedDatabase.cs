@@ -3,9 +3,14 @@ using StemCellKb.Store.Tests.Reading;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;
 
+[assembly: AssemblyFixture(typeof(StemCellKb.Store.Tests.ShippedDatabase))]
+
 namespace StemCellKb.Store.Tests;
 
-/// <summary>The shipped content as a build, written and opened as the program does it, and listened to.</summary>
+/// <summary>
+/// The shipped content as a build, written and opened as the program does it, and listened to: one for all tests of the
+/// assembly, before any of them, since every listener of the process hears each statement.
+/// </summary>
 public sealed class ShippedDatabase : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -4,7 +4,7 @@ using StemCellKb.Testing;
 namespace StemCellKb.Store.Tests.Reading;
 
 /// <summary>What a page costs in SQL does not grow with the knowledge base.</summary>
-public sealed class StatementTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
+public sealed class StatementTests(ShippedDatabase shipped)
 {
     private static readonly Corpus Corpus = ShippedContent.Corpus;
 

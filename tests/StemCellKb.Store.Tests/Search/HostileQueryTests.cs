@@ -5,7 +5,7 @@ using StemCellKb.Store.Search;
 namespace StemCellKb.Store.Tests.Search;
 
 /// <summary>Nothing a reader can type is an error, an operator, or markup.</summary>
-public sealed class HostileQueryTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
+public sealed class HostileQueryTests(ShippedDatabase shipped)
 {
     public static TheoryData<string> Queries =>
     [

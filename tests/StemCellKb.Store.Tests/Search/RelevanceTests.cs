@@ -6,7 +6,7 @@ using StemCellKb.Testing;
 namespace StemCellKb.Store.Tests.Search;
 
 /// <summary>The right concept first, for queries as people type them: <c>relevance.tsv</c> says which.</summary>
-public sealed class RelevanceTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
+public sealed class RelevanceTests(ShippedDatabase shipped)
 {
     private const string Negative = "negative";
 

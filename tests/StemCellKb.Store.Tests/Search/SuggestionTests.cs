@@ -3,7 +3,7 @@ using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Tests.Search;
 
-public sealed class SuggestionTests(ShippedDatabase shipped) : IClassFixture<ShippedDatabase>
+public sealed class SuggestionTests(ShippedDatabase shipped)
 {
     [Theory]
     [InlineData("lupus n", "lupus-nephritis")]
