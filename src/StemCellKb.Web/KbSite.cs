@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,8 +30,7 @@ public static class KbSite
         services.AddSingleton<DownloadCatalogue>();
         services.AddSingleton<SiteMetrics>();
         services.AddSingleton<RequestLog>();
-        services.AddRazorPages();
-        ForgetKeys(services);
+        services.AddPages();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
         services.AddRateLimiter();
@@ -47,9 +47,13 @@ public static class KbSite
         return services;
     }
 
-    /// <summary>Razor Pages come with keys for forms and cookies, made at the start and left in the user's folder. There are no forms and no cookies.</summary>
-    private static void ForgetKeys(IServiceCollection services)
+    /// <summary>Razor Pages without what comes with them for readers who sign in and fill in forms: there are none, and every request would pay.</summary>
+    private static void AddPages(this IServiceCollection services)
     {
+        services.AddMvcCore().AddRazorPages();
+        // Pages are asked once who may see them. Of the rest of authorization, the host would ask again at each request.
+        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        // The keys for forms and cookies, made at the start and left in the user's folder.
         foreach (var keys in services.Where(service => service.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService").ToList())
             services.Remove(keys);
     }

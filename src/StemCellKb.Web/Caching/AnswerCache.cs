@@ -14,7 +14,7 @@ internal sealed class AnswerCache : IDisposable
     public long Bytes => finished.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
 
     /// <summary>The answer for a key, where it is there already.</summary>
-    public ReadyAnswer? Find(string key) => finished.TryGetValue(key, out ReadyAnswer? answer) ? answer : null;
+    public ReadyAnswer? Find(ReadOnlySpan<char> key) => finished.TryGetValue(key, out ReadyAnswer? answer) ? answer : null;
 
     /// <summary>The addresses of the pages kept of a build.</summary>
     public IReadOnlyList<Uri> PagesOf(string buildId) => [.. KeysOf(buildId).Select(PageKey.AddressIn)];

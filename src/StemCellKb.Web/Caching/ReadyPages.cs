@@ -20,8 +20,8 @@ internal static class ReadyPages
         var log = app.ApplicationServices.GetRequiredService<RequestLog>();
         app.Use(next => context =>
         {
-            if (!PageCaching.IsPage(context.Request) || !build.IsLoaded || cache.Find(PageKey.Of(build.Database, context.Request)) is not { } page)
-                return next(context);
+            if (!PageCaching.IsPage(context.Request) || !build.IsLoaded || cache.Find(build.Database, context.Request) is not { } page)
+                return Elsewhere(next, context);
             var start = Stopwatch.GetTimestamp();
             SecurityHeaders.Put(context);
             var writing = page.WriteAsync(context);
@@ -29,5 +29,12 @@ internal static class ReadyPages
             log.Write(context, RequestKind.Of(context.Request.Path.Value), context.Response.StatusCode, start, fromMemory: true);
             return writing;
         });
+    }
+
+    /// <summary>The thread that came with the request may be the one that listens: it is not kept from that.</summary>
+    private static async Task Elsewhere(RequestDelegate next, HttpContext context)
+    {
+        await Task.Yield();
+        await next(context);
     }
 }

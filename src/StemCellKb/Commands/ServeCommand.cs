@@ -47,6 +47,7 @@ internal static class ServeCommand
         builder.Services.AddTelemetry();
         builder.Services.AddKbSite(options.Site);
         builder.Services.AddSingleton(options);
+        builder.Services.AddInlineSockets();
         builder.Services.AddHostedService<Draining>();
         builder.Services.Configure<HostOptions>(stop => stop.ShutdownTimeout = Draining.Longest);
         builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, options.MaxConnections));

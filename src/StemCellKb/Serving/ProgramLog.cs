@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 using StemCellKb.Building;
 
@@ -12,6 +13,8 @@ internal static class ProgramLog
 
     public static void AddProgramLog(this IServiceCollection services, KbOptions options) => services.AddSerilog(logging =>
     {
+        // The host would give each request an activity and a scope for lines that it never writes; the record of requests is our own.
+        logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
         foreach (var (source, level) in options.LogLevels)
         {
             if (source.Length == 0)
@@ -20,7 +23,7 @@ internal static class ProgramLog
                 logging.MinimumLevel.Override(source, level);
         }
         // A failed start is told in words of our own.
-        logging.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", Serilog.Events.LogEventLevel.Fatal);
+        logging.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
         if (options.JsonLog)
             logging.WriteTo.Console(new RenderedCompactJsonFormatter());
         else
