@@ -16,6 +16,12 @@ public sealed class KbFolder(string path)
 
     public string Path { get; } = path;
 
+    /// <summary>Where the site may keep pages that it has made of a build.</summary>
+    public string PagesFile => System.IO.Path.Combine(Path, "kb-pages.ready");
+
+    /// <summary>A new name for a file that gets another when it is whole. What a killed program leaves of it is tidied away.</summary>
+    public string NewUnfinishedFile() => System.IO.Path.Combine(Path, $"{OwnFiles}{Guid.NewGuid():N}{UnfinishedSuffix}");
+
     public string FileOf(string buildId) => System.IO.Path.Combine(Path, $"kb-{buildId}.db");
 
     public bool HasBuilds => Directory.Exists(Path) && Directory.EnumerateFiles(Path, Builds).Any();

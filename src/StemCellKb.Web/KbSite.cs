@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StemCellKb.Model;
+using StemCellKb.Store;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
@@ -46,6 +47,10 @@ public static class KbSite
         });
         return services;
     }
+
+    /// <summary>Keeps finished pages in a folder over a restart.</summary>
+    public static void AddKeptPages(this IServiceCollection services, KbFolder folder) =>
+        services.AddHostedService(services => ActivatorUtilities.CreateInstance<KeptPages>(services, folder));
 
     /// <summary>Razor Pages without what comes with them for readers who sign in and fill in forms: there are none, and every request would pay.</summary>
     private static void AddPages(this IServiceCollection services)

@@ -66,14 +66,14 @@ public sealed class ServeTests
         using var content = new SmallContent();
         await using (var first = ProgramRun.Serve(content.Content, content.Data))
             (await first.ClientAsync()).Dispose();
-        var built = Directory.GetFiles(content.Data).Single();
+        var built = Directory.GetFiles(content.Data, "kb-*.db").Single();
         var when = File.GetLastWriteTimeUtc(built);
 
         await using var second = ProgramRun.Serve(content.Content, content.Data);
         using var client = await second.ClientAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/zh")).StatusCode);
-        Assert.Equal(built, Directory.GetFiles(content.Data).Single());
+        Assert.Equal(built, Directory.GetFiles(content.Data, "kb-*.db").Single());
         Assert.Equal(when, File.GetLastWriteTimeUtc(built));
     }
 }

@@ -19,6 +19,15 @@ internal sealed class AnswerCache : IDisposable
     /// <summary>The addresses of the pages kept of a build.</summary>
     public IReadOnlyList<Uri> PagesOf(string buildId) => [.. KeysOf(buildId).Select(PageKey.AddressIn)];
 
+    /// <summary>What is kept of a build, with its keys.</summary>
+    public IEnumerable<(string Key, ReadyAnswer Answer)> AnswersOf(string buildId) =>
+        from key in KeysOf(buildId)
+        let answer = Find(key)
+        where answer is not null
+        select (key, answer);
+
+    public void Add(string key, ReadyAnswer answer) => finished.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size });
+
     public void Forget(string buildId)
     {
         foreach (var key in KeysOf(buildId).ToList())
@@ -39,7 +48,8 @@ internal sealed class AnswerCache : IDisposable
         {
             if (await rendering.Value is not { } made)
                 return null;
-            return finished.Set(key, made, new MemoryCacheEntryOptions { Size = made.Size });
+            Add(key, made);
+            return made;
         }
         finally
         {

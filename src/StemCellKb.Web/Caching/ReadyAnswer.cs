@@ -21,26 +21,31 @@ internal sealed class ReadyAnswer
     /// <summary>Two to this power bytes are looked back on: more than a page has, and a sixteenth of the memory of the default.</summary>
     private const int BrotliWindow = 18;
 
+    private readonly string hash;
+    private readonly byte[] kept;
     private readonly Body plain;
     private readonly Body? brotli;
     private readonly Lazy<Body>? gzip;
 
     public ReadyAnswer(ReadOnlySpan<byte> content, string contentType, string cacheControl)
+        : this(contentType, cacheControl, Convert.ToHexStringLower(SHA256.HashData(content))[..20], Packed(content, contentType) ?? content.ToArray(), content.Length)
     {
-        ContentType = contentType;
-        CacheControl = cacheControl;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..20];
-        if (content.Length < WorthCompressing || !IsText(contentType))
+    }
+
+    /// <param name="kept">The content, as Brotli where that is not as long as <paramref name="length"/>, its length in plain.</param>
+    private ReadyAnswer(string contentType, string cacheControl, string hash, byte[] kept, int length)
+    {
+        (ContentType, CacheControl, this.hash, this.kept) = (contentType, cacheControl, hash, kept);
+        if (kept.Length == length)
         {
-            plain = Kept(content.ToArray(), null, $"\"{hash}\"");
-            Size = content.Length;
+            plain = Kept(kept, null, $"\"{hash}\"");
+            Size = length;
             return;
         }
-        var packed = AsBrotli(content);
-        plain = Unpacking(packed, content.Length, $"\"{hash}\"");
-        brotli = Kept(packed, "br", $"\"{hash}-br\"");
+        plain = Unpacking(kept, length, $"\"{hash}\"");
+        brotli = Kept(kept, "br", $"\"{hash}-br\"");
         gzip = Zipping(plain, $"\"{hash}-gz\"");
-        Size = 2L * packed.Length;
+        Size = 2L * kept.Length;
     }
 
     public string ContentType { get; }
@@ -49,6 +54,23 @@ internal sealed class ReadyAnswer
 
     /// <summary>Bytes held in memory; gzip is counted whether it is there yet or not, and is about as long as Brotli.</summary>
     public long Size { get; }
+
+    /// <summary>As <see cref="Write"/> left it.</summary>
+    public static ReadyAnswer Read(BinaryReader file)
+    {
+        var (contentType, cacheControl, hash, length) = (file.ReadString(), file.ReadString(), file.ReadString(), file.ReadInt32());
+        return new ReadyAnswer(contentType, cacheControl, hash, file.ReadBytes(file.ReadInt32()), length);
+    }
+
+    public void Write(BinaryWriter file)
+    {
+        file.Write(ContentType);
+        file.Write(CacheControl);
+        file.Write(hash);
+        file.Write(plain.Length);
+        file.Write(kept.Length);
+        file.Write(kept);
+    }
 
     public Task WriteAsync(HttpContext context)
     {
@@ -117,14 +139,17 @@ internal sealed class ReadyAnswer
         return output.ToArray();
     }
 
-    private static byte[] AsBrotli(ReadOnlySpan<byte> content)
+    /// <summary>Null where it is not worth it, or no shorter.</summary>
+    private static byte[]? Packed(ReadOnlySpan<byte> content, string contentType)
     {
+        if (content.Length < WorthCompressing || !IsText(contentType))
+            return null;
         // What is larger than 85 kB and thrown away at once costs a collection of everything.
         var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
         try
         {
             return BrotliEncoder.TryCompress(content, output, out var written, BrotliQuality, BrotliWindow)
-                ? output[..written]
+                ? written < content.Length ? output[..written] : null
                 : throw new InvalidOperationException("Brotli did not keep within its own bound.");
         }
         finally

@@ -51,6 +51,9 @@ internal static class ServeCommand
         builder.Services.AddHostedService<Draining>();
         builder.Services.Configure<HostOptions>(stop => stop.ShutdownTimeout = Draining.Longest);
         builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, options.MaxConnections));
+        // A build that is edited in place makes new pages all the time.
+        if (!options.Watch)
+            builder.Services.AddKeptPages(new KbFolder(options.DataPath));
         if (options.Watch)
         {
             builder.Services.AddSingleton<LiveFeed>();
@@ -113,5 +116,7 @@ internal static class ServeCommand
         if (diseases is [var any, ..])
             database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
         database.Search.Warm();
+        // What building and loading leave behind is given back: by itself the collector would not look for it before as much again is taken.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
