@@ -42,7 +42,7 @@ internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, A
     {
         var site = options.Value;
         return string.Join('\n', [
-            build.BuildId, File.GetLastWriteTimeUtc(build.Path).Ticks, Environment.Version,
+            build.BuildId, build.BuiltAt.Ticks, Environment.Version,
             typeof(KeptPages).Module.ModuleVersionId, typeof(KbDatabase).Module.ModuleVersionId, typeof(Model.Language).Module.ModuleVersionId,
             site.BaseUrl, site.IssuesUrl, .. site.AllowedHosts]);
     }

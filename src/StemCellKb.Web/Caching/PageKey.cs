@@ -19,7 +19,7 @@ internal static class PageKey
         }
     }
 
-    /// <summary>What is kept for a request. Its key is not made into a string for that: it would cost more than finding it.</summary>
+    /// <summary>What is kept for a request. Its key is not made into a string for that, which nobody would keep.</summary>
     public static ReadyAnswer? Find(this AnswerCache cache, KbDatabase build, HttpRequest request)
     {
         Span<char> key = stackalloc char[Usual];

@@ -32,7 +32,7 @@ internal sealed class ReadyAnswer
     {
     }
 
-    /// <param name="kept">The content, as Brotli where that is not as long as <paramref name="length"/>, its length in plain.</param>
+    /// <param name="kept">The content; as Brotli where it is shorter than <paramref name="length"/>, the bytes in plain.</param>
     private ReadyAnswer(string contentType, string cacheControl, string hash, byte[] kept, int length)
     {
         (ContentType, CacheControl, this.hash, this.kept) = (contentType, cacheControl, hash, kept);

@@ -51,14 +51,16 @@ internal static class ServeCommand
         builder.Services.AddHostedService<Draining>();
         builder.Services.Configure<HostOptions>(stop => stop.ShutdownTimeout = Draining.Longest);
         builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, options.MaxConnections));
-        // A build that is edited in place makes new pages all the time.
-        if (!options.Watch)
-            builder.Services.AddKeptPages(new KbFolder(options.DataPath));
         if (options.Watch)
         {
             builder.Services.AddSingleton<LiveFeed>();
             builder.Services.AddSingleton<ContentWatch>();
             builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
+        }
+        else
+        {
+            // Not under a watch: a build that is edited in place makes new pages all the time.
+            builder.Services.AddKeptPages(new KbFolder(options.DataPath));
         }
         if (file is not null)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace StemCellKb.Benchmarks.Measuring;
@@ -51,6 +52,9 @@ internal sealed class ChildProgram : IDisposable
     public async Task<double> UntilAnsweredAsync(Uri address)
     {
         using var client = new HttpClient();
+        // Looked up, not tried: a refused connection is an exception here, and takes its time from the program that starts.
+        while (!process.HasExited && !IsListening(address.Port))
+            await Task.Delay(2);
         while (!process.HasExited)
         {
             try
@@ -71,6 +75,8 @@ internal sealed class ChildProgram : IDisposable
     }
 
     public long ResidentBytes() => Status("VmRSS:");
+
+    private static bool IsListening(int port) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
 
     public static int FreePort()
     {
