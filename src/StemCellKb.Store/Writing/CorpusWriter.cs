@@ -25,7 +25,7 @@ public static class CorpusWriter
     /// <exception cref="IOException">The folder cannot be written, or the disk is full; nothing is left behind.</exception>
     public static bool Write(string folder, Func<BuildWriter, BuildName?> write)
     {
-        var unfinished = new KbFolder(folder).NewUnfinishedFile();
+        var unfinished = KbFolder.NewFile(folder, KbFolder.UnfinishedSuffix);
         try
         {
             using (var build = new BuildWriter(unfinished))

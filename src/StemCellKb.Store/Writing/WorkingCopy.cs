@@ -37,7 +37,7 @@ public sealed class WorkingCopy : IDisposable
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public static WorkingCopy Of(KbDatabase build)
     {
-        var path = Path.Combine(Path.GetDirectoryName(build.Path)!, $"{KbFolder.OwnFiles}{Guid.NewGuid():N}{KbFolder.WorkingSuffix}");
+        var path = KbFolder.NewFile(Path.GetDirectoryName(build.Path)!, KbFolder.WorkingSuffix);
         try
         {
             File.Copy(build.Path, path);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,31 +9,25 @@ namespace StemCellKb.Web.Caching;
 /// Finished pages in a file of the data folder: a program that starts again answers at once what was asked for before. They belong to one
 /// build, one program and one set of options; a file of any other, or one that is not whole, is as if there were none.
 /// </summary>
-internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, AnswerCache cache, IOptions<SiteOptions> options, ILogger<KeptPages> logger) : BackgroundService
+internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, AnswerCache cache, IOptions<SiteOptions> options, ILogger<KeptPages> logger) : IHostedService
 {
     /// <summary>Bytes, of some thousand pages.</summary>
     private const long Most = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
-
-    private (string Owner, int Pages) written = ("", 0);
-
     /// <summary>Before the server listens, which starts last.</summary>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         if (current.IsLoaded)
-            TakeUp(OwnerOf(current.Database));
-        return base.StartAsync(cancellationToken);
+            TakeUp(current.Database);
+        return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>After the server, which stops first. Not while it serves: to look at every page would make each as young as the others.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Between, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (current.IsLoaded)
-                Write(current.Database);
-        }
+        if (current.IsLoaded)
+            Write(current.Database);
+        return Task.CompletedTask;
     }
 
     /// <summary>Whatever a page is made of: the build, the modules, the options.</summary>
@@ -47,77 +40,48 @@ internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, A
             site.BaseUrl, site.IssuesUrl, .. site.AllowedHosts]);
     }
 
-    private void TakeUp(string owner)
+    private void TakeUp(KbDatabase build)
     {
         try
         {
-            using var file = new FileStream(folder.PagesFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> seal = stackalloc byte[SHA256.HashSizeInBytes];
-            file.ReadExactly(seal);
-            if (!SHA256.HashData(file).AsSpan().SequenceEqual(seal))
+            using var file = folder.OpenPages();
+            if (file is null)
                 return;
-            file.Position = seal.Length;
             using var reader = new BinaryReader(file);
-            if (reader.ReadString() != owner)
+            if (reader.ReadString() != OwnerOf(build))
                 return;
-            var pages = reader.ReadInt32();
-            for (var i = 0; i < pages; i++)
+            for (var pages = reader.ReadInt32(); pages > 0; pages--)
                 cache.Add(reader.ReadString(), ReadyAnswer.Read(reader));
-            written = (owner, pages);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // There is none, or none to be read: pages are rendered when they are asked for.
+            // Pages are rendered when they are asked for.
         }
     }
 
     private void Write(KbDatabase build)
     {
-        var owner = OwnerOf(build);
         var room = Most;
         var pages = cache.AnswersOf(build.BuildId).TakeWhile(page => (room -= page.Answer.Size) >= 0).ToList();
-        if (pages.Count == 0 || written == (owner, pages.Count))
+        if (pages.Count == 0)
             return;
-        var unfinished = folder.NewUnfinishedFile();
         try
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite))
+            folder.WritePages(file =>
             {
-                file.SetLength(SHA256.HashSizeInBytes);
-                file.Position = SHA256.HashSizeInBytes;
                 using var writer = new BinaryWriter(file);
-                writer.Write(owner);
+                writer.Write(OwnerOf(build));
                 writer.Write(pages.Count);
                 foreach (var (key, answer) in pages)
                 {
                     writer.Write(key);
                     answer.Write(writer);
                 }
-                writer.Flush();
-                file.Position = SHA256.HashSizeInBytes;
-                var seal = SHA256.HashData(file);
-                file.Position = 0;
-                file.Write(seal);
-            }
-            File.Move(unfinished, folder.PagesFile, overwrite: true);
-            written = (owner, pages.Count);
+            });
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             NotWritten(folder.PagesFile, problem.Message);
-            Remove(unfinished);
-        }
-    }
-
-    private static void Remove(string unfinished)
-    {
-        try
-        {
-            File.Delete(unfinished);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // Tidied away with the next build.
         }
     }
 
