@@ -68,29 +68,37 @@ public static class KbSite
         var options = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseReadyPages();
-        app.UseRequestRecord();
-        app.UseSecurityHeaders();
-        app.UseExceptionHandler("/status/500");
-        app.UseReadingOnly();
+        app.RunLate(site => UseSite(site, options));
+    }
+
+    private static void UseSite(IApplicationBuilder site, SiteOptions options)
+    {
+        site.UseRequestRecord();
+        site.UseSecurityHeaders();
+        site.UseExceptionHandler("/status/500");
+        site.UseReadingOnly();
         // For operators, who come by any name and before there is a build.
-        app.UseHealth();
-        app.UseMetrics(options);
-        app.UseAllowedHosts(options.AllowedHosts);
+        site.UseHealth();
+        site.UseMetrics(options);
+        site.UseAllowedHosts(options.AllowedHosts);
         // Pages that are kept are compressed once, when they are rendered.
-        app.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
-        app.UsePageCaching();
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.UseAnswerFormats();
-        app.UseClientRates(options);
-        app.UseRouting();
-        app.MapRazorPages();
-        app.MapAssets();
-        app.MapEntrances();
-        app.MapApi();
-        app.MapDownloads();
-        app.MapMachines();
-        app.MapPictures();
-        app.MapLive();
+        site.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
+        site.UsePageCaching();
+        site.UseStatusCodePagesWithReExecute("/status/{0}");
+        site.UseAnswerFormats();
+        site.UseClientRates(options);
+        site.UseRouting();
+        site.UseEndpoints(endpoints =>
+        {
+            endpoints.MapRazorPages();
+            endpoints.MapAssets();
+            endpoints.MapEntrances();
+            endpoints.MapApi();
+            endpoints.MapDownloads();
+            endpoints.MapMachines();
+            endpoints.MapPictures();
+            endpoints.MapLive();
+        });
     }
 
     /// <summary>The addresses that lead into a language.</summary>

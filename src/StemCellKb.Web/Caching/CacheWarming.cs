@@ -26,21 +26,22 @@ internal sealed class CacheWarming : BackgroundService
         build.Replaced += former => replaced.Writer.TryWrite(former.BuildId);
     }
 
-    /// <summary>What answers a request for a page; set when the pipeline is put together.</summary>
-    public RequestDelegate? Pages { get; set; }
+    /// <summary>What answers a request for a page, as soon as the pipeline is put together.</summary>
+    public TaskCompletionSource<RequestDelegate> Pages { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var pages = await Pages.Task.WaitAsync(stoppingToken);
         await foreach (var former in replaced.Reader.ReadAllAsync(stoppingToken))
         {
             // Where builds follow each other fast, only the last is worth the work.
             foreach (var page in cache.PagesOf(former).Take(MostPages).TakeWhile(_ => replaced.Reader.Count == 0 && !stoppingToken.IsCancellationRequested))
-                await RenderAsync(page);
+                await RenderAsync(pages, page);
             cache.Forget(former);
         }
     }
 
-    private async Task RenderAsync(Uri page)
+    private async Task RenderAsync(RequestDelegate pages, Uri page)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
@@ -54,7 +55,7 @@ internal sealed class CacheWarming : BackgroundService
         context.Request.Headers.AcceptEncoding = "br";
         try
         {
-            await Pages!(context);
+            await pages(context);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -29,7 +29,12 @@ internal static class PageCaching
         var build = app.ApplicationServices.GetRequiredService<CurrentBuild>();
         var metrics = app.ApplicationServices.GetRequiredService<SiteMetrics>();
         var warming = app.ApplicationServices.GetRequiredService<CacheWarming>();
-        app.Use(next => warming.Pages = AnswerAsync(next));
+        app.Use(next =>
+        {
+            var answer = AnswerAsync(next);
+            warming.Pages.SetResult(answer);
+            return answer;
+        });
 
         RequestDelegate AnswerAsync(RequestDelegate next) => async context =>
         {

@@ -13,12 +13,12 @@ internal static class LiveEndpoint
     public const string Path = "/live";
 
     /// <summary>Maps the stream of changes where there is a feed to stream; otherwise nothing.</summary>
-    public static void MapLive(this WebApplication app)
+    public static void MapLive(this IEndpointRouteBuilder endpoints)
     {
-        if (app.Services.GetService<LiveFeed>() is not { } feed)
+        if (endpoints.ServiceProvider.GetService<LiveFeed>() is not { } feed)
             return;
-        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        app.MapGet(Path, (string? page, CancellationToken aborted) => TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, aborted)));
+        var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        endpoints.MapGet(Path, (string? page, CancellationToken aborted) => TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, aborted)));
     }
 
     /// <summary>Ends with the program, so that an open page does not hold up its stop.</summary>

@@ -41,7 +41,6 @@ internal static class ServeCommand
         var file = options.Database is null ? null : new DatabaseFile(Path.GetFullPath(options.Database), options.DataPath);
         // Half of a start is the database, the other half the server, and neither needs the other.
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
-        _ = Task.Run(async () => Prepare((await opening).Database), CancellationToken.None);
         var builder = WebApplication.CreateBuilder(host);
         builder.Services.AddProgramLog(options);
         builder.Services.AddTelemetry();
@@ -88,6 +87,7 @@ internal static class ServeCommand
         }
         app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
         app.Services.GetRequiredService<CurrentBuild>().Replace(database);
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Prepare(database)));
 
         try
         {
@@ -109,11 +109,12 @@ internal static class ServeCommand
             : new BuildOutcome(null, Compilation: null, watch.Elapsed, problem);
     }
 
-    /// <summary>The first page and the first search are the slowest: what they ask is asked once while the server starts, before a reader does.</summary>
-    private static void Prepare(KbDatabase? database)
+    /// <summary>
+    /// The first page and the first search are the slowest: what they ask is asked once, before a reader does. Not before the server
+    /// listens: what finished pages need would wait for it.
+    /// </summary>
+    private static void Prepare(KbDatabase database)
     {
-        if (database is null)
-            return;
         var diseases = database.Indexes.List(Language.English, ConceptKind.Disease).Concepts;
         if (diseases is [var any, ..])
             database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
