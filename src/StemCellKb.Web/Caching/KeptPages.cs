@@ -14,6 +14,8 @@ internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, A
     /// <summary>Bytes, of some thousand pages.</summary>
     private const long Most = 16 * 1024 * 1024;
 
+    private bool isWritten;
+
     /// <summary>Before the server listens, which starts last.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -22,10 +24,13 @@ internal sealed partial class KeptPages(KbFolder folder, CurrentBuild current, A
         return Task.CompletedTask;
     }
 
-    /// <summary>After the server, which stops first. Not while it serves: to look at every page would make each as young as the others.</summary>
+    /// <summary>
+    /// After the server, which stops first, and once, though a host may be stopped twice. Not while it serves: to look at every page would
+    /// make each as young as the others.
+    /// </summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        if (current.IsLoaded)
+        if (current.IsLoaded && !Interlocked.Exchange(ref isWritten, true))
             Write(current.Database);
         return Task.CompletedTask;
     }
