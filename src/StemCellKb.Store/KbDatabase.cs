@@ -1,7 +1,5 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using StemCellKb.Store.Reading;
 using StemCellKb.Store.Rows;
 using StemCellKb.Store.Search;
@@ -15,10 +13,10 @@ namespace StemCellKb.Store;
 public sealed class KbDatabase
 {
     private readonly OpenedFile file;
-    private readonly PooledDbContextFactory<KbContext> contexts;
+    private readonly ReadingContexts contexts;
     private readonly string connectionString;
 
-    private KbDatabase(string path, OpenedFile file, string connectionString, PooledDbContextFactory<KbContext> contexts, BuildRow build)
+    private KbDatabase(string path, OpenedFile file, string connectionString, ReadingContexts contexts, BuildRow build)
     {
         Path = path;
         this.file = file;
@@ -58,8 +56,8 @@ public sealed class KbDatabase
     /// <summary>Opens a build, or returns null where the file is missing, cut short or altered, or no build of this program.</summary>
     public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed);
 
-    /// <summary>Opens a working copy, which changes and so has no seal that fits.</summary>
-    internal static KbDatabase? TryOpenCopy(string path) => TryOpen(path, File.Exists);
+    /// <summary>Opens a file that this program itself has just written, without reading it through: a finished build, or a working copy, whose seal no longer fits.</summary>
+    public static KbDatabase? TryOpenOwn(string path) => TryOpen(path, File.Exists);
 
     private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole)
     {
@@ -76,12 +74,7 @@ public sealed class KbDatabase
         var file = new OpenedFile(path);
         if (!isWhole(path))
             return null;
-        var contexts = new PooledDbContextFactory<KbContext>(new DbContextOptionsBuilder<KbContext>()
-            // A list of ids is one value: the statement stays the same however many there are, and is prepared by EF Core once.
-            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(file)
-            .Options);
+        var contexts = new ReadingContexts(connectionString, file);
         try
         {
             using var connection = new SqliteConnection(connectionString);
@@ -129,7 +122,11 @@ public sealed class KbDatabase
     }
 
     /// <summary>Gives the file up. Connections in use end with their reading.</summary>
-    public void Close() => Close(connectionString);
+    public void Close()
+    {
+        contexts.Close();
+        Close(connectionString);
+    }
 
     private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
 

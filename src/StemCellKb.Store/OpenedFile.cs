@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace StemCellKb.Store;
 
@@ -8,7 +6,7 @@ namespace StemCellKb.Store;
 /// The file of a build, as it was when it was opened. Nobody writes to a finished build: if it changes or goes, somebody does harm to it, and
 /// what has been read since may be anything. Therefore every reading looks at the file once more when it is over, and fails.
 /// </summary>
-internal sealed class OpenedFile(string path) : DbConnectionInterceptor
+internal sealed class OpenedFile(string path)
 {
     /// <summary>SQLITE_CORRUPT.</summary>
     private const int Corrupt = 11;
@@ -32,6 +30,4 @@ internal sealed class OpenedFile(string path) : DbConnectionInterceptor
         harmed.TrySetResult();
         throw new SqliteException($"'{path}' has been changed or removed while it was served.", Corrupt);
     }
-
-    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => Check();
 }

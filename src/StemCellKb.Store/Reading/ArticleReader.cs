@@ -36,7 +36,7 @@ public sealed class ArticleReader
             sections,
             [.. sections.Where(section => behind.Contains(section.Anchor)).Select(section => new SectionLink(section.Anchor, section.Heading))],
             claims,
-            ConceptReading.Connections(context, id, language),
+            ConceptReading.Connections(context, id, language, textLanguage),
             References(context, article.Id, claims),
             EvidenceReader.Approvals(context, language, id));
     }
@@ -56,7 +56,7 @@ public sealed class ArticleReader
             term.Definition(language.Other) ?? "",
             term.TermGroup,
             ConceptReading.Claims(context, facts, language),
-            ConceptReading.Connections(context, id, language));
+            ConceptReading.Connections(context, id, language, language));
     }
 
     private static List<NumberedReference> References(KbContext context, int articleId, List<ClaimCard> claims)

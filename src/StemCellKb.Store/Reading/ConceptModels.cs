@@ -34,4 +34,5 @@ public sealed record ConceptFacts(
 /// <param name="Claims">Claims that name both.</param>
 /// <param name="MentionedHere">This page's article links to the other concept.</param>
 /// <param name="MentionsThis">The other concept's article links here.</param>
-public sealed record Connection(ConceptLink Concept, int Claims, bool MentionedHere, bool MentionsThis);
+/// <param name="Summary">What the other concept is, in the language that this page's text is written in.</param>
+public sealed record Connection(ConceptLink Concept, int Claims, bool MentionedHere, bool MentionsThis, string Summary);

@@ -40,7 +40,7 @@ internal static class ConceptReading
     }
 
     /// <summary>Concepts tied to this one by a link in either direction, or by a claim; most claims first, then by name.</summary>
-    public static IReadOnlyList<Connection> Connections(KbContext context, ConceptId id, Language language)
+    public static IReadOnlyList<Connection> Connections(KbContext context, ConceptId id, Language language, Language textLanguage)
     {
         var outward = PageQueries.LinksFrom(context, id.Value).ToHashSet();
         var inward = PageQueries.LinksTo(context, id.Value).ToHashSet();
@@ -50,11 +50,15 @@ internal static class ConceptReading
         var sortByChinese = ReferenceEquals(language, Language.Chinese);
         return
         [
-            .. PageQueries.Concepts(context, ids)
-                .OrderByDescending(row => shared.GetValueOrDefault(row.Id))
-                .ThenBy(row => sortByChinese ? row.SortChinese : row.SortEnglish, StringComparer.Ordinal)
+            .. PageQueries.Summaries(context, ids, textLanguage.Code)
+                .OrderByDescending(row => shared.GetValueOrDefault(row.Concept.Id))
+                .ThenBy(row => sortByChinese ? row.Concept.SortChinese : row.Concept.SortEnglish, StringComparer.Ordinal)
                 .Select(row => new Connection(
-                    row.Link(language), shared.GetValueOrDefault(row.Id), outward.Contains(row.Id), inward.Contains(row.Id))),
+                    row.Concept.Link(language),
+                    shared.GetValueOrDefault(row.Concept.Id),
+                    outward.Contains(row.Concept.Id),
+                    inward.Contains(row.Concept.Id),
+                    row.About(textLanguage))),
         ];
     }
 

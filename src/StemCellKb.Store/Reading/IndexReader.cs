@@ -29,15 +29,6 @@ public sealed class IndexReader
         return new IndexPage(language, kind, rows.ConvertAll(row => Entry(row, language, verdicts.GetValueOrDefault(row.Concept.Id) ?? [])));
     }
 
-    /// <summary>The concepts with these ids that exist, in the order given.</summary>
-    public IReadOnlyList<ConceptEntry> List(Language language, IReadOnlyList<ConceptId> ids)
-    {
-        using var context = contexts.CreateDbContext();
-        var entries = PageQueries.Summaries(context, [.. ids.Select(id => id.Value)], language.Code)
-            .Select(row => Entry(row, language, [])).ToDictionary(entry => entry.Concept.Id);
-        return [.. ids.Distinct().Where(entries.ContainsKey).Select(id => entries[id])];
-    }
-
     /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>), or null.</summary>
     public ConceptLink? Find(Language language, string idOrIdentifier)
     {
@@ -59,7 +50,7 @@ public sealed class IndexReader
     }
 
     private static ConceptEntry Entry(ConceptSummary row, Language language, Dictionary<ClaimVerdict, int> verdicts) => new(
-        row.Concept.Link(language), row.Summary ?? row.Concept.Definition(language) ?? "", row.Concept.TermGroup, verdicts);
+        row.Concept.Link(language), row.About(language), row.Concept.TermGroup, verdicts);
 
     /// <summary>For each concept of a kind, how many claims about it there are by verdict.</summary>
     private static Dictionary<string, Dictionary<ClaimVerdict, int>> Verdicts(KbContext context, string kind)

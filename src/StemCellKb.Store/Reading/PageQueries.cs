@@ -13,9 +13,6 @@ internal static class PageQueries
     public static readonly Func<KbContext, string, ConceptRow?> Concept =
         EF.CompileQuery((KbContext context, string id) => context.Concepts.FirstOrDefault(row => row.Id == id));
 
-    public static readonly Func<KbContext, string[], IEnumerable<ConceptRow>> Concepts =
-        EF.CompileQuery((KbContext context, string[] ids) => context.Concepts.Where(row => ids.Contains(row.Id)));
-
     public static readonly Func<KbContext, string, IEnumerable<ArticleRow>> Articles =
         EF.CompileQuery((KbContext context, string concept) => context.Articles.Where(row => row.ConceptId == concept));
 

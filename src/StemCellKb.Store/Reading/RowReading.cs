@@ -24,6 +24,9 @@ internal static class RowReading
     public static string? Definition(this ConceptRow row, Language language) =>
         ReferenceEquals(language, Language.English) ? row.DefinitionEnglish : row.DefinitionChinese;
 
+    /// <summary>The article's summary, or the term's definition.</summary>
+    public static string About(this ConceptSummary row, Language language) => row.Summary ?? row.Concept.Definition(language) ?? "";
+
     public static DateOnly? Date(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O");
 
     public static ConceptKind Kind(string word) => ConceptKinds.TryParseWord(word, out var kind) ? kind : default;

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Rows;
 
 /// <summary>The schema, and the way to read it. Rows are written once, by <see cref="Writing.CorpusWriter"/>.</summary>
-internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext(options)
+internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingContexts? home = null, PreparedStatements? statements = null) : DbContext(options)
 {
     public DbSet<ConceptRow> Concepts => Set<ConceptRow>();
 
@@ -30,6 +32,22 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
 
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    /// <summary>Goes back to where it came from, if it came from there.</summary>
+    [SuppressMessage("Usage", "CA2215", Justification = "A context that goes back stays open.")]
+    public override void Dispose()
+    {
+        if (home is null)
+            Close();
+        else
+            home.TakeBack(this);
+    }
+
+    public void Close()
+    {
+        statements?.Dispose();
+        base.Dispose();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

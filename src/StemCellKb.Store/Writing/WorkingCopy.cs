@@ -78,7 +78,7 @@ public sealed class WorkingCopy : IDisposable
         }
         left = FileIdentity.Of(path);
         var build = new BuildRow(1, buildId, fingerprint);
-        database = database?.Edited(build) ?? KbDatabase.TryOpenCopy(path) ?? throw new IOException($"The working copy '{path}' does not open.");
+        database = database?.Edited(build) ?? KbDatabase.TryOpenOwn(path) ?? throw new IOException($"The working copy '{path}' does not open.");
         return database;
     }
 

@@ -17,9 +17,15 @@ public sealed partial class ArticleModel : SitePage
 
     public IReadOnlyDictionary<ClaimVerdict, int> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict).ToDictionary();
 
-    /// <summary>What the concepts that the text names are, each in the language of the text that names it.</summary>
-    public IEnumerable<ConceptEntry> Previews => new[] { Article!, Other }.OfType<ArticlePage>().SelectMany(article =>
-        Database.Indexes.List(article.TextLanguage, [.. article.Connections.Where(tie => tie.MentionedHere).Select(tie => tie.Concept.Id)]));
+    /// <summary>What the concepts that a text names are, each in the language of the text that names it.</summary>
+    public IEnumerable<(string Url, string Name, string Summary)> Previews =>
+        from article in new[] { Article!, Other }.OfType<ArticlePage>()
+        from tie in article.Connections
+        where tie.MentionedHere
+        select (
+            SiteUrls.Concept(article.TextLanguage, tie.Concept.Kind, tie.Concept.Id),
+            article.IsTranslated ? tie.Concept.Name : tie.Concept.OtherName,
+            tie.Summary);
 
     public IActionResult OnGet(string kind, ConceptId id, string? with)
     {
