@@ -1,22 +1,24 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Content;
 
 /// <summary>Every question that is asked of the files together.</summary>
 internal static class ContentChecker
 {
     /// <summary>What can be asked without the articles.</summary>
-    public static IEnumerable<Diagnostic> CheckData(ContentIndex index, DateOnly today) =>
-    [
-        .. DuplicateIds.Run(index),
-        .. UnknownConcepts.Run(index),
-        .. UnknownReferences.Run(index),
-        .. ConceptRoles.Run(index),
-        .. BroaderCircles.Run(index),
-        .. EvidenceItems.Run(index),
-        .. RetractedWorks.Run(index),
-        .. SimilarClaims.Run(index),
-        .. ReviewsDue.Run(index, today),
-        .. UnwrittenTexts.Run(index),
-    ];
+    public static IEnumerable<Diagnostic> CheckData(ContentIndex index, DateOnly today) => new Func<IEnumerable<Diagnostic>>[]
+    {
+        () => DuplicateIds.Run(index),
+        () => UnknownConcepts.Run(index),
+        () => UnknownReferences.Run(index),
+        () => ConceptRoles.Run(index),
+        () => BroaderCircles.Run(index),
+        () => EvidenceItems.Run(index),
+        () => RetractedWorks.Run(index),
+        () => SimilarClaims.Run(index),
+        () => ReviewsDue.Run(index, today),
+        () => UnwrittenTexts.Run(index),
+    }.SelectAhead(check => check().ToList()).SelectMany(found => found);
 
     /// <summary>What is asked of the texts of one concept.</summary>
     public static IEnumerable<Diagnostic> CheckTexts(ConceptTexts texts, ContentIndex index, Severity least) =>

@@ -18,9 +18,9 @@ internal static partial class SimilarClaims
     public static IEnumerable<Diagnostic> Run(ContentIndex index)
     {
         var names = NameFinder.Of(index, Language.English);
-        return from claims in index.Claims.DistinctBy(claim => claim.Id.Value).GroupBy(claim => (claim.Disease?.Value, claim.CellType?.Value))
-               from diagnostic in Check([.. claims.Select(claim => Statement.Of(claim, names))])
-               select diagnostic;
+        return index.Claims.DistinctBy(claim => claim.Id.Value).GroupBy(claim => (claim.Disease?.Value, claim.CellType?.Value))
+            .SelectAhead(claims => Check([.. claims.Select(claim => Statement.Of(claim, names))]).ToList())
+            .SelectMany(found => found);
     }
 
     private static IEnumerable<Diagnostic> Check(List<Statement> statements) =>

@@ -6,7 +6,7 @@ namespace StemCellKb.Content;
 internal static class ContentParser
 {
     public static IReadOnlyList<ParsedFile> Parse(string root, IEnumerable<ContentFile> files) =>
-        [.. files.AsParallel().AsOrdered().Select(file => Parse(root, file))];
+        [.. files.SelectAhead(file => Parse(root, file))];
 
     public static ParsedFile Parse(string root, ContentFile file)
     {

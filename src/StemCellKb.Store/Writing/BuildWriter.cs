@@ -73,8 +73,9 @@ public sealed class BuildWriter : IDisposable
     {
         using (var build = new RowWriter<BuildRow>(connection, context.Model))
             build.Write(new BuildRow(1, name.BuildId, name.Fingerprint));
+        var facets = Task.Run(search!.ReadFacets);
         Execute(indexes);
-        search!.Finish();
+        search.Finish(facets.GetAwaiter().GetResult());
         transaction.Commit();
         Execute("PRAGMA optimize;");
         Dispose();

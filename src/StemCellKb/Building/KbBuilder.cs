@@ -31,16 +31,15 @@ internal static class KbBuilder
         try
         {
             var content = ContentCompilation.Begin(files, today, options.Watch ? Severity.Hint : Severity.Warning);
-            if (Write(content, folder) is { } name)
-            {
-                if (Open(folder, name.BuildId) is not { } database)
-                    return Outcome(folder.OpenNewest(), $"The new build at '{name.Path}' does not open.");
-                folder.Tidy(database);
-                return Outcome(database, null);
-            }
-            return Outcome(folder.OpenNewest(), null);
+            var (name, compilation) = Write(content, folder);
+            if (name is null)
+                return Outcome(folder.OpenNewest(), null);
+            if (KbDatabase.TryOpenOwn(name.Path) is not { } database)
+                return Outcome(folder.OpenNewest(), $"The new build at '{name.Path}' does not open.");
+            folder.Tidy(database);
+            return Outcome(database, null);
 
-            BuildOutcome Outcome(KbDatabase? database, string? problem) => new(database, content.Result(), watch.Elapsed, problem) { Content = content };
+            BuildOutcome Outcome(KbDatabase? database, string? problem) => new(database, compilation, watch.Elapsed, problem) { Content = content };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -52,20 +51,23 @@ internal static class KbBuilder
     public static string BuildId(string fingerprint) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
-    /// <summary>Compiles the articles into a new file. Null where there are errors, which may show only while it is written: then it is thrown away.</summary>
-    private static BuildName? Write(ContentCompilation content, KbFolder folder)
+    /// <summary>Compiles the articles into a new file. No name where there are errors, which may show only while it is written: then it is thrown away.</summary>
+    private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder)
     {
         if (content.HasErrors)
         {
             content.CheckArticles();
-            return null;
+            return (null, content.Result());
         }
         Directory.CreateDirectory(folder.Path);
         BuildName? name = null;
+        Task<Compilation>? compilation = null;
         CorpusWriter.Write(folder.Path, build =>
         {
             build.Write(content.BuildFacts());
             build.Write(content.ReadArticles());
+            // What is still asked of all texts together is asked while the file is finished.
+            compilation = Task.Run(() => content.Result());
             if (content.HasErrors)
                 return null;
             // What was compiled gives the name, whatever the folder held a moment before.
@@ -73,7 +75,7 @@ internal static class KbBuilder
             var id = BuildId(fingerprint);
             return name = new BuildName(id, fingerprint, folder.FileOf(id));
         });
-        return name;
+        return (name, compilation!.GetAwaiter().GetResult());
     }
 
     private static KbDatabase? Open(KbFolder folder, string buildId) =>

@@ -45,11 +45,13 @@ internal sealed class SearchIndexWriter : IDisposable
         documents++;
     }
 
-    public void Finish()
+    /// <summary>Of all articles that were written. Needs no database, either.</summary>
+    public ConceptFacets ReadFacets() => new(facts, links);
+
+    public void Finish(ConceptFacets facets)
     {
         foreach (var term in SearchDocument.TermsOf(facts, documents).SelectAhead(IndexedText.Of))
             Write(term);
-        var facets = new ConceptFacets(facts, links);
         WriteConcepts(facets);
         WriteNames();
         WriteRecords(facets);
@@ -74,13 +76,14 @@ internal sealed class SearchIndexWriter : IDisposable
     private void WriteConcepts(ConceptFacets facets)
     {
         using var insert = new InsertCommand(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
-        foreach (var concept in facts.Concepts)
+        foreach (var (concept, verdicts, words, mentions) in facts.Concepts.SelectAhead(concept =>
+            (concept, facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept))))
         {
             var english = SummaryOf(concept, Language.English);
             var chinese = SummaryOf(concept, Language.Chinese);
             insert.Run(
                 concept.Id.Value, concept.Kind.Word, concept.Names.English.Name, concept.Names.Chinese.Name,
-                english ?? chinese ?? "", chinese ?? english ?? "", facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept));
+                english ?? chinese ?? "", chinese ?? english ?? "", verdicts, words, mentions);
         }
     }
 
