@@ -50,8 +50,11 @@ public sealed class KbDatabase
     /// <summary>The file is still the one that was opened. Where it is not, a reading throws a <see cref="SqliteException"/> instead of giving what it found.</summary>
     public bool IsIntact => file.IsIntact;
 
-    /// <summary>Ends when a reading has found the file harmed.</summary>
+    /// <summary>Ends when the file has been found harmed.</summary>
     public Task Harmed => file.Harmed;
+
+    /// <summary>One of the two came from the other by an edit in place: what closes one closes both.</summary>
+    public bool IsSameFileAs(KbDatabase other) => file == other.file;
 
     /// <summary>Opens a build, or returns null where the file is missing, cut short or altered, or no build of this program.</summary>
     public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed);

@@ -14,9 +14,18 @@ internal sealed class OpenedFile(string path)
     private readonly TaskCompletionSource harmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile FileIdentity opened = FileIdentity.Of(path);
 
-    public bool IsIntact => FileIdentity.Of(path) == opened;
+    /// <summary>Asked when nobody edits it. Once it is not, it never is again: the file that is put in its place may look the same from outside.</summary>
+    public bool IsIntact
+    {
+        get
+        {
+            if (FileIdentity.Of(path) != opened)
+                harmed.TrySetResult();
+            return !harmed.Task.IsCompleted;
+        }
+    }
 
-    /// <summary>Ends when a reading has found the file harmed.</summary>
+    /// <summary>Ends when the file has been found harmed.</summary>
     public Task Harmed => harmed.Task;
 
     /// <summary>Takes a working copy as it is now, after an edit of our own.</summary>
@@ -25,9 +34,7 @@ internal sealed class OpenedFile(string path)
     /// <exception cref="SqliteException">The file is not the one that was opened.</exception>
     public void Check()
     {
-        if (IsIntact)
-            return;
-        harmed.TrySetResult();
-        throw new SqliteException($"'{path}' has been changed or removed while it was served.", Corrupt);
+        if (!IsIntact)
+            throw new SqliteException($"'{path}' has been changed or removed while it was served.", Corrupt);
     }
 }

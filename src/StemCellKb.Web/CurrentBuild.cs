@@ -29,7 +29,7 @@ public sealed class CurrentBuild
         if (former is not null && former.BuildId != next.BuildId)
             Replaced?.Invoke(former);
         // A connection that waits to be used again holds two megabytes, and the file.
-        if (former is not null && former.Path != next.Path)
+        if (former is not null && !former.IsSameFileAs(next))
             former.Close();
     }
 

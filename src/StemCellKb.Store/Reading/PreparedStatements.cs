@@ -35,10 +35,14 @@ internal sealed class PreparedStatements : DbCommandInterceptor, IDisposable
     {
         protected override void Dispose(bool disposing)
         {
-            Parameters.Clear();
-            // The same text may have been executed while this one was still being read; one of the two is enough.
-            if (!disposing || home.idle?.TryAdd(CommandText, this) != true)
-                base.Dispose(disposing);
+            if (disposing)
+            {
+                Parameters.Clear();
+                // The same text may have been executed while this one was still being read; one of the two is enough.
+                if (home.idle?.TryAdd(CommandText, this) == true)
+                    return;
+            }
+            base.Dispose(disposing);
         }
     }
 }

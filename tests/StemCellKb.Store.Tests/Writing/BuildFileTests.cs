@@ -120,6 +120,28 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Fact]
+    public void Reading_that_began_on_a_harmed_file_fails_though_a_good_one_has_taken_its_place()
+    {
+        Write("whole");
+        var database = KbDatabase.TryOpen(Build)!;
+        using var reading = database.Corpus.ReadConcepts().GetEnumerator();
+        Assert.True(reading.MoveNext());
+        File.Copy(Build, folder["good.db"]);
+        File.SetLastWriteTimeUtc(Build, database.BuiltAt.AddSeconds(-1));
+        Assert.False(database.IsIntact);
+        // By length and time it is the file that was opened.
+        File.SetLastWriteTimeUtc(folder["good.db"], database.BuiltAt);
+        File.Move(folder["good.db"], Build, overwrite: true);
+
+        Assert.Throws<SqliteException>(() =>
+        {
+            while (reading.MoveNext())
+            {
+            }
+        });
+    }
+
+    [Fact]
     public void Foreign_files_do_not_open()
     {
         File.WriteAllText(folder["text.db"], "Not a database at all, but long enough to be looked at. " + new string('x', 20_000));
