@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace StemCellKb.Store.Search;
@@ -23,14 +24,17 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
             yield return new RankedDocument(reader.GetInt32(0), reader.GetDouble(1));
     }
 
-    /// <summary>Texts that match, in no order: much cheaper than ranking them.</summary>
+    /// <summary>Texts that match, in no order: much cheaper than ranking them. In one value, since to fetch each as a row takes twice as long.</summary>
     public List<int> Matching(string match)
     {
-        using var command = Command("SELECT rowid FROM search_fts WHERE search_fts MATCH $match", match);
+        using var command = Command("SELECT group_concat(rowid) FROM search_fts WHERE search_fts MATCH $match", match);
         using var reader = command.ExecuteReader();
         var documents = new List<int>();
-        while (reader.Read())
-            documents.Add(reader.GetInt32(0));
+        if (!reader.Read() || reader.IsDBNull(0))
+            return documents;
+        ReadOnlySpan<byte> numbers = reader.GetFieldValue<byte[]>(0);
+        foreach (var number in numbers.Split((byte)','))
+            documents.Add(int.Parse(numbers[number], CultureInfo.InvariantCulture));
         return documents;
     }
 
