@@ -17,7 +17,7 @@ internal static partial class SimilarClaims
 
     public static IEnumerable<Diagnostic> Run(ContentIndex index)
     {
-        var names = NameFinder.Of(index, Language.English);
+        var names = index.NamesIn(Language.English);
         return index.Claims.DistinctBy(claim => claim.Id.Value).GroupBy(claim => (claim.Disease?.Value, claim.CellType?.Value))
             .SelectAhead(claims => Check([.. claims.Select(claim => Statement.Of(claim, names))]).ToList())
             .SelectMany(found => found);

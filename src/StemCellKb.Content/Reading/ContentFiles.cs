@@ -1,4 +1,5 @@
 using System.Text;
+using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
@@ -24,7 +25,6 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
 
     /// <summary>Hex digits over all paths and bytes. Reads every file on the disk, and keeps none.</summary>
     public string Fingerprint() => new FolderFingerprint(Files
-        .AsParallel().AsOrdered()
-        .Select(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)))
+        .SelectAhead(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)))
         .ToString();
 }

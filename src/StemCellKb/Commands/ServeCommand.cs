@@ -39,7 +39,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(WebApplicationOptions host, KbOptions options, CancellationToken cancellationToken)
     {
         var file = options.Database is null ? null : new DatabaseFile(Path.GetFullPath(options.Database), options.DataPath);
-        // Half of a start is the database, the other half the server, and neither needs the other.
+        // The database is opened while the server is made: neither needs the other.
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
         var builder = WebApplication.CreateBuilder(host);
         builder.Services.AddProgramLog(options);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using StemCellKb.Model;
 
 namespace StemCellKb.Store.Search;
 
@@ -32,7 +33,7 @@ internal sealed class NameIndex
             byPinyin.SelectMany(pinyin => pinyin.Value.Select(name => (pinyin.Key, name))),
             names.SelectMany(name => InitialsOf(name).Select(initials => (initials, name))),
         ];
-        var lists = entries.AsParallel().AsOrdered().Select(list => new PrefixList<ConceptName>(list)).ToArray();
+        var lists = entries.SelectAhead(list => new PrefixList<ConceptName>(list)).ToArray();
         (Keys, Words, Pinyins, Initials) = (lists[0], lists[1], lists[2], lists[3]);
     }
 
