@@ -1,8 +1,8 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using StemCellKb.Search;
 using StemCellKb.Store.Reading;
 using StemCellKb.Store.Rows;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store;
 

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
+using StemCellKb.Search.Indexing;
 using StemCellKb.Store.Rows;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Writing;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Store.Writing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StemCellKb.Model;
+using StemCellKb.Search.Names;
 using StemCellKb.Store.Rows;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Writing;
 

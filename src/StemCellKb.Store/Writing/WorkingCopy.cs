@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 using StemCellKb.Model;
 using StemCellKb.Store.Rows;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Store.Writing;
 

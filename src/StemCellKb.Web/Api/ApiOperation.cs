@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Model;
+using StemCellKb.Search;
 using StemCellKb.Store;
 using StemCellKb.Store.Reading;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Web.Api;
 

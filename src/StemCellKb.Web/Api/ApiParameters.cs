@@ -1,5 +1,5 @@
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 
 namespace StemCellKb.Web.Api;
 

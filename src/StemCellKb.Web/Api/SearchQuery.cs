@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 
 namespace StemCellKb.Web.Api;
 

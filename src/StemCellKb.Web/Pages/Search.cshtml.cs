@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Machines;
 

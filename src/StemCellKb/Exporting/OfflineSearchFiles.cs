@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StemCellKb.Model;
+using StemCellKb.Search.Offline;
 using StemCellKb.Store;
-using StemCellKb.Store.Search;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Exporting;
@@ -23,8 +23,8 @@ internal static class OfflineSearchFiles
         foreach (var module in Modules)
             yield return ($"{ExportLayout.OfflineFolder}/{module}", Read(module));
         yield return ($"{ExportLayout.OfflineFolder}/tables.json", JsonSerializer.SerializeToUtf8Bytes(OfflineTables.Create(), Json));
-        yield return ($"{ExportLayout.OfflineFolder}/names.json", JsonSerializer.SerializeToUtf8Bytes(OfflineNames.Of(database), Json));
-        yield return ($"{ExportLayout.OfflineFolder}/words.json", JsonSerializer.SerializeToUtf8Bytes(OfflineWords.Of(database), Json));
+        yield return ($"{ExportLayout.OfflineFolder}/names.json", JsonSerializer.SerializeToUtf8Bytes(OfflineNames.Of(database.Search), Json));
+        yield return ($"{ExportLayout.OfflineFolder}/words.json", JsonSerializer.SerializeToUtf8Bytes(OfflineWords.Of(database.Search), Json));
     }
 
     /// <summary>The page of results with the place and the words for what the browser finds.</summary>
@@ -47,7 +47,7 @@ internal static class OfflineSearchFiles
 
     private static byte[] Read(string module)
     {
-        using var stream = typeof(OfflineSearchFiles).Assembly.GetManifestResourceStream($"Offline.{module}")
+        using var stream = typeof(OfflineTables).Assembly.GetManifestResourceStream($"Offline.{module}")
             ?? throw new InvalidOperationException($"The module {module} is not part of the program.");
         using var reader = new StreamReader(stream);
         return Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"));

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using StemCellKb.Search;
 using StemCellKb.Store;
-using StemCellKb.Store.Search;
 
 namespace StemCellKb.Benchmarks.Searching;
 

@@ -5,7 +5,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search.Answering;
+using StemCellKb.Search.FullText;
+using StemCellKb.Search.Text;
 
 namespace StemCellKb.Benchmarks.Searching;
 
@@ -17,7 +19,7 @@ public class SearchParts
 
     private string text = "";
     private SearchMemory memory = null!;
-    private PlanTerms terms = null!;
+    private QueryMatcher terms = null!;
     private QueryText query = null!;
 
     /// <summary>A name, two names in one question, pinyin, a slip.</summary>
@@ -39,7 +41,7 @@ public class SearchParts
     {
         memory = SearchMemory.Load(Connect);
         query = new QueryText(Query);
-        terms = new PlanTerms(memory.Planner.Plan(query, memory.Resolver.Resolve(query)), memory.Frequencies);
+        terms = new QueryMatcher(memory.Planner.Plan(query, memory.Resolver.Resolve(query)), memory.Frequencies);
         using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT group_concat(plain_text, char(10)) FROM sections WHERE article_id IN (1, 2)";

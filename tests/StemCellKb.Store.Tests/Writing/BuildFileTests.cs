@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;
 

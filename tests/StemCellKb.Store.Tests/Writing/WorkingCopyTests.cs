@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;
 

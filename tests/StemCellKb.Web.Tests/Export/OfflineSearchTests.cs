@@ -1,7 +1,8 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
-using StemCellKb.Store.Search;
+using StemCellKb.Search;
+using StemCellKb.Search.Indexing;
 using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests.Export;
@@ -21,7 +22,7 @@ public sealed class OfflineSearchTests(ExportedSite export, ShippedSite site)
     public async Task Names_abbreviations_beginnings_Chinese_and_pinyin_find_the_same_concept_first()
     {
         var engine = await Engine();
-        var queries = File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "StemCellKb.Store.Tests", "Search", "relevance.tsv"))
+        var queries = File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "StemCellKb.Search.Tests", "relevance.tsv"))
             .Select(line => line.Split('\t')).Where(fields => Classes.Contains(fields[0])).Select(fields => (Class: fields[0], Query: fields[1])).ToList();
         Assert.True(queries.Count > 150);
         EachPage.Passes(queries, query =>

@@ -1,0 +1,40 @@
+using StemCellKb.Model;
+using StemCellKb.Search.FullText;
+
+namespace StemCellKb.Search.Answering;
+
+/// <summary>Found pages as they are shown: title and summary in the language asked for, the sections that answer best.</summary>
+internal sealed class PageHits(SearchMemory memory, FullTextIndex index, QueryMatcher terms, Language language)
+{
+    public IReadOnlyList<SearchHit> Of(IReadOnlyList<FoundPage> pages)
+    {
+        if (pages.Count == 0)
+            return [];
+        var heads = index.Heads([.. pages.Select(page => page.Document).Concat(pages.Select(ShownOf)).Distinct()]);
+        var sections = index.Sections([.. pages.Select(page => page.Document)]);
+        return [.. pages.Select(page => HitOf(page, heads, sections))];
+    }
+
+    /// <summary>The text of the language asked for, where there is one.</summary>
+    private int ShownOf(FoundPage page) =>
+        memory.Documents.DocumentsOf(page.Concept).FirstOrDefault(document => memory.Documents.IsIn(document, language), page.Document);
+
+    private SearchHit HitOf(FoundPage page, Dictionary<int, DocumentHead> heads, ILookup<int, SectionText> sections)
+    {
+        var concept = memory.Names.Concepts[page.Concept];
+        var url = SiteUrls.Concept(language, concept.Kind, concept.Id);
+        var shown = ShownOf(page);
+        var matchedIn = memory.Documents.IsIn(page.Document, language) ? language : language.Other;
+        IReadOnlyList<SectionText> texts = concept.Kind == ConceptKind.Term
+            ? [new SectionText("", concept.Name[matchedIn], heads[page.Document].Summary)]
+            : [.. sections[page.Document]];
+        return new SearchHit(
+            concept.Id.Value, concept.Kind.Word, heads[shown].Title, heads[shown].Summary, url, Math.Round(page.Score, 3), page.OnlyOtherLanguage,
+            (memory.Documents.IsIn(shown, language) ? language : language.Other).Code,
+            [
+                .. SectionHits.Best(texts, terms).Select(match => new SectionHit(
+                    match.Section.Anchor.Length == 0 ? url : SiteUrls.Section(language, concept.Kind, concept.Id, match.Section.Anchor),
+                    match.Section.Heading, match.Snippet, matchedIn.Code)),
+            ]);
+    }
+}

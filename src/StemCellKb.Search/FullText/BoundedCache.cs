@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace StemCellKb.Search.FullText;
+
+/// <summary>Remembers so many answers; when full it forgets the oldest ones. Safe for many threads.</summary>
+internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notnull
+{
+    private readonly ConcurrentDictionary<TKey, TValue> values = new();
+    private readonly ConcurrentQueue<TKey> order = new();
+
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => values.TryGetValue(key, out value);
+
+    public void Put(TKey key, TValue value)
+    {
+        if (!values.TryAdd(key, value))
+            return;
+        order.Enqueue(key);
+        while (values.Count > capacity && order.TryDequeue(out var oldest))
+            values.TryRemove(oldest, out _);
+    }
+}

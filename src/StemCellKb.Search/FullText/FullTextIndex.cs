@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace StemCellKb.Search.FullText;
+
+/// <param name="Rank">As BM25 of FTS5 has it: the more below zero, the better.</param>
+internal readonly record struct RankedDocument(int Document, double Rank);
+
+/// <summary>A text as the index keeps it for ranking.</summary>
+internal sealed record DocumentHead(int Id, string Title, string Summary, string Headings, string Reviewed);
+
+/// <param name="Anchor">Of the heading; the same in both languages.</param>
+internal sealed record SectionText(string Anchor, string Heading, string Text);
+
+/// <summary>The questions search asks the database, over one connection of the pool.</summary>
+internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
+{
+    /// <summary>Texts that match, best first.</summary>
+    public IEnumerable<RankedDocument> Ranked(string match)
+    {
+        using var command = Command("SELECT rowid, rank FROM search_fts WHERE search_fts MATCH $match ORDER BY rank", match);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return new RankedDocument(reader.GetInt32(0), reader.GetDouble(1));
+    }
+
+    /// <summary>Texts that match, in no order: much cheaper than ranking them. In one value, since to fetch each as a row takes twice as long.</summary>
+    public List<int> Matching(string match)
+    {
+        using var command = Command("SELECT group_concat(rowid) FROM search_fts WHERE search_fts MATCH $match", match);
+        using var reader = command.ExecuteReader();
+        var documents = new List<int>();
+        if (!reader.Read() || reader.IsDBNull(0))
+            return documents;
+        ReadOnlySpan<byte> numbers = reader.GetFieldValue<byte[]>(0);
+        foreach (var number in numbers.Split((byte)','))
+            documents.Add(int.Parse(numbers[number], CultureInfo.InvariantCulture));
+        return documents;
+    }
+
+    public Dictionary<int, DocumentHead> Heads(IReadOnlyCollection<int> documents)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT id, title, summary, headings, reviewed FROM search_document WHERE id IN ({string.Join(',', documents)})";
+        using var reader = command.ExecuteReader();
+        var heads = new Dictionary<int, DocumentHead>();
+        while (reader.Read())
+            heads[reader.GetInt32(0)] = new DocumentHead(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4));
+        return heads;
+    }
+
+    /// <summary>By document; a term has none.</summary>
+    public ILookup<int, SectionText> Sections(IReadOnlyCollection<int> documents)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT article_id, anchor, heading, plain_text FROM sections WHERE article_id IN ({string.Join(',', documents)}) ORDER BY article_id, ordinal";
+        using var reader = command.ExecuteReader();
+        var sections = new List<(int Document, SectionText Section)>();
+        while (reader.Read())
+            sections.Add((reader.GetInt32(0), new SectionText(reader.GetString(1), reader.GetString(2), reader.GetString(3))));
+        return sections.ToLookup(row => row.Document, row => row.Section);
+    }
+
+    /// <summary>Claims and works that match, as rows of <see cref="RecordTable"/>: the best by rank first, or in their own order.</summary>
+    public IEnumerable<int> Records(string match, bool isRanked)
+    {
+        using var command = Command($"SELECT rowid FROM search_record_fts WHERE search_record_fts MATCH $match ORDER BY {(isRanked ? "rank" : "rowid")}", match);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return reader.GetInt32(0);
+    }
+
+    public Dictionary<int, T> Records<T>(IReadOnlyCollection<int> rows, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT id, key, title_en, title_zh, authors, year, verdict FROM search_record WHERE id IN ({string.Join(',', rows)})";
+        using var reader = command.ExecuteReader();
+        var records = new Dictionary<int, T>();
+        while (reader.Read())
+            records[reader.GetInt32(0)] = read(reader);
+        return records;
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private SqliteCommand Command(string sql, string match)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$match", match);
+        return command;
+    }
+}

@@ -1,0 +1,132 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Resolving;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.FullText;
+
+/// <summary>Turns a query and the concepts it means into what to look for.</summary>
+internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
+{
+    private const int MostParts = 24;
+    private const int MostExpansions = 4;
+
+    /// <summary>From this score on the pages of a concept answer a query that does not spell its name.</summary>
+    private const double Surely = 50;
+
+    public QueryPlan Plan(QueryText query, Resolution resolution)
+    {
+        var parts = new List<QueryPart>();
+        var stretches = new List<(int Start, int Count)>();
+        var mended = new List<(int Start, int End, string Text)>();
+        var spans = SpansOf(query, resolution);
+        for (var i = 0; i < query.Count && parts.Count < MostParts;)
+        {
+            if (spans.FirstOrDefault(span => span.Start == i) is { } span)
+            {
+                parts.Add(PartOf(query, span));
+                stretches.Add((i, span.Count));
+                Mend(query, resolution, span, mended);
+                i = span.End;
+                continue;
+            }
+            var count = LengthOf(query, spans, i);
+            if (!query.Filler[i])
+            {
+                parts.Add(PartOf(query, i, count, mended));
+                stretches.Add((i, count));
+            }
+            i += count;
+        }
+        if (parts.Count > 0 && parts.TrueForAll(part => part.IsFragment))
+        {
+            // 受治者 is three lone characters to our lists, and a word to whoever typed it.
+            stretches = [.. query.HanRuns(new bool[query.Count])];
+            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), mended));
+        }
+        if (parts.Count == 0 && query.Count > 0)
+        {
+            parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), mended));
+            stretches.Add((0, Math.Min(query.Count, MostParts)));
+        }
+        return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), Mended(query, mended));
+    }
+
+    /// <summary>The names found; where there are none but the whole query surely means a concept, the whole of it.</summary>
+    private static IReadOnlyList<NameSpan> SpansOf(QueryText query, Resolution resolution)
+    {
+        if (resolution.Spans.Count > 0 || resolution.Matches.Count == 0)
+            return resolution.Spans;
+        var best = resolution.Matches[0];
+        var typedNowhere = best.Score >= Surely && !best.Name.Key.Contains(query.Key, StringComparison.Ordinal);
+        return typedNowhere && !query.HasHan ? [new NameSpan(0, query.Count, [best.Concept], Exact: false)] : [];
+    }
+
+    private static HashSet<int> Subjects(Resolution resolution, IReadOnlyList<NameSpan> spans) =>
+        spans.SelectMany(span => span.Concepts).Concat(resolution.Matches.Take(1).Where(match => match.Score >= Surely).Select(match => match.Concept)).ToHashSet();
+
+    /// <summary>A concept's name as typed, its preferred names, and some of the others.</summary>
+    private QueryPart PartOf(QueryText query, NameSpan span)
+    {
+        var typed = Phrase.Of(query.Atoms, span.Start, span.Count);
+        // A name that stands in very many texts as typed needs no rarer synonyms to find enough.
+        var expansions = typed.Tokens.Min(frequencies.Of) > PageFinder.CommonWord ? 0 : MostExpansions;
+        var names = span.Concepts.SelectMany(concept =>
+        {
+            var all = index.ConceptNames[concept];
+            return all.Where(name => name.Role == NameRole.Preferred).Concat(all.Where(name => name.Role != NameRole.Preferred && name.Expands).Take(expansions));
+        });
+        var alternatives = names.Where(name => name.Key.Length > 2 || name.IsHan).Select(name => Phrase.Of(name.Atoms)).Prepend(typed).Distinct().ToList();
+        var terms = span.Exact ? typed.Tokens : index.ConceptNames[span.Concepts[0]].Where(name => name.Role == NameRole.Preferred).SelectMany(name => Phrase.Of(name.Atoms).Tokens);
+        alternatives.RemoveAll(longer => alternatives.Exists(shorter => shorter.IsWithin(longer)));
+        return new QueryPart(alternatives, [.. terms.Distinct()], IsName: true, IsOptional: span.Concepts.Any(concept => index.Concepts[concept].Kind == ConceptKind.Topic));
+    }
+
+    /// <summary>A word or stretch as typed; beside a word we hold nowhere, the one most like it.</summary>
+    private QueryPart PartOf(QueryText query, int start, int count, List<(int Start, int End, string Text)> mended)
+    {
+        var phrase = Phrase.Of(query.Atoms, start, count);
+        if (count == 1 && query.Atoms[start].Kind == AtomKind.Letters && frequencies.Of(phrase.Tokens[0]) == 0 && frequencies.Nearest(phrase.Tokens[0]) is { } nearest)
+        {
+            mended.Add((start, start + 1, nearest));
+            return new QueryPart([phrase, new Phrase([nearest])], [nearest], IsName: false);
+        }
+        var isFragment = phrase.IsCharacter && (query.Atoms[start].Joined || (start + 1 < query.Count && query.Atoms[start + 1].Joined));
+        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start], isFragment);
+    }
+
+    /// <summary>How far the piece that begins at an atom reaches: Chinese up to a stop word or name, other text up to the end of its chunk.</summary>
+    private static int LengthOf(QueryText query, IReadOnlyList<NameSpan> spans, int start)
+    {
+        var end = start + 1;
+        while (end < query.Count && query.Filler[end] == query.Filler[start] && query.Stop[end] == query.Stop[start] && spans.All(span => span.Start != end)
+               && (query.Atoms[start].IsHan ? Analyzer.JoinsNext(query.Atoms, end - 1) : !query.Atoms[end].IsHan && query.Atoms[end].Chunk == query.Atoms[start].Chunk))
+            end++;
+        return end - start;
+    }
+
+    private static List<Phrase> Adjacent(QueryText query, List<(int Start, int Count)> stretches) =>
+    [
+        .. stretches.Zip(stretches.Skip(1)).Where(pair => pair.First.Start + pair.First.Count == pair.Second.Start)
+            .Select(pair => Phrase.Of(query.Atoms, pair.First.Start, pair.First.Count + pair.Second.Count)),
+    ];
+
+    /// <summary>A name met through a slip is shown as it should be written; one met through pinyin is no slip.</summary>
+    private void Mend(QueryText query, Resolution resolution, NameSpan span, List<(int Start, int End, string Text)> mended)
+    {
+        if (span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name } || name.Role == NameRole.Word)
+            return;
+        var typedHan = query.Atoms[span.Start].IsHan;
+        var meant = name.IsHan == typedHan ? name : index.ConceptNames[name.Concept].FirstOrDefault(other => other.IsHan == typedHan && other.Key == name.Key);
+        if (meant is not null)
+            mended.Add((span.Start, span.End, meant.Text));
+    }
+
+    private static string? Mended(QueryText query, List<(int Start, int End, string Text)> mended)
+    {
+        var text = query.Text;
+        foreach (var (start, end, better) in mended.OrderByDescending(piece => piece.Start))
+            text = string.Concat(text.AsSpan(0, query.Atoms[start].Start), better, text.AsSpan(query.Atoms[end - 1].End));
+        return mended.Count == 0 || text == query.Text ? null : text;
+    }
+}

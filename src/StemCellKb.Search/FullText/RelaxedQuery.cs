@@ -1,0 +1,61 @@
+using StemCellKb.Search.Indexing;
+
+namespace StemCellKb.Search.FullText;
+
+/// <summary>The rarest phrases and words of a plan, any of which will do.</summary>
+/// <param name="InHeads">Too many texts hold them: titles, names, headings and summaries must do.</param>
+internal sealed record RelaxedQuery(IReadOnlyList<Phrase> Entries, bool InHeads)
+{
+    private const int MostPhrases = 12;
+    private const int MostTerms = 16;
+    private const int FewestEntries = 3;
+
+    /// <summary>FTS5 scores every text that matches anything, so what is added together may touch so many texts, not more.</summary>
+    private const int Budget = 40_000;
+
+    /// <summary>The same for a knowledge base of more texts than <see cref="Many"/>; in a smaller one every text may be touched.</summary>
+    private const int BudgetOfMany = 10_000;
+
+    private const int Many = 5_000;
+
+    /// <summary>Null where we hold none of them.</summary>
+    public static RelaxedQuery? Of(QueryPlan plan, TermFrequencies frequencies)
+    {
+        var phrases = plan.Parts.SelectMany(part => part.Alternatives)
+            .Where(phrase => phrase.Tokens.Count > 1 || (phrase.IsPrefix && frequencies.Texts <= Many)).Take(MostPhrases);
+        var terms = plan.Parts.SelectMany(part => part.Terms).Distinct().Where(term => frequencies.Of(term) > 0).OrderBy(frequencies.Of).Take(MostTerms).Select(term => new Phrase([term]));
+        var entries = phrases.Concat(plan.Adjacent.Take(MostPhrases)).Concat(terms).Distinct()
+            .Where(phrase => phrase.Tokens.Min(frequencies.Of) > 0)
+            .Select(phrase => (Phrase: phrase, Cost: frequencies.CostOf(phrase))).OrderBy(entry => entry.Cost).ToList();
+
+        var budget = frequencies.Texts > Many ? BudgetOfMany : Budget;
+        var chosen = new List<Phrase>();
+        var cost = 0;
+        foreach (var entry in entries.TakeWhile(entry => chosen.Count < FewestEntries || cost + entry.Cost <= budget))
+        {
+            chosen.Add(entry.Phrase);
+            cost += entry.Cost;
+        }
+        return chosen.Count == 0 ? null : new RelaxedQuery(chosen, cost > budget);
+    }
+
+    /// <summary>
+    /// Texts that hold any of it, best first: by BM25, or, where that would score thousands, by the weight of what they hold.
+    /// To match is ten times as fast as to score, and the share of the weight decides in the end which of them are shown.
+    /// </summary>
+    public IEnumerable<RankedDocument> Rank(FullTextIndex index, TermFrequencies frequencies)
+    {
+        if (frequencies.Texts <= Many)
+            return index.Ranked(Match(new AnyOf(Entries)));
+        var weights = new Dictionary<int, double>();
+        foreach (var entry in Entries)
+        {
+            var weight = entry.Tokens.Max(frequencies.WeightOf);
+            foreach (var document in index.Matching(Match(entry)))
+                weights[document] = weights.GetValueOrDefault(document) + weight;
+        }
+        return weights.OrderByDescending(text => text.Value).ThenBy(text => text.Key).Select(text => new RankedDocument(text.Key, -text.Value));
+    }
+
+    private string Match(Expression expression) => InHeads ? $"{{{SearchSchema.HeadColumns}}} : ({expression.ToMatch()})" : expression.ToMatch();
+}

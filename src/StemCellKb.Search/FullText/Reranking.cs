@@ -1,0 +1,47 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+
+namespace StemCellKb.Search.FullText;
+
+/// <summary>Ranks candidates again, by one formula that does not depend on the scale of BM25.</summary>
+internal sealed class Reranking(DocumentTable documents, FacetTable facets, NameIndex names)
+{
+    private const double TitleWeight = 1.00;
+    private const double HeadingWeight = 0.25;
+    private const double SubjectBoost = 0.60;
+    private const double MentionBoost = 0.20;
+    private const double LanguageBoost = 0.15;
+
+    public List<RankedDocument> Rank(FullTextIndex index, IReadOnlyList<RankedDocument> candidates, QueryPlan plan, QueryMatcher terms, Language language)
+    {
+        if (candidates.Count == 0)
+            return [];
+        var heads = index.Heads([.. candidates.Select(row => row.Document)]);
+        var best = candidates.Min(row => row.Rank);
+        return
+        [
+            .. candidates.Select(row => (row.Document, Head: heads[row.Document], Score: Score(row, best, heads[row.Document], plan, terms, language)))
+                .OrderByDescending(scored => scored.Score)
+                .ThenByDescending(scored => scored.Head.Reviewed, StringComparer.Ordinal)
+                .ThenBy(scored => names.Concepts[documents.ConceptOf(scored.Document)].Id)
+                .Select(scored => new RankedDocument(scored.Document, scored.Score)),
+        ];
+    }
+
+    /// <summary>Everything a text says, its concept's names included.</summary>
+    public IEnumerable<string> TextsOf(DocumentHead head, IEnumerable<SectionText> sections) =>
+        names.ConceptNames[documents.ConceptOf(head.Id)].Select(name => name.Text).Concat([head.Title, head.Summary, head.Headings]).Concat(sections.Select(section => section.Text));
+
+    private double Score(RankedDocument row, double best, DocumentHead head, QueryPlan plan, QueryMatcher terms, Language language)
+    {
+        var concept = documents.ConceptOf(row.Document);
+        var bm25 = best < 0 ? row.Rank / best : 0;
+        var boost = plan.Subjects.Contains(concept) ? SubjectBoost
+            : plan.Subjects.Any(subject => facets.Mentions(concept, subject)) ? MentionBoost : 0;
+        return bm25
+            + TitleWeight * terms.ShareIn(head.Title)
+            + HeadingWeight * terms.ShareIn(head.Headings)
+            + boost
+            + (documents.IsIn(row.Document, language) ? LanguageBoost : 0);
+    }
+}

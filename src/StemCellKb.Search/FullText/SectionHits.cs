@@ -1,0 +1,41 @@
+namespace StemCellKb.Search.FullText;
+
+/// <summary>A section that holds something of the query.</summary>
+internal readonly record struct SectionMatch(SectionText Section, string Snippet, double Score);
+
+/// <summary>Finds the sections of a page that answer a query best.</summary>
+internal static class SectionHits
+{
+    private const int Most = 3;
+    private const double PhraseBonus = 0.5;
+    private const double HeadingBonus = 0.5;
+
+    public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<SectionText> sections, QueryMatcher terms)
+    {
+        var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading)))
+            .Where(text => text.Text.Places.Count + text.Heading.Places.Count > 0).ToList();
+        // Where the whole of a part stands somewhere on the page, only the whole is marked; else its words are.
+        var whole = texts.SelectMany(text => terms.Phrases(text.Text)).Select(occurrence => occurrence.Part).ToHashSet();
+        return
+        [
+            .. texts.Select(text => (text.Section, Found: Occurrences(text.Text, terms, whole), InHeading: Occurrences(text.Heading, terms, whole)))
+                .Select(text => (text.Section, text.Found, Score: ScoreOf(text.Found, terms) + HeadingBonus * ScoreOf(text.InHeading, terms)))
+                .Where(text => text.Score > 0).OrderByDescending(text => text.Score).Take(Most)
+                .Select(text => new SectionMatch(text.Section, SnippetOf(text.Section, text.Found, terms), text.Score)),
+        ];
+    }
+
+    private static string SnippetOf(SectionText section, List<Occurrence> found, QueryMatcher terms) =>
+        Snippets.Html(section.Text, [.. found.Select(occurrence => new Mark(occurrence.Start, occurrence.End, WeightOf(occurrence, terms)))]);
+
+    private static List<Occurrence> Occurrences(ReadText text, QueryMatcher terms, HashSet<int> whole) =>
+        text.Places.Count == 0 ? [] : [.. terms.Phrases(text), .. terms.Single(text, part => !whole.Contains(part))];
+
+    /// <summary>Each part or term once, however often it stands there; a little more for a few repetitions.</summary>
+    private static double ScoreOf(List<Occurrence> found, QueryMatcher terms) =>
+        found.Count == 0 ? 0 : found.GroupBy(occurrence => (occurrence.Part, occurrence.Term))
+            .Sum(group => WeightOf(group.First(), terms) * (1 + 0.05 * Math.Min(4, group.Count() - 1)));
+
+    private static double WeightOf(Occurrence occurrence, QueryMatcher terms) =>
+        occurrence.IsPhrase ? terms.Weights[occurrence.Part] * (1 + PhraseBonus) + 0.01 : terms.TermWeights[occurrence.Term];
+}

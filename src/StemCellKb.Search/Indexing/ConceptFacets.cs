@@ -1,0 +1,43 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Search.Indexing;
+
+/// <summary>What a concept can be filtered by: the concepts and claims its pages are about. Languages share one set.</summary>
+internal sealed class ConceptFacets
+{
+    private readonly Dictionary<ConceptId, ConceptKind> kinds;
+    private readonly ILookup<ConceptId, Claim> claims;
+    private readonly ILookup<ConceptId, ConceptId> links;
+    private readonly Dictionary<ConceptId, int> mentions;
+    private readonly Dictionary<ClaimId, string> verdicts;
+
+    /// <param name="corpus">Its articles are not asked for.</param>
+    /// <param name="crossLinks">From the concept whose article links, once per section.</param>
+    public ConceptFacets(Corpus corpus, IReadOnlyCollection<(ConceptId Concept, ConceptId Target)> crossLinks)
+    {
+        kinds = corpus.Concepts.ToDictionary(concept => concept.Id, concept => concept.Kind);
+        claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
+        links = crossLinks.Distinct().ToLookup(pair => pair.Concept, pair => pair.Target);
+        mentions = crossLinks.CountBy(link => link.Target).ToDictionary();
+        verdicts = corpus.Claims.ToDictionary(claim => claim.Id, claim => ClaimState.Of(claim.Evidence).Verdict.Word());
+    }
+
+    public string VerdictOf(Claim claim) => verdicts[claim.Id];
+
+    /// <summary>Words of the verdicts on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
+    public string VerdictsOf(Concept concept) =>
+        string.Join(' ', claims[concept.Id].CountBy(VerdictOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+
+    /// <summary>How often anything else speaks of a concept: sections that link to it, claims about it.</summary>
+    public int MentionsOf(Concept concept) => mentions.GetValueOrDefault(concept.Id) + claims[concept.Id].Count();
+
+    /// <summary><c>kind:term disease:psoriasis evidence:contested</c>.</summary>
+    public string Of(Concept concept)
+    {
+        var about = claims[concept.Id].SelectMany(claim => claim.Concepts).Concat(links[concept.Id]).Concat(concept.Broader).Append(concept.Id)
+            .Where(other => kinds.TryGetValue(other, out var kind) && FacetGroup.IsSubject(kind))
+            .Select(other => $"{kinds[other].Word}:{other}");
+        var evidence = claims[concept.Id].Select(claim => $"{FacetGroup.Evidence}:{VerdictOf(claim)}");
+        return string.Join(' ', about.Concat(evidence).Append($"{FacetGroup.Kind}:{concept.Kind.Word}").Distinct().Order(StringComparer.Ordinal));
+    }
+}

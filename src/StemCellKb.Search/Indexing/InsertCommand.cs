@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+
+namespace StemCellKb.Search.Indexing;
+
+/// <summary>Adds rows to a table that EF Core does not know, values in the order of its columns.</summary>
+internal sealed class InsertCommand(SqliteConnection connection, string table, params string[] columns) : IDisposable
+{
+    private readonly InsertStatement insert = new(connection, table, columns);
+
+    public void Run(params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            insert.Bind(i, values[i]);
+        insert.Run();
+    }
+
+    public void Dispose() => insert.Dispose();
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Indexing;
+
+/// <summary>One text of one language as the full-text index takes it: an article, or the definition of a term.</summary>
+internal sealed record SearchDocument(
+    int Id, Concept Concept, Language Language, string Title, string Summary, IReadOnlyList<string> Headings, IReadOnlyList<string> Body)
+{
+    /// <param name="id">The article's own.</param>
+    public static SearchDocument Of(Article article, Concept concept, int id) => new(
+        id, concept, article.Language, article.Title, article.Summary,
+        [.. article.Sections.Select(section => section.Heading)], [.. article.Sections.Select(section => section.PlainText)]);
+
+    /// <summary>Terms in both languages, numbered on from the articles.</summary>
+    public static IEnumerable<SearchDocument> TermsOf(Corpus facts, int id)
+    {
+        foreach (var term in facts.Concepts)
+        {
+            if (term.Definition is not { } definition)
+                continue;
+            foreach (var language in Language.All)
+                yield return new SearchDocument(++id, term, language, term.Names.Preferred[language], definition[language], [], []);
+        }
+    }
+
+    /// <summary>Tokens of title, names, headings, summary and body.</summary>
+    public string[] Columns()
+    {
+        var names = NameRows.Of(Concept.Names).Where(name => !name.Ambiguous && name.Role != NameRole.Word && name.Key.Length > 2).Select(name => name.Text);
+        return [TokensOf([Title]), TokensOf(names), TokensOf(Headings), TokensOf([Summary]), TokensOf(Body)];
+    }
+
+    /// <summary>The tokens of some texts, parted by spaces. Texts follow each other without a gap: no phrase of a query spans sentences anyway.</summary>
+    public static string TokensOf(IEnumerable<string> texts)
+    {
+        var tokens = new StringBuilder();
+        var atoms = new List<Atom>();
+        foreach (var text in texts)
+        {
+            Analyzer.Read(text, atoms);
+            Analyzer.AppendTokens(atoms, tokens);
+        }
+        return tokens.ToString();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+
+namespace StemCellKb.Search.Indexing;
+
+/// <summary>Writes everything search reads, once per build, inside the caller's transaction: articles as they come, the rest when all have come.</summary>
+internal sealed class SearchIndexWriter : IDisposable
+{
+    /// <summary>What is written is merged once, at the end. More is gathered in memory before it is written, but no more than a core's cache holds.</summary>
+    private const string BeginBulk =
+        "INSERT INTO search_fts(search_fts, rank) VALUES('hashsize', 2097152), ('automerge', 0), ('crisismerge', 500);";
+
+    private const string EndBulk =
+        "INSERT INTO search_fts(search_fts, rank) VALUES('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16);";
+
+    private readonly SqliteConnection connection;
+    private readonly Corpus facts;
+    private readonly Dictionary<ConceptId, Concept> concepts;
+    private readonly Dictionary<(ConceptId, Language), string> summaries = [];
+    private readonly List<(ConceptId Concept, ConceptId Target)> links = [];
+    private readonly InsertCommand rows;
+    private readonly InsertCommand index;
+    private int documents;
+
+    public SearchIndexWriter(SqliteConnection connection, Corpus facts)
+    {
+        (this.connection, this.facts) = (connection, facts);
+        concepts = facts.Concepts.ToDictionary(concept => concept.Id);
+        Execute(SearchSchema.Create + BeginBulk);
+        rows = new InsertCommand(connection, "search_document", "id", "concept_id", "language", "title", "summary", "headings", "reviewed");
+        index = new InsertCommand(connection, "search_fts", "rowid", "title", "names", "headings", "summary", "body");
+    }
+
+    /// <summary>The words of an article. Reading them takes longer than writing them and needs no database: any thread may, ahead of the writing.</summary>
+    public IndexedText? Read(Article article, int id) =>
+        concepts.TryGetValue(article.Concept, out var concept) ? IndexedText.Of(SearchDocument.Of(article, concept, id)) : null;
+
+    public void Write(Article article, IndexedText? text)
+    {
+        summaries.Add((article.Concept, article.Language), article.Summary);
+        links.AddRange(article.CrossLinks.Select(link => (article.Concept, link.Target)));
+        if (text is not null)
+            Write(text);
+        documents++;
+    }
+
+    /// <summary>Of all articles that were written. Needs no database, either.</summary>
+    public ConceptFacets ReadFacets() => new(facts, links);
+
+    public void Finish(ConceptFacets facets)
+    {
+        foreach (var term in SearchDocument.TermsOf(facts, documents).SelectAhead(IndexedText.Of))
+            Write(term);
+        WriteConcepts(facets);
+        WriteNames();
+        WriteRecords(facets);
+        Execute(SearchSchema.Finish + EndBulk);
+    }
+
+    public void Dispose()
+    {
+        rows.Dispose();
+        index.Dispose();
+    }
+
+    private void Write(IndexedText text)
+    {
+        var (document, columns) = text;
+        rows.Run(
+            document.Id, document.Concept.Id.Value, document.Language.Code, document.Title, document.Summary,
+            string.Join('\n', document.Headings), document.Concept.Reviewed?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        index.Run(document.Id, columns[0], columns[1], columns[2], columns[3], columns[4]);
+    }
+
+    private void WriteConcepts(ConceptFacets facets)
+    {
+        using var insert = new InsertCommand(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
+        foreach (var (concept, verdicts, words, mentions) in facts.Concepts.SelectAhead(concept =>
+            (concept, facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept))))
+        {
+            var english = SummaryOf(concept, Language.English);
+            var chinese = SummaryOf(concept, Language.Chinese);
+            insert.Run(
+                concept.Id.Value, concept.Kind.Word, concept.Names.English.Name, concept.Names.Chinese.Name,
+                english ?? chinese ?? "", chinese ?? english ?? "", verdicts, words, mentions);
+        }
+    }
+
+    private string? SummaryOf(Concept concept, Language language) =>
+        summaries.GetValueOrDefault((concept.Id, language)) ?? concept.Definition?[language];
+
+    private void WriteNames()
+    {
+        using var insert = new InsertCommand(connection, "search_name", "concept_id", "language", "text", "role", "ambiguous", "key", "pinyin");
+        foreach (var concept in facts.Concepts)
+        {
+            foreach (var name in NameRows.Of(concept.Names))
+                insert.Run(concept.Id.Value, name.Language.Code, name.Text, name.Role.ToString(), name.Ambiguous ? 1 : 0, name.Key, name.Pinyin);
+        }
+    }
+
+    private void WriteRecords(ConceptFacets facets)
+    {
+        using var row = new InsertCommand(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "verdict");
+        using var words = new InsertCommand(connection, "search_record_fts", "rowid", "title", "names", "body");
+        var id = 0;
+        foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
+            (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
+        {
+            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Verdict);
+            words.Run(id, title, names, body);
+        }
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,65 @@
+using StemCellKb.Model;
+using StemCellKb.Search.FullText;
+
+namespace StemCellKb.Search.Indexing;
+
+/// <summary>A claim or a work, found beside the articles.</summary>
+/// <param name="Verdict">The word of a claim's evidence; null for a work.</param>
+/// <param name="Names">What it is about, or who wrote it and by which numbers it is known.</param>
+internal sealed record SearchRecord(
+    string Kind, string Key, LocalizedText Title, string Authors, int? Year, string? Verdict, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
+{
+    public const string Claim = "claim";
+    public const string Reference = "reference";
+
+    public IEnumerable<string> Titles => Title.English == Title.Chinese ? [Title.English] : [Title.English, Title.Chinese];
+
+    /// <summary>In the order of <see cref="RecordTable"/>.</summary>
+    public static IEnumerable<SearchRecord> AllOf(Corpus corpus, ConceptFacets facets)
+    {
+        var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);
+        var registrations = corpus.Claims.SelectMany(claim => claim.Evidence).Where(item => item.Registration is not null).ToLookup(item => item.Reference, item => item.Registration!);
+        var citations = corpus.Claims.SelectMany(claim => claim.Evidence).CountBy(item => item.Reference).ToDictionary();
+        foreach (var work in corpus.References.OrderByDescending(work => citations.GetValueOrDefault(work.Key)))
+        {
+            var title = new LocalizedText(work.Title, work.Title);
+            yield return new SearchRecord(
+                Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
+                [.. work.Authors.Select(FullName), .. NumbersOf(work), .. registrations[work.Key].Distinct()],
+                [work.ContainerTitle ?? "", work.Publisher ?? "", work.Url ?? ""]);
+        }
+        foreach (var claim in corpus.Claims.OrderByDescending(claim => claim.Evidence.Count))
+        {
+            yield return new SearchRecord(
+                Claim, claim.Id.Value, claim.Says, "", null, facets.VerdictOf(claim),
+                [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
+                [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, item.Registration ?? "", item.Reference.Value })]);
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Concept concept) =>
+        concept.Names.English.All.Concat(concept.Names.Chinese.All).Except(concept.Names.Ambiguous);
+
+    /// <summary>Each as it is quoted: the bare number, with its name, and as an address.</summary>
+    private static IEnumerable<string> NumbersOf(Reference work)
+    {
+        yield return work.Key.Value;
+        if (work.Issued is { } issued)
+            yield return issued.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (work.Doi is { } doi)
+            yield return $"doi https://doi.org/{doi}";
+        if (work.Pmid is { } pmid)
+            yield return $"PMID {pmid} https://pubmed.ncbi.nlm.nih.gov/{pmid}/";
+        if (work.Pmcid is { } pmcid)
+            yield return pmcid;
+    }
+
+    private static string FullName(PersonName person) => person.Literal ?? $"{person.Family} {person.Given}";
+
+    /// <summary>As a list of works names them: one, two, or the first <c>et al.</c></summary>
+    private static string AuthorsOf(Reference work)
+    {
+        var names = work.Authors.Select(person => person.Literal ?? person.Family ?? person.Given ?? "").ToList();
+        return names.Count switch { 0 => "", 1 => names[0], 2 => $"{names[0]}, {names[1]}", _ => $"{names[0]} et al." };
+    }
+}

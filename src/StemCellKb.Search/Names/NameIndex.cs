@@ -1,0 +1,146 @@
+using System.Runtime.Intrinsics;
+using StemCellKb.Model;
+using StemCellKb.Search.FullText;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Names;
+
+/// <summary>All names, arranged for every way of finding one. Built once, then only read.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, List<ConceptName>> byKey = [];
+    private readonly Dictionary<string, List<ConceptName>> byWord = [];
+    private readonly Dictionary<string, List<ConceptName>> byPair = [];
+    private readonly Dictionary<string, List<ConceptName>> byReading = [];
+    private readonly Dictionary<string, List<ConceptName>> byPinyin = [];
+    private readonly Dictionary<int, ConceptName[]> latinByLength;
+    private readonly Dictionary<int, (Vector256<byte> Letters, string Word)[]> wordsByLength;
+
+    public NameIndex(IReadOnlyList<SearchConcept> concepts, IReadOnlyList<ConceptName> names)
+    {
+        Concepts = concepts;
+        Names = names;
+        foreach (var name in names)
+            Add(name);
+        LongestName = names.Count == 0 ? 0 : Math.Min(16, names.Max(name => name.Atoms.Count));
+        latinByLength = names.Where(name => !name.IsHan && name.Key.Length >= 4).GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
+        wordsByLength = byWord.Keys.Where(word => word.Length >= 4).GroupBy(word => word.Length)
+            .ToDictionary(group => group.Key, group => group.Select(word => (EditDistance.LettersOf(word), word)).ToArray());
+        ConceptNames = names.ToLookup(name => name.Concept);
+        // Sorting is most of the work, and nothing of one list is needed for another.
+        IEnumerable<(string Key, ConceptName Name)>[] entries =
+        [
+            names.Select(name => (name.Key, name)),
+            byWord.SelectMany(word => word.Value.Select(name => (word.Key, name))),
+            byPinyin.SelectMany(pinyin => pinyin.Value.Select(name => (pinyin.Key, name))),
+            names.SelectMany(name => InitialsOf(name).Select(initials => (initials, name))),
+        ];
+        var lists = entries.SelectAhead(list => new PrefixList<ConceptName>(list)).ToArray();
+        (Keys, Words, Pinyins, Initials) = (lists[0], lists[1], lists[2], lists[3]);
+    }
+
+    public IReadOnlyList<SearchConcept> Concepts { get; }
+
+    public IReadOnlyList<ConceptName> Names { get; }
+
+    public ILookup<int, ConceptName> ConceptNames { get; }
+
+    /// <summary>Atoms of the longest name.</summary>
+    public int LongestName { get; }
+
+    public PrefixList<ConceptName> Keys { get; }
+
+    public PrefixList<ConceptName> Words { get; }
+
+    public PrefixList<ConceptName> Pinyins { get; }
+
+    public PrefixList<ConceptName> Initials { get; }
+
+    public IReadOnlyList<ConceptName> WithKey(string key) => byKey.GetValueOrDefault(key, []);
+
+    /// <summary>The concept's first name in the same language says this too, as <c>ulcerative colitis</c> says colitis.</summary>
+    public bool IsInPreferredName(ConceptName name) =>
+        ConceptNames[name.Concept].Any(first => first.Role == NameRole.Preferred && first.Key.Contains(name.Key, StringComparison.Ordinal));
+
+    /// <summary>English names in which a word stands.</summary>
+    public IReadOnlyList<ConceptName> WithWord(string word) => byWord.GetValueOrDefault(word, []);
+
+    /// <summary>Chinese names in which two characters stand side by side.</summary>
+    public IReadOnlyList<ConceptName> WithPair(string pair) => byPair.GetValueOrDefault(pair, []);
+
+    /// <summary>Names read so; syllables are apart.</summary>
+    public IReadOnlyList<ConceptName> WithReading(string reading) => byReading.GetValueOrDefault(reading, []);
+
+    /// <summary>Names whose pinyin, written in one, is this.</summary>
+    public IReadOnlyList<ConceptName> WithPinyin(string pinyin) => byPinyin.GetValueOrDefault(pinyin, []);
+
+    /// <summary>Names whose pinyin ends in these syllables, two or more. Seldom asked for, so that all are looked through.</summary>
+    public IEnumerable<ConceptName> WithPinyinEnd(string pinyin) =>
+        byPinyin.Where(entry => entry.Key.Length > pinyin.Length && entry.Key.EndsWith(pinyin, StringComparison.Ordinal))
+            .SelectMany(entry => entry.Value.Where(name => name.Readings.Any(reading => Pinyin.EndsWith(reading, pinyin)))).Distinct();
+
+    /// <summary>English names at most so many slips away, digits untouched.</summary>
+    public IEnumerable<(ConceptName Name, int Distance)> Near(string key, int max)
+    {
+        var letters = EditDistance.LettersOf(key);
+        for (var length = key.Length - max; length <= key.Length + max; length++)
+        {
+            foreach (var name in latinByLength.GetValueOrDefault(length, []))
+            {
+                if (EditDistance.CannotBeWithin(letters, name.Letters, max))
+                    continue;
+                var distance = EditDistance.Between(key, name.Key, max);
+                if (distance <= max && SameDigits(key, name.Key))
+                    yield return (name, distance);
+            }
+        }
+    }
+
+    /// <summary>Words of English names at most so many slips away.</summary>
+    public IEnumerable<string> WordsNear(string word, int max)
+    {
+        var letters = EditDistance.LettersOf(word);
+        for (var length = word.Length - max; length <= word.Length + max; length++)
+        {
+            foreach (var (others, other) in wordsByLength.GetValueOrDefault(length, []))
+            {
+                if (!EditDistance.CannotBeWithin(letters, others, max) && EditDistance.Between(word, other, max) <= max)
+                    yield return other;
+            }
+        }
+    }
+
+    private void Add(ConceptName name)
+    {
+        Put(byKey, name.Key, name);
+        if (!name.IsHan)
+        {
+            foreach (var word in name.Atoms.Where(atom => atom.Kind == AtomKind.Letters).Select(Analyzer.KeyOf).Distinct())
+                Put(byWord, word, name);
+            return;
+        }
+        for (var i = 0; i + 1 < name.Atoms.Count; i++)
+        {
+            if (Analyzer.JoinsNext(name.Atoms, i))
+                Put(byPair, name.Atoms[i].Text + name.Atoms[i + 1].Text, name);
+        }
+        foreach (var reading in name.Readings)
+        {
+            Put(byReading, string.Join(' ', reading), name);
+            Put(byPinyin, Pinyin.Plain(string.Concat(reading)), name);
+        }
+    }
+
+    public static IEnumerable<string> InitialsOf(ConceptName name) =>
+        name.Readings.Select(reading => string.Concat(reading.Select((piece, i) => name.Atoms[i].IsHan ? piece[..1] : piece))).Distinct();
+
+    private static void Put(Dictionary<string, List<ConceptName>> index, string key, ConceptName name)
+    {
+        if (!index.TryGetValue(key, out var names))
+            index[key] = names = [];
+        if (names.Count == 0 || !ReferenceEquals(names[^1], name))
+            names.Add(name);
+    }
+
+    private static bool SameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
+}

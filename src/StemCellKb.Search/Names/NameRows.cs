@@ -1,0 +1,56 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Names;
+
+/// <summary>A name as the database keeps it.</summary>
+/// <param name="Pinyin">Readings divided by <c>|</c>, syllables by a space; empty for a name without Chinese.</param>
+internal sealed record NameRow(string Text, Language Language, NameRole Role, bool Ambiguous, string Key, string Pinyin);
+
+/// <summary>Every name of a concept, once, in its best role.</summary>
+internal static class NameRows
+{
+    public static IEnumerable<NameRow> Of(ConceptNames names)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (text, language, role) in All(names).OrderBy(name => name.Role))
+        {
+            var atoms = Analyzer.Atoms(text);
+            var key = Analyzer.Key(atoms);
+            if (key.Length == 0 || !seen.Add(key))
+                continue;
+            var ambiguous = names.Ambiguous.Any(other => Analyzer.Key(Analyzer.Atoms(other)) == key);
+            yield return new NameRow(text, language, role, ambiguous, key, PinyinOf(text, atoms, names.PinyinOverrides));
+        }
+    }
+
+    private static IEnumerable<(string Text, Language Language, NameRole Role)> All(ConceptNames names)
+    {
+        foreach (var (set, language) in new[] { (names.English, Language.English), (names.Chinese, Language.Chinese), (names.TraditionalChinese, Language.Chinese) })
+        {
+            if (set is null)
+                continue;
+            yield return (set.Name, language, ReferenceEquals(set, names.TraditionalChinese) ? NameRole.Synonym : NameRole.Preferred);
+            foreach (var other in set.All.Skip(1))
+                yield return (other, language, other == set.Short || IsAbbreviation(other) ? NameRole.Abbreviation : NameRole.Synonym);
+        }
+        foreach (var (language, words) in names.SearchWords)
+        {
+            foreach (var word in words)
+                yield return (word, language, NameRole.Word);
+        }
+    }
+
+    /// <summary><c>MSC-EVs</c>, <c>iPSC</c>, <c>T1D</c>; not <c>Treg cell</c>.</summary>
+    private static bool IsAbbreviation(string name) =>
+        name.Length <= 10 && !name.Contains(' ', StringComparison.Ordinal) && name.All(char.IsAscii) && name.Count(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) >= 2;
+
+    private static string PinyinOf(string text, List<Atom> atoms, IReadOnlyDictionary<string, string> overrides)
+    {
+        if (!atoms.Any(atom => atom.IsHan))
+            return "";
+        if (overrides.TryGetValue(text, out var reading) && reading.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var syllables && syllables.Length == atoms.Count)
+            return string.Join(' ', syllables);
+        return string.Join('|', Pinyin.ReadingsOf(atoms).Select(pieces => string.Join(' ', pieces)));
+    }
+}

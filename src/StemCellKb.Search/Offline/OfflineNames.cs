@@ -1,0 +1,51 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Resolving;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Offline;
+
+/// <summary>The concepts and their names, as the resolver holds them.</summary>
+/// <param name="ExactScore">The score of a query that is a name to the letter.</param>
+/// <param name="MostPenalty">What a name can lose for its role, at most.</param>
+/// <param name="Cut">Below this score a concept is not shown.</param>
+/// <param name="LongestName">In atoms.</param>
+public sealed record OfflineNames(double ExactScore, double MostPenalty, double Cut, int LongestName, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
+{
+    public static OfflineNames Of(SearchEngine search)
+    {
+        var index = search.Names;
+        var candidates = new Candidates(index);
+        return new OfflineNames(
+            WholeQuery.ExactScore,
+            Candidates.MostPenalty,
+            ConceptResolver.Cut,
+            index.LongestName,
+            [.. index.Concepts.Select(concept => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese))],
+            [.. index.Names.Select(name => new OfflineName(
+                name.Concept,
+                name.Language.Code,
+                name.Text,
+                (int)name.Role,
+                name.Ambiguous,
+                name.Key,
+                string.Join(' ', name.Atoms.Select(Analyzer.KeyOf)),
+                [.. name.Readings.Select(reading => string.Join(' ', reading))],
+                [.. NameIndex.InitialsOf(name)],
+                Math.Round(candidates.Penalty(name), 4)))]);
+    }
+}
+
+/// <param name="Folder">The part of its address between language and id.</param>
+/// <param name="En">The English name; <paramref name="Zh"/> the Chinese.</param>
+/// <param name="SummaryEn">The article's summary or the term's definition.</param>
+public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh);
+
+/// <param name="Concept">Place in the list of concepts.</param>
+/// <param name="Role">0 preferred, 1 abbreviation, 2 synonym, 3 a word people type.</param>
+/// <param name="Key">The analyzer's key of the name.</param>
+/// <param name="Atoms">The keys of its atoms, parted by spaces.</param>
+/// <param name="Readings">Pinyin, syllables apart; empty for a name without Chinese.</param>
+/// <param name="Penalty">What the name loses against others that fit as well.</param>
+public sealed record OfflineName(
+    int Concept, string Language, string Text, int Role, bool Ambiguous, string Key, string Atoms, IReadOnlyList<string> Readings, IReadOnlyList<string> Initials, double Penalty);

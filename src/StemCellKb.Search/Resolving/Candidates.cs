@@ -1,0 +1,61 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+
+namespace StemCellKb.Search.Resolving;
+
+/// <summary>The concepts found so far, each with its best reason.</summary>
+internal sealed class Candidates(NameIndex index)
+{
+    /// <summary>What a name can lose for its role, at most.</summary>
+    public const double MostPenalty = 7;
+
+    private readonly Dictionary<int, ConceptMatch> best = [];
+
+    public double BestScore => best.Count == 0 ? 0 : best.Values.Max(match => match.Score);
+
+    public bool IsEmpty => best.Count == 0;
+
+    public void Add(ConceptName name, double score)
+    {
+        score -= Penalty(name);
+        if (!best.TryGetValue(name.Concept, out var match) || match.Score < score)
+            best[name.Concept] = new ConceptMatch(name.Concept, score, name);
+    }
+
+    public void AddAll(IEnumerable<(ConceptName Name, double Score)> found)
+    {
+        foreach (var (name, score) in found)
+            Add(name, score);
+    }
+
+    /// <summary>
+    /// Settles what is equal otherwise: preferred names and abbreviations before synonyms before mere words, articles before
+    /// terms, the overview first for a word several share, and what much is written about before what is seldom mentioned.
+    /// </summary>
+    public double Penalty(ConceptName name)
+    {
+        var concept = index.Concepts[name.Concept];
+        return (name.Role == NameRole.Word ? 5 : 0.3 * (int)name.Role)
+            + (name.Ambiguous ? 0.3 : 0)
+            + (index.IsInPreferredName(name) ? 0 : 0.2)
+            + (concept.Kind == ConceptKind.Term ? 1.2 : 0)
+            - (concept.Kind == ConceptKind.Topic && name.Role == NameRole.Word ? 2 : 0)
+            - 0.15 * Math.Log(1 + concept.Mentions);
+    }
+
+    /// <summary>Adds names that share one reason: the more concepts it fits, the less it says.</summary>
+    public void AddShared(IReadOnlyCollection<ConceptName> names, Func<ConceptName, double> bonus, double score)
+    {
+        if (names.Count == 0)
+            return;
+        var share = score / Math.Sqrt(names.Select(name => name.Concept).Distinct().Count());
+        foreach (var name in names)
+            Add(name, share + bonus(name));
+    }
+
+    public IReadOnlyList<ConceptMatch> Ranked() =>
+    [
+        .. best.Values.Where(match => match.Score >= ConceptResolver.Cut)
+            .OrderByDescending(match => match.Score).ThenBy(match => index.Concepts[match.Concept].Id).Take(ConceptResolver.MostConcepts),
+    ];
+}

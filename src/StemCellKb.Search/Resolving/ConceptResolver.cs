@@ -1,0 +1,44 @@
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Resolving;
+
+/// <summary>Which concepts a query means, by any name, abbreviation, reading or slip. Reads memory only.</summary>
+/// <param name="frequency">In how many texts a token stands; tells a word of the subject from one of another subject.</param>
+internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequency)
+{
+    /// <summary>Below this score a concept is not shown.</summary>
+    public const double Cut = 20;
+
+    public const int MostConcepts = 8;
+
+    /// <summary>From this score on a concept is taken as meant, and guesses from parts of the query are left out.</summary>
+    private const double Sure = 62;
+
+    public Resolution Resolve(QueryText query)
+    {
+        if (query.Count == 0 || query.Key.Length == 0)
+            return Resolution.Nothing;
+        var candidates = new Candidates(index);
+        var knownWords = new KnownWords(query, frequency);
+
+        var spans = NameSpans.Find(query, index, knownWords);
+        WholeQuery.Exact(query, index, candidates);
+        WholeQuery.Prefix(query, index, candidates);
+        NameSpans.Score(query, index, spans, candidates);
+        if (candidates.BestScore < WholeQuery.ExactScore - Candidates.MostPenalty)
+        {
+            WholeQuery.Bag(query, index, candidates);
+            WholeQuery.Fuzzy(query, index, knownWords, candidates);
+            WholeQuery.FromPinyin(query, index, candidates);
+        }
+        if (spans.Count == 0 && candidates.BestScore < Sure)
+        {
+            QueryParts.Han(query, index, knownWords, candidates);
+            QueryParts.Words(query, index, knownWords, candidates);
+        }
+        if (candidates.IsEmpty)
+            WholeQuery.FromInitials(query, index, candidates);
+        return new Resolution(candidates.Ranked(), spans);
+    }
+}

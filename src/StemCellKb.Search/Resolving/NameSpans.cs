@@ -1,0 +1,142 @@
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Resolving;
+
+/// <summary>Names inside a query: <c>MSC 治疗狼疮</c>, <c>can exosomes help psoriasis</c>.</summary>
+internal static class NameSpans
+{
+    private const int ShortHomophone = 2;
+
+    /// <summary>From here on a name of the same sound is as good as one spelled rightly.</summary>
+    private const int LongHomophone = 4;
+
+    private const int MostMistypedWords = 4;
+
+    public static List<NameSpan> Find(QueryText query, NameIndex index, KnownWords knownWords)
+    {
+        var spans = new List<NameSpan>();
+        var taken = new bool[query.Count];
+        var reading = query.HasHan ? Pinyin.ReadingOf(query.Atoms) : [];
+        // The longest name first, rightly spelled or not: lupus nephritus is lupus nephritis, not lupus and something else.
+        Collect(query, taken, spans, index.LongestName, (start, count) =>
+            Exact(query, index, knownWords, start, count)
+            ?? (count >= LongHomophone ? Homophone(query, index, reading, start, count) : null)
+            ?? (count < query.Count && count is > 1 and <= MostMistypedWords ? Mistyped(query, index, knownWords, start, count) : null));
+        Collect(query, taken, spans, LongHomophone, (start, count) => Homophone(query, index, reading, start, count));
+        if (query.Count > 1)
+        {
+            Collect(query, taken, spans, index.LongestName, (start, count) => FromPinyin(query, index, start, count));
+            Collect(query, taken, spans, 1, (start, count) => Mistyped(query, index, knownWords, start, count));
+        }
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    /// <summary>
+    /// From 78 to 94: the more of the query a name is, the surer. A mere word is worth less where it is another concept's name,
+    /// and what names the subject of the whole site is worth less beside anything else; of several a disease is asked for first.
+    /// </summary>
+    public static void Score(QueryText query, NameIndex index, IReadOnlyList<NameSpan> spans, Candidates candidates)
+    {
+        var several = spans.Count > 1;
+        var content = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] || spans.Any(span => i >= span.Start && i < span.End))
+            .Sum(i => Analyzer.KeyOf(query.Atoms[i]).Length);
+        foreach (var span in spans)
+        {
+            var key = query.KeyOf(span.Start, span.Count);
+            var generic = span.Concepts.Any(concept => index.Concepts[concept].Kind == Model.ConceptKind.Topic);
+            foreach (var concept in span.Concepts)
+            {
+                var names = index.ConceptNames[concept];
+                var name = names.FirstOrDefault(name => name.Key == key) ?? names.MinBy(name => EditDistance.Between(name.Key, key, 3))!;
+                var isNameOfAnother = name.Role == NameRole.Word && span.Concepts.Any(other => index.ConceptNames[other].Any(others => others.Key == key && others.Role != NameRole.Word));
+                candidates.Add(name, (span.Exact ? 80 : 78) + 14.0 * key.Length / content 
+                    - (isNameOfAnother ? 32 : 0) - (several && generic ? 15 : 0) - (several && name.Role == NameRole.Word ? 4 : 0)
+                    + (several && index.Concepts[concept].Kind == Model.ConceptKind.Disease ? 3 : 0));
+            }
+        }
+    }
+
+    private static void Collect(QueryText query, bool[] taken, List<NameSpan> spans, int longest, Func<int, int, NameSpan?> find)
+    {
+        for (var start = 0; start < query.Count; start++)
+        {
+            var free = 0;
+            while (free < longest && start + free < query.Count && !taken[start + free])
+                free++;
+            for (var count = free; count > 0; count--)
+            {
+                if (find(start, count) is not { } span)
+                    continue;
+                spans.Add(span);
+                Array.Fill(taken, true, start, count);
+                start += count - 1;
+                break;
+            }
+        }
+    }
+
+    private static NameSpan? Exact(QueryText query, NameIndex index, KnownWords knownWords, int start, int count)
+    {
+        var names = index.WithKey(query.KeyOf(start, count));
+        return names.Count > 0 && IsMeant(query, knownWords, names, start, count) ? Span(start, count, names, exact: true) : null;
+    }
+
+    /// <summary>Two letters, an everyday word or an ambiguous abbreviation need words of our subject beside them.</summary>
+    private static bool IsMeant(QueryText query, KnownWords knownWords, IReadOnlyList<ConceptName> names, int start, int count)
+    {
+        if (count == query.Count)
+            return true;
+        var key = names[0].Key;
+        var isShort = key.Length <= 2 && !names[0].IsHan;
+        if (!isShort && !StopWords.IsEveryday(key) && !names.All(name => IsVague(name)))
+            return true;
+        var (known, unknown) = knownWords.Beside(start, count);
+        var capitals = !query.Typed(start, count).ContainsAnyInRange('a', 'z');
+        return isShort && !capitals && !query.HasHan ? known > 0 && unknown == 0 : unknown == 0 || known > unknown;
+    }
+
+    private static bool IsVague(ConceptName name) =>
+        (name.Role == NameRole.Word && name.Atoms.Count <= (name.IsHan ? 2 : 1)) || (name.Role == NameRole.Abbreviation && name.Ambiguous);
+
+    /// <summary>类风湿管节炎: the input method offered another character of the same sound.</summary>
+    private static NameSpan? Homophone(QueryText query, NameIndex index, List<string> reading, int start, int count)
+    {
+        if (count < ShortHomophone || !query.Atoms[start].IsHan || !query.Atoms[start + count - 1].IsHan)
+            return null;
+        var names = index.WithReading(string.Join(' ', reading.Skip(start).Take(count)))
+            .Where(name => name.Atoms.Where((atom, i) => atom.Text == query.Atoms[start + i].Text).Count() is var same
+                && same >= 1 && (same >= 2 || count == query.Count || count > 2)).ToList();
+        return names.Count > 0 ? Span(start, count, names, exact: false) : null;
+    }
+
+    /// <summary><c>ganxibao langchuang</c>: each a whole name in pinyin.</summary>
+    private static NameSpan? FromPinyin(QueryText query, NameIndex index, int start, int count)
+    {
+        var atoms = query.Atoms.GetRange(start, count);
+        if (atoms.Any(atom => atom.IsHan || StopWords.IsFiller(atom.Text)))
+            return null;
+        var letters = string.Concat(atoms.Select(atom => atom.Text));
+        var names = letters.Length < 5 ? [] : index.WithPinyin(Pinyin.Plain(letters));
+        return names.Count > 0 ? Span(start, count, names, exact: false) : null;
+    }
+
+    /// <summary>Only around a word our texts do not hold, and only where the first letter is right.</summary>
+    private static NameSpan? Mistyped(QueryText query, NameIndex index, KnownWords knownWords, int start, int count)
+    {
+        var atoms = query.Atoms.GetRange(start, count);
+        if (atoms.Any(atom => atom.IsHan) || query.Stop[start] || query.Stop[start + count - 1]
+            || !Enumerable.Range(start, count).Any(i => !knownWords.IsKnown(i) && !query.Stop[i] && !StopWords.IsDistinct(query.Atoms[i].Text)))
+            return null;
+        var key = query.KeyOf(start, count);
+        var near = WholeQuery.Near(key, index).Where(match => match.Name.Key[0] == key[0]).ToList();
+        if (near.Count == 0)
+            return null;
+        var best = near.Max(match => match.Score);
+        return Span(start, count, [.. near.Where(match => match.Score >= best).Select(match => match.Name)], exact: false);
+    }
+
+    private static NameSpan Span(int start, int count, IReadOnlyList<ConceptName> names, bool exact) =>
+        new(start, count, [.. names.Select(name => name.Concept).Distinct()], exact);
+}

@@ -1,0 +1,164 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Resolving;
+
+/// <summary>Guesses from parts: the word of a name that people type, a short form, a slip.</summary>
+internal static class QueryParts
+{
+    /// <summary>Of a query about our subject at least so much must be explained by the part.</summary>
+    private const double LeastShare = 0.5;
+
+    private const int MostUnderPrefix = 200;
+
+    /// <summary>A word inside a name is taken as begun from so many letters on.</summary>
+    private const int LeastBegun = 5;
+
+    public static void Han(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
+    {
+        foreach (var (start, count) in query.HanRuns(query.Filler))
+        {
+            if (count is 3 or 4)
+                ShortForm(query, index, start, count, candidates);
+            Mistyped(query, index, knownWords, start, count, candidates);
+        }
+        foreach (var (start, count) in query.HanRuns(query.Stop))
+            Contained(query, index, knownWords, start, count, candidates);
+    }
+
+    /// <summary>关节炎 in 类风湿关节炎: the longest stretch that stands in a name.</summary>
+    private static void Contained(QueryText query, NameIndex index, KnownWords knownWords, int start, int count, Candidates candidates)
+    {
+        for (var length = count; length >= 2; length--)
+        {
+            var found = false;
+            for (var first = start; first + length <= start + count; first++)
+            {
+                var text = query.KeyOf(first, length);
+                if (StopWords.IsEveryday(text) || !Explains(query, knownWords, first, length))
+                    continue;
+                var names = index.WithPair(text[..2]).Where(name => name.Key.Contains(text, StringComparison.Ordinal) && !DigitsDiffer(query, name)).ToList();
+                candidates.AddShared(names, name => length - 0.3 * (name.Key.Length - length), 58);
+                found |= names.Count > 0;
+            }
+            if (found)
+                return;
+        }
+    }
+
+    /// <summary>系红狼 for 系统性红斑狼疮: characters in order, the first one kept.</summary>
+    private static void ShortForm(QueryText query, NameIndex index, int start, int count, Candidates candidates)
+    {
+        var text = query.KeyOf(start, count);
+        foreach (var (key, name) in index.Keys.Under(text[..1], MostUnderPrefix))
+        {
+            if (count == query.Count && name.IsHan && key.Length > count && IsInOrder(text, key))
+                candidates.Add(name, 60 - 0.5 * (key.Length - count));
+        }
+    }
+
+    /// <summary>类风温关节炎: one character wrong, two in a long name.</summary>
+    private static void Mistyped(QueryText query, NameIndex index, KnownWords knownWords, int start, int count, Candidates candidates)
+    {
+        for (var length = Math.Min(count, index.LongestName + 1); length >= 3; length--)
+        {
+            for (var first = start; first + length <= start + count; first++)
+            {
+                if (!Explains(query, knownWords, first, length))
+                    continue;
+                var text = query.KeyOf(first, length);
+                var letters = EditDistance.LettersOf(text);
+                var most = length >= 7 ? 2 : 1;
+                foreach (var name in Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2))))
+                {
+                    if (name.Key.Length < 3 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+                        continue;
+                    var distance = EditDistance.Between(text, name.Key, most);
+                    if (distance > 0 && distance <= most && (name.Key.Length > 3 || IsSlip(text, name.Key)))
+                        candidates.Add(name, 62 - 12.0 * distance / length);
+                }
+            }
+        }
+    }
+
+    /// <summary>In a name of three characters the first must be right and the wrong one must sound alike.</summary>
+    private static bool IsSlip(string text, string name)
+    {
+        if (text[0] != name[0])
+            return false;
+        if (text.Length != name.Length)
+            return true;
+        var (typed, meant) = (Pinyin.ReadingOf(Analyzer.Atoms(text)), Pinyin.ReadingOf(Analyzer.Atoms(name)));
+        return typed.Count == meant.Count && Enumerable.Range(0, typed.Count).All(i => EditDistance.Between(typed[i], meant[i], 1) <= 1);
+    }
+
+    /// <summary>Words of English names, as they are; if our texts do not know them, mistyped or begun.</summary>
+    public static void Words(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
+    {
+        var words = Enumerable.Range(0, query.Count).Where(i => query.Atoms[i] is { Kind: AtomKind.Letters } && !query.Stop[i]).ToList();
+        foreach (var i in words)
+        {
+            var word = Analyzer.KeyOf(query.Atoms[i]);
+            if (word.Length < 4 || !Explains(query, knownWords, i, 1))
+                continue;
+            if (StopWords.IsEveryday(word))
+            {
+                if (words.Count == 1 && HeadNoun(index, word) is { } head)
+                    candidates.Add(head, 55);
+                continue;
+            }
+            var names = index.WithWord(word);
+            if (Add(query, candidates, names, 55) || Add(query, candidates, names, 45, words: true))
+                continue;
+            if (knownWords.IsKnown(i) || StopWords.IsDistinct(word) || StopWords.IsDistinct(query.Atoms[i].Text))
+                continue;
+            var most = word.Length switch { < 6 => 0, < 9 => 1, _ => 2 };
+            var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length > 7) && !StopWords.IsEveryday(other));
+            if (Add(query, candidates, [.. near.SelectMany(index.WithWord)], 50) || word.Length < LeastBegun)
+                continue;
+            Add(query, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], 45);
+        }
+    }
+
+    /// <summary>
+    /// An everyday word means a concept only where it is what one article is about: <c>tolerance</c> is immune tolerance,
+    /// but <c>score</c> and <c>model</c> merely stand in names.
+    /// </summary>
+    private static ConceptName? HeadNoun(NameIndex index, string word)
+    {
+        var names = index.WithWord(word).Where(name => name.Role == NameRole.Preferred && index.Concepts[name.Concept].Kind != ConceptKind.Term && Analyzer.KeyOf(name.Atoms[^1]) == word).ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    /// <param name="words">Whether the name is one, or only a word people type.</param>
+    private static bool Add(QueryText query, Candidates candidates, IReadOnlyList<ConceptName> names, double score, bool words = false)
+    {
+        var fitting = names.Where(name => name.Role == NameRole.Word == words && !DigitsDiffer(query, name)).ToList();
+        candidates.AddShared(fitting, name => -0.3 * Math.Min(10, name.Atoms.Count), score);
+        return fitting.Count > 0;
+    }
+
+    /// <summary>The rest of the query is of our subject, or there is little of it.</summary>
+    private static bool Explains(QueryText query, KnownWords knownWords, int start, int count)
+    {
+        var (known, unknown) = knownWords.Beside(start, count);
+        return unknown == 0 && (!query.Atoms[start].IsHan || count >= LeastShare * (known + count));
+    }
+
+    /// <summary>2型糖尿病 is not 1型糖尿病: a number in the query must be the name's.</summary>
+    private static bool DigitsDiffer(QueryText query, ConceptName name) =>
+        query.Atoms.Any(atom => atom.Kind == AtomKind.Digits && !name.Atoms.Any(other => other.Text == atom.Text))
+        && name.Atoms.Any(atom => atom.Kind == AtomKind.Digits);
+
+    private static bool IsInOrder(string letters, string name)
+    {
+        var at = 0;
+        foreach (var c in name)
+        {
+            if (at < letters.Length && c == letters[at])
+                at++;
+        }
+        return at == letters.Length;
+    }
+}

@@ -1,0 +1,150 @@
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search.Resolving;
+
+/// <summary>Ways in which the query as a whole is a name.</summary>
+internal static class WholeQuery
+{
+    /// <summary>The query is a name to the letter: nothing reaches it that is not, and no name falls below it for its role.</summary>
+    public const double ExactScore = 108;
+
+    private const int MostUnderPrefix = 200;
+    private const int MostInitials = 16;
+    private const int LeastInitialsBegun = 4;
+
+    /// <summary><c>lupus nephritis</c>, <c>SLE</c>.</summary>
+    public static void Exact(QueryText query, NameIndex index, Candidates candidates)
+    {
+        foreach (var name in index.WithKey(query.Key))
+            candidates.Add(name, ExactScore);
+    }
+
+    /// <summary><c>rheum</c>, <c>间充质</c>: the beginning of a longer name.</summary>
+    public static void Prefix(QueryText query, NameIndex index, Candidates candidates)
+    {
+        if (query.Stop.All(stop => stop) || (query.Count == 1 && StopWords.IsEveryday(query.Key)))
+            return;
+        // Several words begun like a name are that name still in the typing, more surely than any name inside them.
+        var (score, missing) = query.Count > 1 ? (99.5, 0.05) : (70, 0.3);
+        foreach (var key in Beginnings(query))
+        {
+            foreach (var (longer, name) in index.Keys.Under(key, MostUnderPrefix))
+            {
+                if (longer.Length > key.Length && (query.HasHan || !SplitsNumber(longer, key.Length)))
+                    candidates.Add(name, score - missing * (longer.Length - key.Length));
+            }
+        }
+    }
+
+    /// <summary><c>arthritis rheumatoid</c>: words of one name in any order.</summary>
+    public static void Bag(QueryText query, NameIndex index, Candidates candidates)
+    {
+        var words = query.Atoms.Where((atom, i) => !query.Filler[i]).ToList();
+        if (words.Count < 2 || words.Any(word => word.IsHan))
+            return;
+        var wanted = words.Select(Analyzer.KeyOf).Distinct().ToList();
+        var rarest = wanted.Where(word => !char.IsAsciiDigit(word[0])).Select(index.WithWord).MinBy(names => names.Count);
+        foreach (var name in rarest ?? [])
+        {
+            var own = name.Atoms.Select(Analyzer.KeyOf).ToHashSet();
+            if (wanted.Count > 1 && wanted.All(own.Contains))
+                candidates.Add(name, 98.5 - 2 * (own.Count - wanted.Count));
+        }
+    }
+
+    /// <summary><c>rheumatiod arthritus</c>, 类风温关节炎. A name so long and so near explains more than any name inside it.</summary>
+    public static void Fuzzy(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
+    {
+        var foreign = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] && !knownWords.IsKnown(i)).ToList();
+        if (query.HasHan)
+            MistypedHan(query, index, candidates);
+        else if (foreign.Any(i => !StopWords.IsDistinct(query.Atoms[i].Text) && !StopWords.IsDistinct(Analyzer.KeyOf(query.Atoms[i]))) || (candidates.IsEmpty && query.Count > 1))
+            candidates.AddAll(Near(query.Key, index).Concat(Near(query.Letters, index)));
+    }
+
+    /// <summary>English names a few slips from a key, the nearer the better.</summary>
+    public static IEnumerable<(ConceptName Name, double Score)> Near(string key, NameIndex index)
+    {
+        var most = key.Length switch { < 5 => 0, < 9 => 1, < 14 => 2, _ => 3 };
+        if (most == 0)
+            yield break;
+        foreach (var (name, distance) in index.Near(key, most))
+        {
+            if (name.Role != NameRole.Abbreviation || distance <= 1)
+                yield return (name, 99 - 50.0 * distance / key.Length);
+        }
+    }
+
+    /// <summary>One Chinese character wrong, two in a long name; whatever is not Chinese must be right: 2型糖尿病 is not 1型糖尿病.</summary>
+    private static void MistypedHan(QueryText query, NameIndex index, Candidates candidates)
+    {
+        var length = query.Key.Length;
+        var most = length switch { < 4 => 0, < 7 => 1, _ => 2 };
+        var pairs = Enumerable.Range(0, query.Count).Where(i => Analyzer.JoinsNext(query.Atoms, i)).Select(i => query.KeyOf(i, 2));
+        var letters = EditDistance.LettersOf(query.Key);
+        foreach (var name in most == 0 ? [] : pairs.SelectMany(index.WithPair))
+        {
+            if (name.Key.Length < 4 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+                continue;
+            var distance = EditDistance.Between(query.Key, name.Key, most);
+            if (distance <= most && SameBesidesHan(query.Atoms, name.Atoms))
+                candidates.Add(name, 96 - 40.0 * distance / length);
+        }
+    }
+
+    private static bool SameBesidesHan(IEnumerable<Atom> typed, IEnumerable<Atom> name) =>
+        typed.Where(atom => !atom.IsHan).Select(atom => atom.Text).SequenceEqual(name.Where(atom => !atom.IsHan).Select(atom => atom.Text));
+
+    /// <summary><c>langchuang</c>, <c>xi tong xing hong ban</c>, <c>1xingtangniaobing</c>.</summary>
+    public static void FromPinyin(QueryText query, NameIndex index, Candidates candidates)
+    {
+        if (query.HasHan)
+            return;
+        var letters = Pinyin.Plain(query.Letters);
+        foreach (var name in letters.Length < 4 ? [] : index.WithPinyin(letters))
+            candidates.Add(name, 96);
+        if (!candidates.IsEmpty || letters.Length < 4 || !query.Atoms.All(atom => atom.Kind == AtomKind.Digits || Pinyin.IsPinyin(atom.Text)))
+            return;
+        foreach (var (longer, name) in index.Pinyins.Under(letters, MostUnderPrefix))
+            candidates.Add(name, 60 - 0.3 * (longer.Length - letters.Length));
+        if (letters.Length < 6)
+            return;
+        foreach (var name in index.WithPinyinEnd(letters))
+            candidates.Add(name, 57 - 0.3 * (name.Atoms.Count - 2));
+    }
+
+    /// <summary><c>lcxsy</c> for 狼疮性肾炎.</summary>
+    public static void FromInitials(QueryText query, NameIndex index, Candidates candidates)
+    {
+        var letters = query.Letters;
+        if (query.HasHan || letters.Length is < 2 or > MostInitials || query.Atoms.Any(atom => atom.Kind == AtomKind.Letters && !LooksLikeInitials(atom.Text)))
+            return;
+        foreach (var (longer, name) in index.Initials.Under(letters, MostUnderPrefix))
+        {
+            if (longer.Length == letters.Length)
+                candidates.Add(name, 58);
+            else if (letters.Length >= LeastInitialsBegun)
+                candidates.Add(name, 50 - (longer.Length - letters.Length));
+        }
+    }
+
+    /// <summary>Syllables begin with i, u or v never, and with a vowel seldom: <c>cat</c> is a word.</summary>
+    private static bool LooksLikeInitials(string letters) =>
+        letters.IndexOfAny(['i', 'u', 'v']) < 0 && letters.Count(c => c is 'a' or 'e' or 'o') <= letters.Length / 4;
+
+    /// <summary>The key, and the key with the last word as typed: <c>psorias</c> is no plural yet.</summary>
+    private static IEnumerable<string> Beginnings(QueryText query)
+    {
+        var last = query.Atoms[^1];
+        var asTyped = query.KeyOf(0, query.Count - 1) + last.Text;
+        foreach (var key in new[] { query.Key, asTyped }.Distinct())
+        {
+            if (key.Length >= 3 || (last.IsHan && query.Count >= 2))
+                yield return key;
+        }
+    }
+
+    /// <summary><c>il 1</c> is not the beginning of <c>il 10</c>.</summary>
+    private static bool SplitsNumber(string key, int at) => char.IsAsciiDigit(key[at]) && char.IsAsciiDigit(key[at - 1]);
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+using StemCellKb.Search.Answering;
+using StemCellKb.Search.FullText;
+using StemCellKb.Search.Names;
+using StemCellKb.Search.Resolving;
+using StemCellKb.Search.Text;
+
+namespace StemCellKb.Search;
+
+/// <summary>
+/// Search over one finished build. <see cref="Warm"/>, else the first question, loads names and filters into memory; texts stay in the database. Immutable and thread-safe.
+/// No query is an error: what cannot be read finds nothing.
+/// </summary>
+public sealed class SearchEngine
+{
+    private const int RememberedResults = 500;
+    private const int MostRecords = 5;
+
+    private readonly Func<SqliteConnection> connect;
+    private readonly Lazy<SearchMemory> memory;
+    private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
+
+    /// <param name="connect">Opens a read-only connection of a pool; each answer opens and closes its own.</param>
+    public SearchEngine(Func<SqliteConnection> connect)
+    {
+        this.connect = connect;
+        memory = new(() => SearchMemory.Load(connect));
+    }
+
+    /// <summary>Loads what the first question would load, so that nobody waits for it.</summary>
+    public void Warm() => memory.Value.Frequencies.Warm();
+
+    /// <summary>The names of concepts by id, for the values of facets.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> ConceptNames => memory.Value.ConceptNames;
+
+    internal NameIndex Names => memory.Value.Names;
+
+    /// <summary>Every text of the index, for a copy of it that a browser reads.</summary>
+    internal void EachText(Action<int, Language, DocumentHead, IEnumerable<SectionText>> read)
+    {
+        using var index = new FullTextIndex(connect());
+        var documents = memory.Value.Documents;
+        for (var concept = 0; concept < Names.Concepts.Count; concept++)
+        {
+            var own = documents.DocumentsOf(concept);
+            var (heads, sections) = (index.Heads(own), index.Sections(own));
+            foreach (var document in own)
+                read(concept, documents.IsIn(document, Language.English) ? Language.English : Language.Chinese, heads[document], sections[document]);
+        }
+    }
+
+    public SearchResults Search(SearchRequest request)
+    {
+        var query = new QueryText(request.Query);
+        var page = Math.Clamp(request.Page, 1, SearchRequest.MostPages);
+        var key = string.Join('\n', FacetGroup.All.Select(group => string.Join('\t', request.Facets[group])).Append($"{page} {request.Language.Code} {query.Text}"));
+        if (remembered.TryGet(key, out var results))
+            return results;
+        results = Answer(query, request with { Page = page });
+        remembered.Put(key, results);
+        return results;
+    }
+
+    /// <summary>At most eight concepts whose names begin as typed, for a list under the search field. Asks no database.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => memory.Value.Suggestions.For(new QueryText(query), language);
+
+    private SearchResults Answer(QueryText query, SearchRequest request)
+    {
+        var resolution = memory.Value.Resolver.Resolve(query);
+        var plan = memory.Value.Planner.Plan(query, resolution);
+        using var index = new FullTextIndex(connect());
+        var terms = new QueryMatcher(plan, memory.Value.Frequencies);
+        var found = memory.Value.Finder.Find(index, plan, terms, request);
+        var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, MostRecords).Find(plan);
+        return new SearchResults(
+            query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
+            [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
+            new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
+            claims, references, found.Facets);
+    }
+
+    private ConceptHit CardOf(ConceptMatch match, Language language)
+    {
+        var concept = memory.Value.Names.Concepts[match.Concept];
+        return new ConceptHit(
+            concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
+            match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
+            SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Verdicts);
+    }
+}

@@ -1,0 +1,38 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Search;
+
+/// <param name="Query">As typed; read up to 200 UTF-16 units.</param>
+/// <param name="Language">Of the page that asks: names, titles and addresses come in it.</param>
+/// <param name="Page">From 1; more than <see cref="MostPages"/> is read as that.</param>
+public sealed record SearchRequest(string Query, Language Language, FacetSelection Facets, int Page = 1)
+{
+    public const int PageSize = 20;
+    public const int MostPages = 1000;
+}
+
+/// <summary>Values chosen in each facet group: any of a group, in every group with a choice. Unknown values match nothing.</summary>
+/// <param name="Kinds">Words of kinds: <c>disease</c>, <c>cell-type</c>, <c>mechanism</c>, <c>topic</c>, <c>term</c>.</param>
+/// <param name="Diseases">Concept ids, as the next two.</param>
+/// <param name="Evidence">Words of verdicts: <c>supported</c>, <c>contested</c>, …</param>
+public sealed record FacetSelection(
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Diseases,
+    IReadOnlyList<string> CellTypes,
+    IReadOnlyList<string> Mechanisms,
+    IReadOnlyList<string> Evidence)
+{
+    public static readonly FacetSelection None = new([], [], [], [], []);
+
+    /// <summary>The choice in a group of <see cref="FacetGroup"/>.</summary>
+    public IReadOnlyList<string> this[string group] => group switch
+    {
+        FacetGroup.Kind => Kinds,
+        FacetGroup.Disease => Diseases,
+        FacetGroup.CellType => CellTypes,
+        FacetGroup.Mechanism => Mechanisms,
+        _ => Evidence,
+    };
+
+    public bool IsEmpty => FacetGroup.All.All(group => this[group].Count == 0);
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace StemCellKb.Search.Text;
+
+/// <summary>
+/// Text to atoms and tokens; the only reading of text in search, for articles, names and queries alike.
+/// Every atom makes one token: a word its stem, a Han character the pair it forms with the next one, the last of a run itself.
+/// So <c>关节炎</c> is <c>关节 节炎 炎</c>, and any run of two characters or more is found as a phrase of pairs.
+/// </summary>
+internal static class Analyzer
+{
+    /// <summary>Longest query that is read, in UTF-16 units.</summary>
+    public const int MaxQueryLength = 200;
+
+    /// <summary>The query as far as it is read; never ends in half a character.</summary>
+    public static string Guard(string query)
+    {
+        if (query.Length <= MaxQueryLength)
+            return query;
+        var length = char.IsHighSurrogate(query[MaxQueryLength - 1]) ? MaxQueryLength - 1 : MaxQueryLength;
+        return query[..length];
+    }
+
+    public static List<Atom> Atoms(string text)
+    {
+        var atoms = new List<Atom>();
+        Read(text, atoms);
+        return atoms;
+    }
+
+    /// <summary>Replaces the content of <paramref name="atoms"/> by the atoms of a text.</summary>
+    public static void Read(string text, List<Atom> atoms)
+    {
+        atoms.Clear();
+        new AtomReader<AtomList>(text, new AtomList(atoms)).Read();
+    }
+
+    /// <summary>The token that stands for an atom in the index; its position there is the atom's.</summary>
+    public static string TokenAt(List<Atom> atoms, int index)
+    {
+        var atom = atoms[index];
+        return atom.Kind switch
+        {
+            AtomKind.Letters => LatinWords.Stem(atom.Text),
+            AtomKind.Han when JoinsNext(atoms, index) => atom.Text + atoms[index + 1].Text,
+            _ => atom.Text,
+        };
+    }
+
+    /// <summary>Adds the tokens of all atoms, each followed by a space.</summary>
+    public static void AppendTokens(List<Atom> atoms, StringBuilder tokens)
+    {
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            var atom = atoms[i];
+            tokens.Append(atom.Kind == AtomKind.Letters ? LatinWords.Stem(atom.Text) : atom.Text);
+            if (JoinsNext(atoms, i))
+                tokens.Append(atoms[i + 1].Text);
+            tokens.Append(' ');
+        }
+    }
+
+    /// <summary>The characters of a query or name without separators: every spelling of a name meets in one key.</summary>
+    public static string Key(IReadOnlyList<Atom> atoms, int start, int count)
+    {
+        if (count == 1)
+            return KeyOf(atoms[start]);
+        var key = new StringBuilder();
+        for (var i = start; i < start + count; i++)
+            key.Append(KeyOf(atoms[i]));
+        return key.ToString();
+    }
+
+    public static string Key(IReadOnlyList<Atom> atoms) => Key(atoms, 0, atoms.Count);
+
+    public static string KeyOf(Atom atom) => atom.Kind == AtomKind.Letters ? LatinWords.Stem(atom.Text) : atom.Text;
+
+    /// <summary>The atom and the next are neighbouring Han characters.</summary>
+    public static bool JoinsNext(IReadOnlyList<Atom> atoms, int index) =>
+        atoms[index].IsHan && index + 1 < atoms.Count && atoms[index + 1] is { IsHan: true, Joined: true };
+}

@@ -1,0 +1,52 @@
+namespace StemCellKb.Search.Text;
+
+/// <summary>A query, read.</summary>
+internal sealed class QueryText
+{
+    public QueryText(string typed)
+    {
+        Text = Analyzer.Guard(typed).Trim();
+        Atoms = Analyzer.Atoms(Text);
+        Key = Analyzer.Key(Atoms);
+        Filler = StopWords.Mark(Atoms, context: false);
+        Stop = StopWords.Mark(Atoms, context: true);
+    }
+
+    public string Text { get; }
+
+    public List<Atom> Atoms { get; }
+
+    public string Key { get; }
+
+    /// <summary>For each atom: part of a question word or the like.</summary>
+    public bool[] Filler { get; }
+
+    /// <summary>For each atom: filler, or a word that stands beside every subject.</summary>
+    public bool[] Stop { get; }
+
+    public bool HasHan => Atoms.Any(atom => atom.IsHan);
+
+    public int Count => Atoms.Count;
+
+    public string KeyOf(int start, int count) => Analyzer.Key(Atoms, start, count);
+
+    /// <summary>The letters as typed, without separators and without folding of endings.</summary>
+    public string Letters => string.Concat(Atoms.Select(atom => atom.Text));
+
+    /// <summary>What was typed for some atoms.</summary>
+    public ReadOnlySpan<char> Typed(int start, int count) => Text.AsSpan(Atoms[start].Start..Atoms[start + count - 1].End);
+
+    /// <summary>Runs of Han characters for which <paramref name="skip"/> is false.</summary>
+    public IEnumerable<(int Start, int Count)> HanRuns(bool[] skip)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!Atoms[i].IsHan || skip[i])
+                continue;
+            var start = i;
+            while (Analyzer.JoinsNext(Atoms, i) && !skip[i + 1])
+                i++;
+            yield return (start, i - start + 1);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Store.Writing;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Search.Tests;
+
+/// <summary>A small knowledge base for one test, built word by word.</summary>
+internal sealed class SearchDraft : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly List<Concept> concepts = [];
+    private readonly List<Article> articles = [];
+    private readonly List<Claim> claims = [];
+    private readonly List<Reference> references = [];
+
+    public SearchDraft Concept(string id, ConceptKind kind, string english, string chinese, params string[] also)
+    {
+        var names = new ConceptNames(
+            new NameSet(english, null, also), new NameSet(chinese, null, []), null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
+        var definition = kind == ConceptKind.Term ? new LocalizedText($"{english} is a term.", $"{chinese}是一个术语。") : null;
+        concepts.Add(new Concept(ConceptId.Parse(id), kind, names, definition, [], [], [], null, null));
+        return this;
+    }
+
+    /// <summary>An article of one section, <c>#text</c>, that links to concepts.</summary>
+    public SearchDraft Article(string id, Language language, string text, params string[] links)
+    {
+        var concept = concepts.Single(concept => concept.Id.Value == id);
+        articles.Add(new Article(
+            concept.Id, language, concept.Names.Preferred[language], "", [new Section("text", 2, language == Language.English ? "Text" : "正文", "", text, text, "")],
+            [], [.. links.Select(link => new CrossLink("text", ConceptId.Parse(link)))], []));
+        return this;
+    }
+
+    public SearchDraft Claim(string id, string disease, Direction direction, string reference = "a-2020", string? says = null, int items = 1)
+    {
+        var item = new EvidenceItem(ReferenceKey.Parse(reference), EvidenceModel.Human, StudyDesign.Rct, null, null, direction, null, "NCT01741857", [], new("Found.", "发现。"), false);
+        claims.Add(new Claim(ClaimId.Parse(id), new LocalizedText(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
+        return this;
+    }
+
+    public SearchDraft Reference(Reference reference)
+    {
+        references.Add(reference);
+        return this;
+    }
+
+    public SearchEngine Open()
+    {
+        var order = articles.OrderBy(article => article.Concept).ThenBy(article => article.Language.Code, StringComparer.Ordinal).ToList();
+        CorpusWriter.Write(new Corpus("0", [.. concepts.OrderBy(concept => concept.Id)], order, claims, references, []), "test", folder["kb.db"]);
+        return KbDatabase.TryOpen(folder["kb.db"])!.Search;
+    }
+
+    public void Dispose() => folder.Dispose();
+}
