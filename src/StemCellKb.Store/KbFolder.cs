@@ -16,33 +16,9 @@ public sealed class KbFolder(string path)
 
     public string Path { get; } = path;
 
-    /// <summary>Where the site keeps pages that it has made of a build.</summary>
-    public string PagesFile => System.IO.Path.Combine(Path, "kb-pages.ready");
-
     public string FileOf(string buildId) => System.IO.Path.Combine(Path, $"kb-{buildId}.db");
 
     public bool HasBuilds => Directory.Exists(Path) && Directory.EnumerateFiles(Path, Builds).Any();
-
-    /// <summary>What <see cref="WritePages"/> wrote; null where there is none, or it is not whole.</summary>
-    /// <exception cref="IOException">It has gone in this moment.</exception>
-    public Stream? OpenPages() => FileFormat.IsSealed(PagesFile) ? new FileStream(PagesFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
-
-    /// <exception cref="IOException">The folder cannot be written, or the disk is full; what was there before is there still.</exception>
-    public void WritePages(Action<Stream> write)
-    {
-        var unfinished = NewFile(Path, UnfinishedSuffix);
-        try
-        {
-            using (var file = File.Create(unfinished))
-                write(file);
-            FileFormat.Seal(unfinished);
-            File.Move(unfinished, PagesFile, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
 
     /// <summary>A new name for a file that this process works on. What a killed program leaves of it is tidied away.</summary>
     internal static string NewFile(string folder, string suffix) => System.IO.Path.Combine(folder, $"{OwnFiles}{Guid.NewGuid():N}{suffix}");

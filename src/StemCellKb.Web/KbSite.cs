@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StemCellKb.Model;
-using StemCellKb.Store;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
@@ -24,10 +23,9 @@ public static class KbSite
     public static IServiceCollection AddKbSite(this IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(Options.Create(options));
+        services.AddSingleton<SiteRoot>();
         services.AddSingleton<CurrentBuild>();
         services.AddSingleton<AnswerCache>();
-        services.AddSingleton<CacheWarming>();
-        services.AddHostedService(services => services.GetRequiredService<CacheWarming>());
         services.AddSingleton<DownloadCatalogue>();
         services.AddSingleton<SiteMetrics>();
         services.AddSingleton<RequestLog>();
@@ -48,10 +46,6 @@ public static class KbSite
         return services;
     }
 
-    /// <summary>Keeps finished pages in a folder over a restart.</summary>
-    public static void AddKeptPages(this IServiceCollection services, KbFolder folder) =>
-        services.AddHostedService(services => ActivatorUtilities.CreateInstance<KeptPages>(services, folder));
-
     /// <summary>Razor Pages without what comes with them for readers who sign in and fill in forms: there are none, and every request would pay.</summary>
     private static void AddPages(this IServiceCollection services)
     {
@@ -65,14 +59,11 @@ public static class KbSite
 
     public static void UseKbSite(this WebApplication app)
     {
+        IApplicationBuilder site = app;
         var options = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
-        app.UseTrustedProxies(options.TrustedProxies);
-        app.UseReadyPages();
-        app.RunLate(site => UseSite(site, options));
-    }
-
-    private static void UseSite(IApplicationBuilder site, SiteOptions options)
-    {
+        var hosts = new RequestHosts(options.AllowedHosts);
+        site.UseTrustedProxies(options.TrustedProxies);
+        site.UseReadyPages(hosts);
         site.UseRequestRecord();
         site.UseSecurityHeaders();
         site.UseExceptionHandler("/status/500");
@@ -80,7 +71,7 @@ public static class KbSite
         // For operators, who come by any name and before there is a build.
         site.UseHealth();
         site.UseMetrics(options);
-        site.UseAllowedHosts(options.AllowedHosts);
+        site.UseRequestHosts(hosts);
         // Pages that are kept are compressed once, when they are rendered.
         site.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
         site.UsePageCaching();

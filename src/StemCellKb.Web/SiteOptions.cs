@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 
 namespace StemCellKb.Web;
 
@@ -8,7 +7,7 @@ public sealed record SiteOptions
 {
     public const string DefaultIssuesUrl = $"{Model.SiteUrls.Source}/issues/new";
 
-    /// <summary>The public address without a trailing slash, e.g. <c>https://example.org</c>; empty: taken from each request.</summary>
+    /// <summary>The public address without a trailing slash, e.g. <c>https://example.org</c>; empty: where the server listens (<see cref="SiteRoot"/>).</summary>
     public string BaseUrl { get; init; } = "";
 
     /// <summary>Where a reader reports a problem.</summary>
@@ -28,7 +27,4 @@ public sealed record SiteOptions
 
     /// <summary>The metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
-
-    /// <summary>The address under which a request reached the site.</summary>
-    public string RootOf(HttpRequest request) => BaseUrl.Length > 0 ? BaseUrl : $"{request.Scheme}://{request.Host}{request.PathBase}";
 }

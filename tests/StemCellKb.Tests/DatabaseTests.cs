@@ -58,6 +58,38 @@ public sealed class DatabaseTests
         Assert.All(await Task.WhenAll(readers), asked => Assert.True(asked > 0));
     }
 
+    /// <summary>All of them are made of characters that a Host header may have, and none of them is the name of a host.</summary>
+    public static TheoryData<string> OddHosts => ["!", "..", "a..b", "$", "x:99999", "kb.example.org:99999", "kb.example.org:0", "!.example.org", "[::1", "-", "", "none"];
+
+    [Fact]
+    public async Task After_requests_with_odd_hosts_the_next_build_is_taken_up_as_ever()
+    {
+        using var content = new SmallContent();
+        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        var next = await BuiltFromAsync(content, "Plaques fade.", "next.db");
+        await using var program = Serve(file, content.PathOf("../copies"));
+        using var client = await program.ClientAsync();
+        foreach (var host in OddHosts.Select(row => row.Data))
+            Assert.Equal((host, "HTTP/1.1 400 Bad Request"), (host, await FirstLineAsync(client.BaseAddress!.Port, "/en/diseases/psoriasis", host)));
+        // Who looks whether the program is alive names no host at all.
+        Assert.Equal("HTTP/1.1 200 OK", await FirstLineAsync(client.BaseAddress!.Port, "/health/live", "none"));
+
+        File.Move(next, file, overwrite: true);
+
+        await UntilAsync(async () => (await client.GetStringAsync("/en/diseases/psoriasis")).Contains("Plaques fade.", StringComparison.Ordinal));
+        Assert.Equal(0, await program.TerminateAsync());
+    }
+
+    private static async Task<string> FirstLineAsync(int port, string path, string host)
+    {
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(host == "none" ? $"GET {path} HTTP/1.0\r\n\r\n" : $"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync() ?? "";
+    }
+
     [Fact]
     public async Task A_file_that_is_no_build_put_in_its_place_is_refused_and_the_old_one_served_on()
     {

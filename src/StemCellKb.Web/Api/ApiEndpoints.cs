@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Web.Caching;
@@ -16,12 +15,12 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         foreach (var operation in ApiOperation.All)
-            endpoints.MapMethods(SiteUrls.ApiRoot + operation.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IOptions<SiteOptions> options) => Answer(operation, context, options.Value));
-        endpoints.MapMethods(SiteUrls.OpenApi, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IOptions<SiteOptions> options) =>
-            Results.Text(OpenApiDocument.Write(options.Value.RootOf(context.Request)), "application/json; charset=utf-8"));
+            endpoints.MapMethods(SiteUrls.ApiRoot + operation.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, SiteRoot root) => Answer(operation, context, root));
+        endpoints.MapMethods(SiteUrls.OpenApi, [HttpMethods.Get, HttpMethods.Head], (SiteRoot root) =>
+            Results.Text(OpenApiDocument.Write(root.Value), "application/json; charset=utf-8"));
     }
 
-    private static IResult Answer(ApiOperation operation, HttpContext context, SiteOptions options)
+    private static IResult Answer(ApiOperation operation, HttpContext context, SiteRoot root)
     {
         var query = context.Request.Query;
         var database = context.Build();
@@ -37,7 +36,7 @@ internal static class ApiEndpoints
 
         var language = Language.TryParse(query[ApiParameters.Language.Name], out var asked) ? asked : Language.English;
         var id = context.GetRouteValue(ApiParameters.Id.Name) as string ?? "";
-        return operation.Run(new ApiCall(database, language, query, id, options.RootOf(context.Request))) switch
+        return operation.Run(new ApiCall(database, language, query, id, root.Value)) switch
         {
             SearchResults results => Searched(context, results, language),
             null => Results.Problem(title: "Unknown concept", detail: $"No concept has the id or identifier '{id}'. {SiteUrls.ApiRoot}/concepts lists them.", statusCode: StatusCodes.Status404NotFound),

@@ -16,16 +16,6 @@ internal sealed class AnswerCache : IDisposable
     /// <summary>The answer for a key, where it is there already.</summary>
     public ReadyAnswer? Find(ReadOnlySpan<char> key) => finished.TryGetValue(key, out ReadyAnswer? answer) ? answer : null;
 
-    /// <summary>The addresses of the pages kept of a build.</summary>
-    public IReadOnlyList<Uri> PagesOf(string buildId) => [.. KeysOf(buildId).Select(PageKey.AddressIn)];
-
-    /// <summary>What is kept of a build, with its keys.</summary>
-    public IEnumerable<(string Key, ReadyAnswer Answer)> AnswersOf(string buildId) =>
-        from key in KeysOf(buildId)
-        let answer = Find(key)
-        where answer is not null
-        select (key, answer);
-
     public void Add(string key, ReadyAnswer answer) => finished.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size });
 
     public void Forget(string buildId)

@@ -28,13 +28,8 @@ internal static class PageCaching
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
         var build = app.ApplicationServices.GetRequiredService<CurrentBuild>();
         var metrics = app.ApplicationServices.GetRequiredService<SiteMetrics>();
-        var warming = app.ApplicationServices.GetRequiredService<CacheWarming>();
-        app.Use(next =>
-        {
-            var answer = AnswerAsync(next);
-            warming.Pages.SetResult(answer);
-            return answer;
-        });
+        build.Replaced += former => cache.Forget(former.BuildId);
+        app.Use(AnswerAsync);
 
         RequestDelegate AnswerAsync(RequestDelegate next) => async context =>
         {

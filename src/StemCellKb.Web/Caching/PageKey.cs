@@ -3,7 +3,7 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web.Caching;
 
-/// <summary>What a page is kept under: the build, and the whole address, since pages name their own.</summary>
+/// <summary>What a page is kept under: the build and the address; never anything of a header.</summary>
 internal static class PageKey
 {
     /// <summary>Characters that a key of ours hardly ever exceeds.</summary>
@@ -28,9 +28,6 @@ internal static class PageKey
 
     public static bool IsOf(string key, string buildId) => key.StartsWith(buildId, StringComparison.Ordinal) && key[buildId.Length] == ' ';
 
-    /// <summary>The address in a key.</summary>
-    public static Uri AddressIn(string key) => new(key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-
     private static bool TryWrite(Span<char> key, KbDatabase build, HttpRequest request, out int length) =>
-        key.TryWrite($"{build.BuildId} {request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}", out length);
+        key.TryWrite($"{build.BuildId} {request.Path}{request.QueryString}", out length);
 }

@@ -21,8 +21,6 @@ internal sealed class ReadyAnswer
     /// <summary>Two to this power bytes are looked back on: more than a page has, and a sixteenth of the memory of the default.</summary>
     private const int BrotliWindow = 18;
 
-    private readonly string hash;
-    private readonly byte[] kept;
     private readonly Body plain;
     private readonly Body? brotli;
     private readonly Lazy<Body>? gzip;
@@ -35,7 +33,7 @@ internal sealed class ReadyAnswer
     /// <param name="kept">The content; as Brotli where it is shorter than <paramref name="length"/>, the bytes in plain.</param>
     private ReadyAnswer(string contentType, string cacheControl, string hash, byte[] kept, int length)
     {
-        (ContentType, CacheControl, this.hash, this.kept) = (contentType, cacheControl, hash, kept);
+        (ContentType, CacheControl) = (contentType, cacheControl);
         if (kept.Length == length)
         {
             plain = Kept(kept, null, $"\"{hash}\"");
@@ -54,23 +52,6 @@ internal sealed class ReadyAnswer
 
     /// <summary>Bytes held in memory; gzip is counted whether it is there yet or not, and is about as long as Brotli.</summary>
     public long Size { get; }
-
-    /// <summary>As <see cref="Write"/> left it.</summary>
-    public static ReadyAnswer Read(BinaryReader file)
-    {
-        var (contentType, cacheControl, hash, length) = (file.ReadString(), file.ReadString(), file.ReadString(), file.ReadInt32());
-        return new ReadyAnswer(contentType, cacheControl, hash, file.ReadBytes(file.ReadInt32()), length);
-    }
-
-    public void Write(BinaryWriter file)
-    {
-        file.Write(ContentType);
-        file.Write(CacheControl);
-        file.Write(hash);
-        file.Write(plain.Length);
-        file.Write(kept.Length);
-        file.Write(kept);
-    }
 
     public Task WriteAsync(HttpContext context)
     {

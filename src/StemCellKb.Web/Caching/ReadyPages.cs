@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using StemCellKb.Web.Limits;
 using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Caching;
@@ -12,7 +13,7 @@ namespace StemCellKb.Web.Caching;
 /// </summary>
 internal static class ReadyPages
 {
-    public static void UseReadyPages(this IApplicationBuilder app)
+    public static void UseReadyPages(this IApplicationBuilder app, RequestHosts hosts)
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
         var build = app.ApplicationServices.GetRequiredService<CurrentBuild>();
@@ -20,8 +21,8 @@ internal static class ReadyPages
         var log = app.ApplicationServices.GetRequiredService<RequestLog>();
         app.Use(next => context =>
         {
-            if (!PageCaching.IsPage(context.Request) || !build.IsLoaded || cache.Find(build.Database, context.Request) is not { } page)
-                return Elsewhere(next, context);
+            if (!PageCaching.IsPage(context.Request) || !hosts.Answer(context.Request.Host) || !build.IsLoaded || cache.Find(build.Database, context.Request) is not { } page)
+                return next(context);
             var start = Stopwatch.GetTimestamp();
             SecurityHeaders.Put(context);
             var writing = page.WriteAsync(context);
@@ -29,12 +30,5 @@ internal static class ReadyPages
             log.Write(context, RequestKind.Of(context.Request.Path.Value), context.Response.StatusCode, start, fromMemory: true);
             return writing;
         });
-    }
-
-    /// <summary>The thread that came with the request may be the one that listens: it is not kept from that.</summary>
-    private static async Task Elsewhere(RequestDelegate next, HttpContext context)
-    {
-        await Task.Yield();
-        await next(context);
     }
 }

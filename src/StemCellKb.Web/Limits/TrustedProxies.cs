@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace StemCellKb.Web.Limits;
@@ -18,6 +19,16 @@ internal static class TrustedProxies
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
             options.KnownIPNetworks.Add(proxy);
+        // Any word would be taken for the scheme.
+        app.Use((context, next) =>
+        {
+            if (!context.Request.Headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedProtoHeaderName).All(IsWebScheme))
+                context.Request.Headers.Remove(ForwardedHeadersDefaults.XForwardedProtoHeaderName);
+            return next(context);
+        });
         app.UseForwardedHeaders(options);
     }
+
+    private static bool IsWebScheme(string text) =>
+        text.Trim().Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || text.Trim().Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 }

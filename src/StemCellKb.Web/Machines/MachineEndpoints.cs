@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Caching;
@@ -26,8 +25,8 @@ internal static class MachineEndpoints
         }
 
         void Map(string path, string mediaType, Func<KbDatabase, string, string> write) =>
-            endpoints.MapMethods(path, Reading, (HttpContext context, IOptions<SiteOptions> options) =>
-                Results.Text(write(context.Build(), options.Value.RootOf(context.Request)), $"{mediaType}; charset=utf-8"));
+            endpoints.MapMethods(path, Reading, (HttpContext context, SiteRoot siteRoot) =>
+                Results.Text(write(context.Build(), siteRoot.Value), $"{mediaType}; charset=utf-8"));
     }
 
     private static string Xml(XDocument document) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StemCellKb.Content;
 using StemCellKb.Model;
+using StemCellKb.Serving;
 using StemCellKb.Store;
 using StemCellKb.Store.Writing;
 using StemCellKb.Web;
@@ -12,12 +13,12 @@ namespace StemCellKb.Building;
 /// <c>serve --watch</c>: follows the content however it changes: saves in place or by rename, several files at once, a checkout of another
 /// branch, folders that come and go. Edited texts of articles are exchanged in a working copy of the build; anything else is built anew.
 /// </summary>
-internal sealed class ContentWatch(KbOptions options, CurrentBuild current, LiveFeed feed) : BackgroundService
+internal sealed class ContentWatch(KbOptions options, CurrentBuild current, LiveFeed feed, ILogger<ContentWatch> logger) : LastingWork(logger)
 {
     /// <summary>A request that reads the build for longer, such as a download, is not waited for: the content is built anew beside it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly ContentEvents events = new(options.ContentPath);
+    private ContentEvents? events;
     private ContentStamps stamps = ContentStamps.None;
     private ContentCompilation? content;
     private WorkingCopy? copy;
@@ -31,14 +32,15 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
     }
 
     /// <summary>The file of the build was harmed: it is built anew at once.</summary>
-    public void BuildAnew() => events.LookNow();
+    public void BuildAnew() => events?.LookNow();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         // The program listens meanwhile.
         await Task.Yield();
         try
         {
+            events = new ContentEvents(options.ContentPath);
             events.Start();
             if (content is null)
                 content = Read();
@@ -49,12 +51,13 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
             else
                 await BuildAsync();
             while (!stoppingToken.IsCancellationRequested)
-                await FollowAsync(await events.WaitAsync(stoppingToken));
+                await FollowAsync(await events.WaitAsync(stoppingToken), events);
         }
         finally
         {
-            events.Dispose();
+            events?.Dispose();
             copy?.Dispose();
+            copy = null;
         }
     }
 
@@ -68,7 +71,7 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
         return read;
     }
 
-    private async Task FollowAsync(IReadOnlyCollection<string> named)
+    private async Task FollowAsync(IReadOnlyCollection<string> named, ContentEvents following)
     {
         if (!current.Database.IsIntact)
         {
@@ -82,7 +85,7 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
             var files = ContentFolder.Read(options.ContentPath);
             edited = stamps.Edited(files);
             stamps = ContentStamps.Of(files);
-            events.LookAgainAfter(watch.Elapsed);
+            following.LookAgainAfter(watch.Elapsed);
         }
         if (edited is { Count: 0 })
             return;

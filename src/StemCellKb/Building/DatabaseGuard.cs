@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StemCellKb.Store;
+using StemCellKb.Serving;
 using StemCellKb.Web;
 
 namespace StemCellKb.Building;
@@ -8,14 +9,14 @@ namespace StemCellKb.Building;
 /// Looks after the file being served. A build never changes, so one that does, or goes, was harmed: readings of it fail until it has been
 /// made anew from the content, which begins here. Under <c>--watch</c> that is left to the watch, which edits a copy of its own.
 /// </summary>
-internal sealed partial class DatabaseGuard(KbOptions options, CurrentBuild current, ILogger<DatabaseGuard> logger, ContentWatch? watch = null) : BackgroundService
+internal sealed partial class DatabaseGuard(KbOptions options, CurrentBuild current, ILogger<DatabaseGuard> logger, ContentWatch? watch = null) : LastingWork(logger)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     /// <summary>Where the content does not build, trying costs at most a tenth of the time.</summary>
     private const int LeastRest = 9;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         KbDatabase? told = null;
         while (!stoppingToken.IsCancellationRequested)

@@ -1,13 +1,14 @@
+using StemCellKb.Serving;
 using StemCellKb.Web;
 
 namespace StemCellKb.Building;
 
 /// <summary><c>serve --database</c>: takes up the file that an operator puts in the place of the one being served, and copies it again where its copy was harmed.</summary>
-internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : BackgroundService
+internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : LastingWork(logger)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Between);
         while (await timer.WaitForNextTickAsync(stoppingToken))

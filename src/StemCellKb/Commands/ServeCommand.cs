@@ -46,20 +46,19 @@ internal static class ServeCommand
         builder.Services.AddTelemetry();
         builder.Services.AddKbSite(options.Site);
         builder.Services.AddSingleton(options);
-        builder.Services.AddInlineSockets();
         builder.Services.AddHostedService<Draining>();
-        builder.Services.Configure<HostOptions>(stop => stop.ShutdownTimeout = Draining.Longest);
+        builder.Services.Configure<HostOptions>(hosting =>
+        {
+            hosting.ShutdownTimeout = Draining.Longest;
+            // What the framework's own services throw is logged, too, and stops nothing.
+            hosting.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, options.MaxConnections));
         if (options.Watch)
         {
             builder.Services.AddSingleton<LiveFeed>();
             builder.Services.AddSingleton<ContentWatch>();
             builder.Services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
-        }
-        else
-        {
-            // Not under a watch: a build that is edited in place makes new pages all the time.
-            builder.Services.AddKeptPages(new KbFolder(options.DataPath));
         }
         if (file is not null)
         {

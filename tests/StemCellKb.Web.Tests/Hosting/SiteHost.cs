@@ -51,6 +51,8 @@ public class SiteHost : WebApplicationFactory<Program>
         builder.UseSetting("content", content);
         builder.UseSetting("data", data.Path);
         builder.UseSetting("search-rate", "0");
+        // What pages name as their address; nothing listens there.
+        builder.UseSetting("urls", "http://localhost");
         foreach (var (name, value) in options)
             builder.UseSetting(name, value);
     }

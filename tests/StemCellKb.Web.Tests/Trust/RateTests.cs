@@ -94,7 +94,11 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
             context.Request.Headers["X-Forwarded-Host"] = "evil.example.com";
         });
         Assert.Contains("max-age=", behind.Header("Strict-Transport-Security"), StringComparison.Ordinal);
-        Assert.Equal("https://localhost/en/about", behind.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("http://localhost/en/about", behind.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+
+        var odd = await AskAsync("/en/about", "10.1.2.3", context => context.Request.Headers["X-Forwarded-Proto"] = "javascript");
+        Assert.Equal(behind.Body, odd.Body);
+        Assert.Equal("", odd.Header("Strict-Transport-Security"));
 
         var stranger = await AskAsync("/en/about", "203.0.113.50", context => context.Request.Headers["X-Forwarded-Proto"] = "https");
         Assert.Equal("", stranger.Header("Strict-Transport-Security"));
@@ -108,6 +112,8 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
     [InlineData("example.org.evil.com", 400)]
     [InlineData("evil.com", 400)]
     [InlineData("", 400)]
+    [InlineData("kb.example.org:99999", 400)]
+    [InlineData("!.example.org", 400)]
     public async Task Only_the_hosts_named_are_answered_for(string host, int status)
     {
         var answer = await AskAsync("/en/about", "203.0.113.60", context => context.Request.Host = new HostString(host));

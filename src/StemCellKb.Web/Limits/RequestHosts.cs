@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace StemCellKb.Web.Limits;
+
+/// <summary>
+/// Which names in the Host header are answered. The framework's host filter stands before everything, health checks included, and lets any
+/// text pass where all names are allowed; here a name must at least be one.
+/// </summary>
+internal sealed class RequestHosts(IReadOnlyList<string> allowed)
+{
+    private readonly StringSegment[]? patterns = allowed.Contains("*") ? null : [.. allowed.Select(host => new StringSegment(host))];
+
+    /// <summary>Nearly all requests carry the same one.</summary>
+    private volatile string? latest;
+
+    public bool Answer(HostString host)
+    {
+        if (host.Value is not { Length: > 0 } text)
+            return false;
+        if (text == latest)
+            return true;
+        if (!IsWellFormed(host) || (patterns is not null && !HostString.MatchesAny(host.Host, patterns)))
+            return false;
+        latest = text;
+        return true;
+    }
+
+    /// <summary>Kestrel lets through whatever consists of the right characters: <c>!</c>, <c>a..b</c>, <c>x:99999</c>.</summary>
+    private static bool IsWellFormed(HostString host) => Uri.CheckHostName(host.Host) != UriHostNameType.Unknown && host.Port is null or > 0 and <= ushort.MaxValue;
+}
+
+internal static class RequestHostsMiddleware
+{
+    public static void UseRequestHosts(this IApplicationBuilder app, RequestHosts hosts) => app.Use((context, next) =>
+    {
+        if (hosts.Answer(context.Request.Host))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync("There is no site of that name here.\n");
+    });
+}
