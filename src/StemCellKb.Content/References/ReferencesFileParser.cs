@@ -30,7 +30,7 @@ internal static class ReferencesFileParser
         List<PersonName> authors = [.. fields.Items("author").Select(PersonOf).OfType<PersonName>()];
         var issued = fields.Fields("issued") is { } date ? IssuedOf(date) : null;
         var url = fields.Address("URL");
-        var status = fields.Fields("custom")?.Text("status");
+        var custom = fields.Fields("custom");
 
         return key is not { } id ? null : new ReferenceFile(id, new Reference(
             id.Value,
@@ -48,15 +48,28 @@ internal static class ReferencesFileParser
             NumberOf(fields, "PMCID", "PMC"),
             url?.Value,
             fields.Text("note")?.Value,
-            Retracted: status?.Value == "retracted",
-            CslJson.Compact(fields.Place)));
+            Retracted: custom?.Text("status")?.Value == "retracted",
+            CslJson.Compact(fields.Place))
+        {
+            Editors = [.. fields.Items("editor").Select(PersonOf).OfType<PersonName>()],
+            AuthorsIncomplete = custom?.Text("authors")?.Value == "incomplete",
+            Language = fields.Text("language")?.Value,
+            Accessed = fields.Fields("accessed") is { } seen ? IssuedOf(seen) : null,
+        });
     }
 
     private static PersonName? PersonOf(DataFields fields)
     {
         var (family, given, literal) = (fields.Text("family"), fields.Text("given"), fields.Text("literal"));
         if (family is not null || literal is not null)
-            return new PersonName(family?.Value, given?.Value, literal?.Value);
+        {
+            return new PersonName(family?.Value, given?.Value, literal?.Value)
+            {
+                Particle = fields.Text("non-dropping-particle")?.Value,
+                DroppingParticle = fields.Text("dropping-particle")?.Value,
+                Suffix = fields.Text("suffix")?.Value,
+            };
+        }
         fields.Diagnostics.Add(Problems.References.NamelessAuthor(fields.Place));
         return null;
     }

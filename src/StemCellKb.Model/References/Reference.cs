@@ -24,10 +24,20 @@ public sealed record Reference(
     string? Url,
     string? Note,
     bool Retracted,
-    string CslJson);
+    string CslJson)
+{
+    /// <summary>In order; a work may have editors only, as a handbook does.</summary>
+    public IReadOnlyList<PersonName> Editors { get; init; } = [];
 
-/// <summary>A person (family and given name), or a body that signs with one name (<see cref="Literal"/>).</summary>
-public sealed record PersonName(string? Family, string? Given, string? Literal);
+    /// <summary>The record's <c>custom.authors</c> is <c>incomplete</c>: there are more authors than it names.</summary>
+    public bool AuthorsIncomplete { get; init; }
+
+    /// <summary>The language of the work as the record writes it: <c>zh</c>, <c>en-US</c>, <c>Chinese</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>When somebody last saw the work at its address.</summary>
+    public PartialDate? Accessed { get; init; }
+}
 
 /// <summary>A date known to the year, the month or the day.</summary>
 public sealed record PartialDate(int Year, int? Month = null, int? Day = null) : IComparable<PartialDate>

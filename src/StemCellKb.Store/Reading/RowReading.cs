@@ -48,7 +48,13 @@ internal static class RowReading
         row.Url,
         row.Note,
         row.Retracted,
-        row.CslJson);
+        row.CslJson)
+    {
+        Editors = JsonSerializer.Deserialize<PersonName[]>(row.Editors) ?? [],
+        AuthorsIncomplete = row.AuthorsIncomplete,
+        Language = row.Language,
+        Accessed = PartialDate.TryParse(row.Accessed, out var accessed) ? accessed : null,
+    };
 
     public static EvidenceItem Item(this EvidenceItemRow row) => new(
         ReferenceKey.Parse(row.ReferenceKey),

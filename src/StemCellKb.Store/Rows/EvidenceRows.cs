@@ -26,14 +26,21 @@ internal sealed record EvidenceItemRow(
     bool Retracted);
 
 /// <param name="Authors">JSON array of <see cref="Model.PersonName"/>.</param>
+/// <param name="AuthorsIncomplete">There are more authors than <paramref name="Authors"/> names.</param>
+/// <param name="Editors">JSON array of <see cref="Model.PersonName"/>.</param>
 /// <param name="Issued">ISO date at the known precision.</param>
+/// <param name="Accessed">ISO date at the known precision.</param>
 internal sealed record ReferenceRow(
     string Key,
     string Type,
     string Title,
     string Authors,
+    bool AuthorsIncomplete,
+    string Editors,
     string? ContainerTitle,
     string? Issued,
+    string? Accessed,
+    string? Language,
     string? Volume,
     string? Issue,
     string? Page,

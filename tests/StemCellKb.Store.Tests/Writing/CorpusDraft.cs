@@ -45,7 +45,13 @@ internal static class CorpusDraft
         ],
         [
             new Reference(Full, "article-journal", words, [new PersonName(words, words, null), new PersonName(words, null, null), new PersonName(null, null, words)], words,
-                new PartialDate(2020, 5, 1), words, words, words, words, words, words, words, words, words, true, "{\"id\":\"full-2020\"}"),
+                new PartialDate(2020, 5, 1), words, words, words, words, words, words, words, words, words, true, "{\"id\":\"full-2020\"}")
+            {
+                Editors = [new PersonName(words, words, null) { Particle = words, DroppingParticle = words, Suffix = words }],
+                AuthorsIncomplete = true,
+                Language = words,
+                Accessed = new PartialDate(2021, 2),
+            },
             new Reference(Sparse, "webpage", words, [], null, null, null, null, null, null, null, null, null, null, null, false, "{}"),
         ],
         [

@@ -18,7 +18,7 @@ namespace StemCellKb.Store.Rows.Compiled
                 "StemCellKb.Store.Rows.ReferenceRow",
                 typeof(ReferenceRow),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 21,
                 keyCount: 1);
 
             var key = runtimeEntityType.AddProperty(
@@ -29,12 +29,28 @@ namespace StemCellKb.Store.Rows.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw);
             key.AddAnnotation("Relational:ColumnName", "key");
 
+            var accessed = runtimeEntityType.AddProperty(
+                "Accessed",
+                typeof(string),
+                propertyInfo: typeof(ReferenceRow).GetProperty("Accessed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceRow).GetField("<Accessed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            accessed.AddAnnotation("Relational:ColumnName", "accessed");
+
             var authors = runtimeEntityType.AddProperty(
                 "Authors",
                 typeof(string),
                 propertyInfo: typeof(ReferenceRow).GetProperty("Authors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReferenceRow).GetField("<Authors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             authors.AddAnnotation("Relational:ColumnName", "authors");
+
+            var authorsIncomplete = runtimeEntityType.AddProperty(
+                "AuthorsIncomplete",
+                typeof(bool),
+                propertyInfo: typeof(ReferenceRow).GetProperty("AuthorsIncomplete", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceRow).GetField("<AuthorsIncomplete>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            authorsIncomplete.AddAnnotation("Relational:ColumnName", "authors_incomplete");
 
             var containerTitle = runtimeEntityType.AddProperty(
                 "ContainerTitle",
@@ -59,6 +75,13 @@ namespace StemCellKb.Store.Rows.Compiled
                 nullable: true);
             doi.AddAnnotation("Relational:ColumnName", "doi");
 
+            var editors = runtimeEntityType.AddProperty(
+                "Editors",
+                typeof(string),
+                propertyInfo: typeof(ReferenceRow).GetProperty("Editors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceRow).GetField("<Editors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            editors.AddAnnotation("Relational:ColumnName", "editors");
+
             var issue = runtimeEntityType.AddProperty(
                 "Issue",
                 typeof(string),
@@ -74,6 +97,14 @@ namespace StemCellKb.Store.Rows.Compiled
                 fieldInfo: typeof(ReferenceRow).GetField("<Issued>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             issued.AddAnnotation("Relational:ColumnName", "issued");
+
+            var language = runtimeEntityType.AddProperty(
+                "Language",
+                typeof(string),
+                propertyInfo: typeof(ReferenceRow).GetProperty("Language", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReferenceRow).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            language.AddAnnotation("Relational:ColumnName", "language");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
