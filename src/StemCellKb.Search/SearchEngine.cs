@@ -36,6 +36,10 @@ public sealed class SearchEngine
 
     internal NameIndex Names => memory.Value.Names;
 
+    /// <summary>The ids of the concepts a query means, best first.</summary>
+    internal IReadOnlyList<string> ConceptsOf(string query) =>
+        [.. memory.Value.Resolver.Resolve(new QueryText(query)).Matches.Select(match => Names.Concepts[match.Concept].Id.Value)];
+
     /// <summary>Every text of the index, for a copy of it that a browser reads.</summary>
     internal void EachText(Action<int, Language, DocumentHead, IEnumerable<SectionText>> read)
     {

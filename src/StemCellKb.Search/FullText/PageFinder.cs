@@ -28,9 +28,7 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
 
     private const int Candidates = 100;
     private const int MostLinkedTexts = 200;
-    private const int FewPages = 8;
     private const int RelaxedCandidates = 50;
-    private const double LeastShare = 0.5;
 
     private readonly MatchCache common = new();
 
@@ -53,7 +51,7 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
         if (skip + SearchRequest.PageSize > pages.Count && pages.Count < total)
             pages.AddRange(Rest(rankable.Count == 0 ? ByMentions(matched) : ranked, pages, accepted, matched, request.Language));
         var close = new List<FoundPage>();
-        if (total < FewPages)
+        if (total < Weights.Pages.FewPages)
         {
             var relaxed = Relaxed(index, plan, terms, concepts, filter, matched);
             close = Collapse(reranking.Rank(index, relaxed, plan, terms, request.Language), matched, request.Language);
@@ -147,7 +145,7 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
             return [];
         var found = ranked.ConvertAll(row => row.Document);
         var (heads, sections) = (index.Heads(found), index.Sections(found));
-        ranked.RemoveAll(row => terms.ShareIn(reranking.TextsOf(heads[row.Document], sections[row.Document])) < LeastShare);
+        ranked.RemoveAll(row => terms.ShareIn(reranking.TextsOf(heads[row.Document], sections[row.Document])) < Weights.Pages.LeastShare);
         foreach (var row in ranked)
             matched.Add(row.Document);
         return ranked;

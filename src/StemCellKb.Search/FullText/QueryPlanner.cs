@@ -11,9 +11,6 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     private const int MostParts = 24;
     private const int MostExpansions = 4;
 
-    /// <summary>From this score on the pages of a concept answer a query that does not spell its name.</summary>
-    private const double Surely = 50;
-
     public QueryPlan Plan(QueryText query, Resolution resolution)
     {
         var parts = new List<QueryPart>();
@@ -58,12 +55,12 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         if (resolution.Spans.Count > 0 || resolution.Matches.Count == 0)
             return resolution.Spans;
         var best = resolution.Matches[0];
-        var typedNowhere = best.Score >= Surely && !best.Name.Key.Contains(query.Key, StringComparison.Ordinal);
+        var typedNowhere = best.Score >= Weights.Names.Surely && !best.Name.Key.Contains(query.Key, StringComparison.Ordinal);
         return typedNowhere && !query.HasHan ? [new NameSpan(0, query.Count, [best.Concept], Exact: false)] : [];
     }
 
     private static HashSet<int> Subjects(Resolution resolution, IReadOnlyList<NameSpan> spans) =>
-        spans.SelectMany(span => span.Concepts).Concat(resolution.Matches.Take(1).Where(match => match.Score >= Surely).Select(match => match.Concept)).ToHashSet();
+        spans.SelectMany(span => span.Concepts).Concat(resolution.Matches.Take(1).Where(match => match.Score >= Weights.Names.Surely).Select(match => match.Concept)).ToHashSet();
 
     /// <summary>A concept's name as typed, its preferred names, and some of the others.</summary>
     private QueryPart PartOf(QueryText query, NameSpan span)

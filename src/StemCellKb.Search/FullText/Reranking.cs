@@ -6,12 +6,6 @@ namespace StemCellKb.Search.FullText;
 /// <summary>Ranks candidates again, by one formula that does not depend on the scale of BM25.</summary>
 internal sealed class Reranking(DocumentTable documents, FacetTable facets, NameIndex names)
 {
-    private const double TitleWeight = 1.00;
-    private const double HeadingWeight = 0.25;
-    private const double SubjectBoost = 0.60;
-    private const double MentionBoost = 0.20;
-    private const double LanguageBoost = 0.15;
-
     public List<RankedDocument> Rank(FullTextIndex index, IReadOnlyList<RankedDocument> candidates, QueryPlan plan, QueryMatcher terms, Language language)
     {
         if (candidates.Count == 0)
@@ -36,12 +30,12 @@ internal sealed class Reranking(DocumentTable documents, FacetTable facets, Name
     {
         var concept = documents.ConceptOf(row.Document);
         var bm25 = best < 0 ? row.Rank / best : 0;
-        var boost = plan.Subjects.Contains(concept) ? SubjectBoost
-            : plan.Subjects.Any(subject => facets.Mentions(concept, subject)) ? MentionBoost : 0;
+        var boost = plan.Subjects.Contains(concept) ? Weights.Pages.Subject
+            : plan.Subjects.Any(subject => facets.Mentions(concept, subject)) ? Weights.Pages.Mention : 0;
         return bm25
-            + TitleWeight * terms.ShareIn(head.Title)
-            + HeadingWeight * terms.ShareIn(head.Headings)
+            + Weights.Pages.Title * terms.ShareIn(head.Title)
+            + Weights.Pages.Headings * terms.ShareIn(head.Headings)
             + boost
-            + (documents.IsIn(row.Document, language) ? LanguageBoost : 0);
+            + (documents.IsIn(row.Document, language) ? Weights.Pages.Language : 0);
     }
 }

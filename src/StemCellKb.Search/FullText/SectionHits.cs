@@ -6,10 +6,6 @@ internal readonly record struct SectionMatch(SectionText Section, string Snippet
 /// <summary>Finds the sections of a page that answer a query best.</summary>
 internal static class SectionHits
 {
-    private const int Most = 3;
-    private const double PhraseBonus = 0.5;
-    private const double HeadingBonus = 0.5;
-
     public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<SectionText> sections, QueryMatcher terms)
     {
         var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading)))
@@ -19,8 +15,8 @@ internal static class SectionHits
         return
         [
             .. texts.Select(text => (text.Section, Found: Occurrences(text.Text, terms, whole), InHeading: Occurrences(text.Heading, terms, whole)))
-                .Select(text => (text.Section, text.Found, Score: ScoreOf(text.Found, terms) + HeadingBonus * ScoreOf(text.InHeading, terms)))
-                .Where(text => text.Score > 0).OrderByDescending(text => text.Score).Take(Most)
+                .Select(text => (text.Section, text.Found, Score: ScoreOf(text.Found, terms) + Weights.Pages.SectionHeading * ScoreOf(text.InHeading, terms)))
+                .Where(text => text.Score > 0).OrderByDescending(text => text.Score).Take(Weights.Pages.MostSections)
                 .Select(text => new SectionMatch(text.Section, SnippetOf(text.Section, text.Found, terms), text.Score)),
         ];
     }
@@ -34,8 +30,8 @@ internal static class SectionHits
     /// <summary>Each part or term once, however often it stands there; a little more for a few repetitions.</summary>
     private static double ScoreOf(List<Occurrence> found, QueryMatcher terms) =>
         found.Count == 0 ? 0 : found.GroupBy(occurrence => (occurrence.Part, occurrence.Term))
-            .Sum(group => WeightOf(group.First(), terms) * (1 + 0.05 * Math.Min(4, group.Count() - 1)));
+            .Sum(group => WeightOf(group.First(), terms) * (1 + Weights.Pages.Repetition * Math.Min(Weights.Pages.MostRepetitions, group.Count() - 1)));
 
     private static double WeightOf(Occurrence occurrence, QueryMatcher terms) =>
-        occurrence.IsPhrase ? terms.Weights[occurrence.Part] * (1 + PhraseBonus) + 0.01 : terms.TermWeights[occurrence.Term];
+        occurrence.IsPhrase ? terms.Weights[occurrence.Part] * (1 + Weights.Pages.WholePart) + 0.01 : terms.TermWeights[occurrence.Term];
 }

@@ -54,7 +54,7 @@ internal sealed class TermFrequencies
     /// <summary>The word of our texts most like a mistyped one, or null.</summary>
     public string? Nearest(string word)
     {
-        var most = word.Length switch { < 5 => 0, < 8 => 1, _ => 2 };
+        var most = SlipLimits.Most(Weights.Slips.Text, word.Length);
         if (most == 0 || StopWords.IsDistinct(word))
             return null;
         var letters = EditDistance.LettersOf(word);

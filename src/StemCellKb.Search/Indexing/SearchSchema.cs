@@ -13,8 +13,8 @@ internal static class SearchSchema
     /// Tokens arrive ready-made and parted by spaces, hence the tokenizer that leaves everything beyond ASCII alone.
     /// The indexes keep no copy of the text; the weights stand with them and are used by <c>ORDER BY rank</c>.
     /// </summary>
-    public const string Create =
-        """
+    public static readonly string Create =
+        $"""
         CREATE TABLE search_concept(
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
             summary_en TEXT NOT NULL, summary_zh TEXT NOT NULL, verdicts TEXT NOT NULL, facets TEXT NOT NULL,
@@ -32,8 +32,8 @@ internal static class SearchSchema
             title, names, headings, summary, body, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE search_record_fts USING fts5(
             title, names, body, content='', contentless_delete=1, tokenize='ascii');
-        INSERT INTO search_fts(search_fts, rank) VALUES('rank', 'bm25(8.0, 6.0, 3.0, 3.0, 1.0)');
-        INSERT INTO search_record_fts(search_record_fts, rank) VALUES('rank', 'bm25(4.0, 4.0, 1.0)');
+        INSERT INTO search_fts(search_fts, rank) VALUES('rank', '{PageWeights.Bm25(Weights.Pages.Columns)}');
+        INSERT INTO search_record_fts(search_record_fts, rank) VALUES('rank', '{PageWeights.Bm25(Weights.Pages.RecordColumns)}');
         CREATE VIRTUAL TABLE search_vocab USING fts5vocab(search_fts, 'row');
         """;
 

@@ -6,20 +6,17 @@ using StemCellKb.Search.Text;
 namespace StemCellKb.Search.Offline;
 
 /// <summary>The concepts and their names, as the resolver holds them.</summary>
-/// <param name="ExactScore">The score of a query that is a name to the letter.</param>
-/// <param name="MostPenalty">What a name can lose for its role, at most.</param>
-/// <param name="Cut">Below this score a concept is not shown.</param>
 /// <param name="LongestName">In atoms.</param>
-public sealed record OfflineNames(double ExactScore, double MostPenalty, double Cut, int LongestName, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
+public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWeights Pages, int LongestName, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
 {
     public static OfflineNames Of(SearchEngine search)
     {
         var index = search.Names;
         var candidates = new Candidates(index);
         return new OfflineNames(
-            WholeQuery.ExactScore,
-            Candidates.MostPenalty,
-            ConceptResolver.Cut,
+            Search.Weights.Names,
+            Search.Weights.Slips,
+            Search.Weights.Copy,
             index.LongestName,
             [.. index.Concepts.Select(concept => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese))],
             [.. index.Names.Select(name => new OfflineName(

@@ -2,10 +2,10 @@
 
 import { plainPinyin } from "./analyzer.js";
 
-const SURE = 62, MOST_CONCEPTS = 8, MOST_SUGGESTIONS = 8, MOST_INITIALS = 16, LEAST_INITIALS_BEGUN = 4;
 const ABBREVIATION = 1, WORD = 3;
 
 export function createNames(data, analyzer) {
+  const weights = data.weights;
   const names = data.names.map((name) => ({
     ...name,
     atoms: name.atoms.split(" "),
@@ -35,8 +35,8 @@ export function createNames(data, analyzer) {
       },
       get best() { return Math.max(0, ...[...best.values()].map((match) => match.score)); },
       get empty() { return best.size === 0; },
-      ranked: () => [...best.values()].filter((match) => match.score >= data.cut)
-        .sort((a, b) => b.score - a.score || compare(data.concepts[a.concept].id, data.concepts[b.concept].id)).slice(0, MOST_CONCEPTS),
+      ranked: () => [...best.values()].filter((match) => match.score >= weights.cut)
+        .sort((a, b) => b.score - a.score || compare(data.concepts[a.concept].id, data.concepts[b.concept].id)).slice(0, weights.mostConcepts),
     };
   }
 
@@ -45,7 +45,7 @@ export function createNames(data, analyzer) {
 
   function prefix(query, found) {
     if (query.stop.every(Boolean) || (query.atoms.length === 1 && analyzer.isEveryday(query.key))) return;
-    const [score, missing] = query.atoms.length > 1 ? [99.5, 0.05] : [70, 0.3];
+    const [score, missing] = query.atoms.length > 1 ? [weights.phrasePrefix, weights.phrasePrefixMissing] : [weights.wordPrefix, weights.wordPrefixMissing];
     for (const key of asTyped(query)) {
       if (key.length < 3 && !(query.atoms.at(-1).kind === "han" && query.atoms.length >= 2)) continue;
       for (const name of names) {
@@ -95,8 +95,9 @@ export function createNames(data, analyzer) {
       const generic = span.names.some((name) => kindOf(name) === "topic");
       const isName = span.names.some((name) => name.role !== WORD);
       for (const name of span.names) {
-        found.add(name, 80 + 14 * length / content - (name.role === WORD && isName ? 32 : 0) - (several && generic ? 15 : 0)
-          - (several && name.role === WORD ? 4 : 0) + (several && kindOf(name) === "disease" ? 3 : 0));
+        found.add(name, weights.span + weights.spanShare * length / content - (name.role === WORD && isName ? weights.wordIsNameOfAnother : 0)
+          - (several && generic ? weights.topicBesideNames : 0) - (several && name.role === WORD ? weights.wordBesideNames : 0)
+          + (several && kindOf(name) === "disease" ? weights.diseaseBesideNames : 0));
       }
     }
   }
@@ -109,29 +110,29 @@ export function createNames(data, analyzer) {
     if (wanted.length < 2) return;
     for (const name of names) {
       const own = new Set(name.atoms);
-      if (!name.isHan && wanted.every((word) => own.has(word))) found.add(name, 98.5 - 2 * (own.size - wanted.length));
+      if (!name.isHan && wanted.every((word) => own.has(word))) found.add(name, weights.anyOrder - weights.anyOrderRest * (own.size - wanted.length));
     }
   }
 
   function fromPinyin(query, found) {
     const letters = plainPinyin(query.letters);
-    if (query.hasHan || letters.length < 4) return;
-    for (const name of names) if (name.pinyin.includes(letters)) found.add(name, 96);
+    if (query.hasHan || letters.length < weights.leastPinyin) return;
+    for (const name of names) if (name.pinyin.includes(letters)) found.add(name, weights.pinyin);
     if (!found.empty || !query.atoms.every((atom) => atom.kind === "digits" || analyzer.isPinyin(atom.text))) return;
     for (const name of names) {
-      for (const longer of name.pinyin) if (longer.startsWith(letters)) found.add(name, 60 - 0.3 * (longer.length - letters.length));
-      if (letters.length >= 6 && name.ends.includes(letters)) found.add(name, 57 - 0.3 * (name.atoms.length - 2));
+      for (const longer of name.pinyin) if (longer.startsWith(letters)) found.add(name, weights.pinyinPrefix - weights.pinyinMissing * (longer.length - letters.length));
+      if (letters.length >= weights.leastPinyinEnd && name.ends.includes(letters)) found.add(name, weights.pinyinEnd - weights.pinyinMissing * (name.atoms.length - 2));
     }
   }
 
   function fromInitials(query, found) {
     const letters = query.letters;
     const looksLike = (text) => !/[iuv]/.test(text) && text.replace(/[^aeo]/g, "").length <= Math.floor(text.length / 4);
-    if (query.hasHan || letters.length < 2 || letters.length > MOST_INITIALS || query.atoms.some((atom) => atom.kind === "letters" && !looksLike(atom.text))) return;
+    if (query.hasHan || letters.length < 2 || letters.length > weights.mostInitials || query.atoms.some((atom) => atom.kind === "letters" && !looksLike(atom.text))) return;
     for (const name of names) {
       for (const longer of name.initials) {
-        if (longer === letters) found.add(name, 58);
-        else if (longer.startsWith(letters) && letters.length >= LEAST_INITIALS_BEGUN) found.add(name, 50 - (longer.length - letters.length));
+        if (longer === letters) found.add(name, weights.initials);
+        else if (longer.startsWith(letters) && letters.length >= weights.leastInitialsPrefix) found.add(name, weights.initialsPrefix - (longer.length - letters.length));
       }
     }
   }
@@ -145,7 +146,7 @@ export function createNames(data, analyzer) {
         const text = query.keyOf(first, length);
         const fitting = analyzer.isEveryday(text) ? [] : names.filter((name) => name.isHan && name.key.includes(text));
         if (fitting.length === 0) continue;
-        found.addShared(fitting, (name) => length - 0.3 * (name.key.length - length), 58);
+        found.addShared(fitting, (name) => length - weights.containedMissing * (name.key.length - length), weights.contained);
         any = true;
       }
       if (any) return;
@@ -156,37 +157,38 @@ export function createNames(data, analyzer) {
     const found = candidates();
     if (query.key.length === 0) return [];
     const list = spans(query, isKnown);
-    for (const name of withKey(query.key)) found.add(name, data.exactScore);
+    for (const name of withKey(query.key)) found.add(name, weights.exact);
     prefix(query, found);
     scoreSpans(query, list, found);
-    if (found.best < data.exactScore - data.mostPenalty) {
+    if (found.best < weights.exact - weights.mostPenalty) {
       bag(query, found);
       fromPinyin(query, found);
     }
-    if (list.length === 0 && found.best < SURE && query.hasHan) contained(query, found);
+    if (list.length === 0 && found.best < weights.meant && query.hasHan) contained(query, found);
     if (found.empty) fromInitials(query, found);
     return found.ranked();
   }
 
   // Names that begin as typed: exact, abbreviation, preferred name, synonym, then pinyin.
   function suggest(query, language) {
+    const order = weights.suggestions;
     if (query.key.length === 0) return [];
     const best = new Map();
     const offer = (name, rank) => {
-      rank += name.ambiguous ? 0.1 : 0;
+      rank += name.ambiguous ? order.ambiguous : 0;
       const other = best.get(name.concept);
       if (!other || other.rank > rank || (other.rank === rank && other.name.key.length > name.key.length)) best.set(name.concept, { rank, name });
     };
     const letters = plainPinyin(query.letters);
     for (const name of names) {
-      for (const key of asTyped(query)) if (name.key.startsWith(key)) offer(name, name.key.length === key.length ? 0 : [2, 1, 3, 4][name.role]);
+      for (const key of asTyped(query)) if (name.key.startsWith(key)) offer(name, name.key.length === key.length ? order.exact : order.roles[name.role]);
       if (query.hasHan || letters.length < 2) continue;
-      if (name.pinyin.some((pinyin) => pinyin.startsWith(letters))) offer(name, 5);
-      if (name.initials.some((initials) => initials.startsWith(letters))) offer(name, 6);
+      if (name.pinyin.some((pinyin) => pinyin.startsWith(letters))) offer(name, order.pinyin);
+      if (name.initials.some((initials) => initials.startsWith(letters))) offer(name, order.initials);
     }
     const foreign = (found) => found.name.language === language ? 0 : 1;
     return [...best.values()].sort((a, b) => a.rank - b.rank || foreign(a) - foreign(b) || a.name.key.length - b.name.key.length
-      || compare(data.concepts[a.name.concept].id, data.concepts[b.name.concept].id)).slice(0, MOST_SUGGESTIONS).map((found) => found.name);
+      || compare(data.concepts[a.name.concept].id, data.concepts[b.name.concept].id)).slice(0, weights.mostSuggestions).map((found) => found.name);
   }
 
   return { resolve, suggest };

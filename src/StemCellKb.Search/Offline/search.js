@@ -3,9 +3,8 @@
 import { createAnalyzer } from "./analyzer.js";
 import { createNames } from "./names.js";
 
-const MOST_PAGES = 20, MOST_SECTIONS = 3, HEAD_WEIGHT = 3, LEAST_SHARE = 0.5;
-
 export function createSearch(tables, data, words) {
+  const weights = data.pages;
   const analyzer = createAnalyzer(tables);
   const names = createNames(data, analyzer);
   const placesOf = (token) => {
@@ -46,16 +45,16 @@ export function createSearch(tables, data, words) {
         const page = scores.get(place.concept) ?? { concept: place.concept, score: 0, met: new Set(), sections: new Map() };
         scores.set(place.concept, page);
         page.met.add(bit);
-        const gain = weight * (place.anchor ? 1 : HEAD_WEIGHT) * (place.language === language ? 1 : 0.5);
+        const gain = weight * (place.anchor ? 1 : weights.head) * (place.language === language ? 1 : weights.otherLanguage);
         page.score += gain;
         if (place.anchor && place.language === language) page.sections.set(number, (page.sections.get(number) ?? 0) + gain);
       }
     });
-    return [...scores.values()].filter((page) => page.met.size >= LEAST_SHARE * total)
-      .sort((a, b) => b.met.size - a.met.size || b.score - a.score || a.concept - b.concept).slice(0, MOST_PAGES)
+    return [...scores.values()].filter((page) => page.met.size >= weights.leastShare * total)
+      .sort((a, b) => b.met.size - a.met.size || b.score - a.score || a.concept - b.concept).slice(0, weights.mostPages)
       .map((page) => ({
         concept: data.concepts[page.concept],
-        sections: [...page.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_SECTIONS).map(([number]) => words.places[number]),
+        sections: [...page.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, weights.mostSections).map(([number]) => words.places[number]),
       }));
   }
 

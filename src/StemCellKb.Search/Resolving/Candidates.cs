@@ -6,9 +6,6 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>The concepts found so far, each with its best reason.</summary>
 internal sealed class Candidates(NameIndex index)
 {
-    /// <summary>What a name can lose for its role, at most.</summary>
-    public const double MostPenalty = 7;
-
     private readonly Dictionary<int, ConceptMatch> best = [];
 
     public double BestScore => best.Count == 0 ? 0 : best.Values.Max(match => match.Score);
@@ -34,13 +31,13 @@ internal sealed class Candidates(NameIndex index)
     /// </summary>
     public double Penalty(ConceptName name)
     {
-        var concept = index.Concepts[name.Concept];
-        return (name.Role == NameRole.Word ? 5 : 0.3 * (int)name.Role)
-            + (name.Ambiguous ? 0.3 : 0)
-            + (index.IsInPreferredName(name) ? 0 : 0.2)
-            + (concept.Kind == ConceptKind.Term ? 1.2 : 0)
-            - (concept.Kind == ConceptKind.Topic && name.Role == NameRole.Word ? 2 : 0)
-            - 0.15 * Math.Log(1 + concept.Mentions);
+        var (concept, weights) = (index.Concepts[name.Concept], Weights.Names);
+        return (name.Role == NameRole.Word ? weights.WordPenalty : weights.RolePenalty * (int)name.Role)
+            + (name.Ambiguous ? weights.AmbiguityPenalty : 0)
+            + (index.IsInPreferredName(name) ? 0 : weights.OtherwiseCalledPenalty)
+            + (concept.Kind == ConceptKind.Term ? weights.TermPenalty : 0)
+            - (concept.Kind == ConceptKind.Topic && name.Role == NameRole.Word ? weights.TopicWordBonus : 0)
+            - weights.MentionBonus * Math.Log(1 + concept.Mentions);
     }
 
     /// <summary>Adds names that share one reason: the more concepts it fits, the less it says.</summary>
@@ -55,7 +52,7 @@ internal sealed class Candidates(NameIndex index)
 
     public IReadOnlyList<ConceptMatch> Ranked() =>
     [
-        .. best.Values.Where(match => match.Score >= ConceptResolver.Cut)
-            .OrderByDescending(match => match.Score).ThenBy(match => index.Concepts[match.Concept].Id).Take(ConceptResolver.MostConcepts),
+        .. best.Values.Where(match => match.Score >= Weights.Names.Cut)
+            .OrderByDescending(match => match.Score).ThenBy(match => index.Concepts[match.Concept].Id).Take(Weights.Names.MostConcepts),
     ];
 }

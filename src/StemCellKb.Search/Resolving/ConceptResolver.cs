@@ -7,14 +7,6 @@ namespace StemCellKb.Search.Resolving;
 /// <param name="frequency">In how many texts a token stands; tells a word of the subject from one of another subject.</param>
 internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequency)
 {
-    /// <summary>Below this score a concept is not shown.</summary>
-    public const double Cut = 20;
-
-    public const int MostConcepts = 8;
-
-    /// <summary>From this score on a concept is taken as meant, and guesses from parts of the query are left out.</summary>
-    private const double Sure = 62;
-
     public Resolution Resolve(QueryText query)
     {
         if (query.Count == 0 || query.Key.Length == 0)
@@ -26,13 +18,13 @@ internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequen
         WholeQuery.Exact(query, index, candidates);
         WholeQuery.Prefix(query, index, candidates);
         NameSpans.Score(query, index, spans, candidates);
-        if (candidates.BestScore < WholeQuery.ExactScore - Candidates.MostPenalty)
+        if (candidates.BestScore < Weights.Names.Exact - Weights.Names.MostPenalty)
         {
             WholeQuery.Bag(query, index, candidates);
             WholeQuery.Fuzzy(query, index, knownWords, candidates);
             WholeQuery.FromPinyin(query, index, candidates);
         }
-        if (spans.Count == 0 && candidates.BestScore < Sure)
+        if (spans.Count == 0 && candidates.BestScore < Weights.Names.Meant)
         {
             QueryParts.Han(query, index, knownWords, candidates);
             QueryParts.Words(query, index, knownWords, candidates);

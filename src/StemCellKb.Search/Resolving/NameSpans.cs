@@ -6,13 +6,6 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>Names inside a query: <c>MSC 治疗狼疮</c>, <c>can exosomes help psoriasis</c>.</summary>
 internal static class NameSpans
 {
-    private const int ShortHomophone = 2;
-
-    /// <summary>From here on a name of the same sound is as good as one spelled rightly.</summary>
-    private const int LongHomophone = 4;
-
-    private const int MostMistypedWords = 4;
-
     public static List<NameSpan> Find(QueryText query, NameIndex index, KnownWords knownWords)
     {
         var spans = new List<NameSpan>();
@@ -21,9 +14,9 @@ internal static class NameSpans
         // The longest name first, rightly spelled or not: lupus nephritus is lupus nephritis, not lupus and something else.
         Collect(query, taken, spans, index.LongestName, (start, count) =>
             Exact(query, index, knownWords, start, count)
-            ?? (count >= LongHomophone ? Homophone(query, index, reading, start, count) : null)
-            ?? (count < query.Count && count is > 1 and <= MostMistypedWords ? Mistyped(query, index, knownWords, start, count) : null));
-        Collect(query, taken, spans, LongHomophone, (start, count) => Homophone(query, index, reading, start, count));
+            ?? (count >= Weights.Names.LongHomophone ? Homophone(query, index, reading, start, count) : null)
+            ?? (count < query.Count && count > 1 && count <= Weights.Names.MostMistypedWords ? Mistyped(query, index, knownWords, start, count) : null));
+        Collect(query, taken, spans, Weights.Names.LongHomophone, (start, count) => Homophone(query, index, reading, start, count));
         if (query.Count > 1)
         {
             Collect(query, taken, spans, index.LongestName, (start, count) => FromPinyin(query, index, start, count));
@@ -34,12 +27,12 @@ internal static class NameSpans
     }
 
     /// <summary>
-    /// From 78 to 94: the more of the query a name is, the surer. A mere word is worth less where it is another concept's name,
+    /// The more of the query a name is, the surer. A mere word is worth less where it is another concept's name,
     /// and what names the subject of the whole site is worth less beside anything else; of several a disease is asked for first.
     /// </summary>
     public static void Score(QueryText query, NameIndex index, IReadOnlyList<NameSpan> spans, Candidates candidates)
     {
-        var several = spans.Count > 1;
+        var (weights, several) = (Weights.Names, spans.Count > 1);
         var content = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] || spans.Any(span => i >= span.Start && i < span.End))
             .Sum(i => Analyzer.KeyOf(query.Atoms[i]).Length);
         foreach (var span in spans)
@@ -51,9 +44,11 @@ internal static class NameSpans
                 var names = index.ConceptNames[concept];
                 var name = names.FirstOrDefault(name => name.Key == key) ?? names.MinBy(name => EditDistance.Between(name.Key, key, 3))!;
                 var isNameOfAnother = name.Role == NameRole.Word && span.Concepts.Any(other => index.ConceptNames[other].Any(others => others.Key == key && others.Role != NameRole.Word));
-                candidates.Add(name, (span.Exact ? 80 : 78) + 14.0 * key.Length / content 
-                    - (isNameOfAnother ? 32 : 0) - (several && generic ? 15 : 0) - (several && name.Role == NameRole.Word ? 4 : 0)
-                    + (several && index.Concepts[concept].Kind == Model.ConceptKind.Disease ? 3 : 0));
+                candidates.Add(name, (span.Exact ? weights.Span : weights.InexactSpan) + weights.SpanShare * key.Length / content
+                    - (isNameOfAnother ? weights.WordIsNameOfAnother : 0)
+                    - (several && generic ? weights.TopicBesideNames : 0)
+                    - (several && name.Role == NameRole.Word ? weights.WordBesideNames : 0)
+                    + (several && index.Concepts[concept].Kind == Model.ConceptKind.Disease ? weights.DiseaseBesideNames : 0));
             }
         }
     }
@@ -103,7 +98,7 @@ internal static class NameSpans
     /// <summary>类风湿管节炎: the input method offered another character of the same sound.</summary>
     private static NameSpan? Homophone(QueryText query, NameIndex index, List<string> reading, int start, int count)
     {
-        if (count < ShortHomophone || !query.Atoms[start].IsHan || !query.Atoms[start + count - 1].IsHan)
+        if (count < Weights.Names.LeastHomophone || !query.Atoms[start].IsHan || !query.Atoms[start + count - 1].IsHan)
             return null;
         var names = index.WithReading(string.Join(' ', reading.Skip(start).Take(count)))
             .Where(name => name.Atoms.Where((atom, i) => atom.Text == query.Atoms[start + i].Text).Count() is var same
@@ -118,7 +113,7 @@ internal static class NameSpans
         if (atoms.Any(atom => atom.IsHan || StopWords.IsFiller(atom.Text)))
             return null;
         var letters = string.Concat(atoms.Select(atom => atom.Text));
-        var names = letters.Length < 5 ? [] : index.WithPinyin(Pinyin.Plain(letters));
+        var names = letters.Length < Weights.Names.LeastPinyinSpan ? [] : index.WithPinyin(Pinyin.Plain(letters));
         return names.Count > 0 ? Span(start, count, names, exact: false) : null;
     }
 

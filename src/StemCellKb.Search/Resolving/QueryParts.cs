@@ -7,13 +7,7 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>Guesses from parts: the word of a name that people type, a short form, a slip.</summary>
 internal static class QueryParts
 {
-    /// <summary>Of a query about our subject at least so much must be explained by the part.</summary>
-    private const double LeastShare = 0.5;
-
     private const int MostUnderPrefix = 200;
-
-    /// <summary>A word inside a name is taken as begun from so many letters on.</summary>
-    private const int LeastBegun = 5;
 
     public static void Han(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
     {
@@ -39,7 +33,7 @@ internal static class QueryParts
                 if (StopWords.IsEveryday(text) || !Explains(query, knownWords, first, length))
                     continue;
                 var names = index.WithPair(text[..2]).Where(name => name.Key.Contains(text, StringComparison.Ordinal) && !DigitsDiffer(query, name)).ToList();
-                candidates.AddShared(names, name => length - 0.3 * (name.Key.Length - length), 58);
+                candidates.AddShared(names, name => length - Weights.Names.ContainedMissing * (name.Key.Length - length), Weights.Names.Contained);
                 found |= names.Count > 0;
             }
             if (found)
@@ -54,14 +48,14 @@ internal static class QueryParts
         foreach (var (key, name) in index.Keys.Under(text[..1], MostUnderPrefix))
         {
             if (count == query.Count && name.IsHan && key.Length > count && IsInOrder(text, key))
-                candidates.Add(name, 60 - 0.5 * (key.Length - count));
+                candidates.Add(name, Weights.Names.ShortForm - Weights.Names.ShortFormMissing * (key.Length - count));
         }
     }
 
     /// <summary>类风温关节炎: one character wrong, two in a long name.</summary>
     private static void Mistyped(QueryText query, NameIndex index, KnownWords knownWords, int start, int count, Candidates candidates)
     {
-        for (var length = Math.Min(count, index.LongestName + 1); length >= 3; length--)
+        for (var length = Math.Min(count, index.LongestName + 1); length >= Weights.Slips.HanPart[0]; length--)
         {
             for (var first = start; first + length <= start + count; first++)
             {
@@ -69,14 +63,14 @@ internal static class QueryParts
                     continue;
                 var text = query.KeyOf(first, length);
                 var letters = EditDistance.LettersOf(text);
-                var most = length >= 7 ? 2 : 1;
+                var most = SlipLimits.Most(Weights.Slips.HanPart, length);
                 foreach (var name in Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2))))
                 {
-                    if (name.Key.Length < 3 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+                    if (name.Key.Length < Weights.Slips.HanPart[0] || EditDistance.CannotBeWithin(letters, name.Letters, most))
                         continue;
                     var distance = EditDistance.Between(text, name.Key, most);
                     if (distance > 0 && distance <= most && (name.Key.Length > 3 || IsSlip(text, name.Key)))
-                        candidates.Add(name, 62 - 12.0 * distance / length);
+                        candidates.Add(name, Weights.Names.MistypedPart - Weights.Names.MistypedPartSlip * distance / length);
                 }
             }
         }
@@ -100,24 +94,24 @@ internal static class QueryParts
         foreach (var i in words)
         {
             var word = Analyzer.KeyOf(query.Atoms[i]);
-            if (word.Length < 4 || !Explains(query, knownWords, i, 1))
+            if (word.Length < Weights.Names.LeastWord || !Explains(query, knownWords, i, 1))
                 continue;
             if (StopWords.IsEveryday(word))
             {
                 if (words.Count == 1 && HeadNoun(index, word) is { } head)
-                    candidates.Add(head, 55);
+                    candidates.Add(head, Weights.Names.WordOfName);
                 continue;
             }
             var names = index.WithWord(word);
-            if (Add(query, candidates, names, 55) || Add(query, candidates, names, 45, words: true))
+            if (Add(query, candidates, names, Weights.Names.WordOfName) || Add(query, candidates, names, Weights.Names.WordPeopleType, words: true))
                 continue;
             if (knownWords.IsKnown(i) || StopWords.IsDistinct(word) || StopWords.IsDistinct(query.Atoms[i].Text))
                 continue;
-            var most = word.Length switch { < 6 => 0, < 9 => 1, _ => 2 };
-            var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length > 7) && !StopWords.IsEveryday(other));
-            if (Add(query, candidates, [.. near.SelectMany(index.WithWord)], 50) || word.Length < LeastBegun)
+            var most = SlipLimits.Most(Weights.Slips.Word, word.Length);
+            var near = most == 0 ? [] : index.WordsNear(word, most).Where(other => (other[0] == word[0] || word.Length >= Weights.Names.LeastOtherFirstLetter) && !StopWords.IsEveryday(other));
+            if (Add(query, candidates, [.. near.SelectMany(index.WithWord)], Weights.Names.MistypedWord) || word.Length < Weights.Names.LeastBegunWord)
                 continue;
-            Add(query, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], 45);
+            Add(query, candidates, [.. index.Words.Under(query.Atoms[i].Text, MostUnderPrefix).Where(under => !StopWords.IsEveryday(under.Key)).Select(under => under.Value)], Weights.Names.BegunWord);
         }
     }
 
@@ -135,7 +129,7 @@ internal static class QueryParts
     private static bool Add(QueryText query, Candidates candidates, IReadOnlyList<ConceptName> names, double score, bool words = false)
     {
         var fitting = names.Where(name => name.Role == NameRole.Word == words && !DigitsDiffer(query, name)).ToList();
-        candidates.AddShared(fitting, name => -0.3 * Math.Min(10, name.Atoms.Count), score);
+        candidates.AddShared(fitting, name => -Weights.Names.WordRest * Math.Min(Weights.Names.MostWordRest, name.Atoms.Count), score);
         return fitting.Count > 0;
     }
 
@@ -143,7 +137,7 @@ internal static class QueryParts
     private static bool Explains(QueryText query, KnownWords knownWords, int start, int count)
     {
         var (known, unknown) = knownWords.Beside(start, count);
-        return unknown == 0 && (!query.Atoms[start].IsHan || count >= LeastShare * (known + count));
+        return unknown == 0 && (!query.Atoms[start].IsHan || count >= Weights.Names.LeastPartShare * (known + count));
     }
 
     /// <summary>2型糖尿病 is not 1型糖尿病: a number in the query must be the name's.</summary>

@@ -16,7 +16,7 @@ internal sealed record NameSpan(int Start, int Count, IReadOnlyList<int> Concept
     public int End => Start + Count;
 }
 
-/// <param name="Matches">Best first, at most <see cref="ConceptResolver.MostConcepts"/>.</param>
+/// <param name="Matches">Best first, at most <see cref="NameWeights.MostConcepts"/>.</param>
 /// <param name="Spans">In the order of the query, not overlapping.</param>
 internal sealed record Resolution(IReadOnlyList<ConceptMatch> Matches, IReadOnlyList<NameSpan> Spans)
 {

@@ -7,45 +7,45 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>Concepts whose names begin as typed: exact, abbreviation, preferred name, synonym, then pinyin, then a slip.</summary>
 internal sealed class Suggestions(NameIndex names)
 {
-    private const int Most = 8;
     private const int MostUnderPrefix = 400;
 
     public IReadOnlyList<Suggestion> For(QueryText query, Language language)
     {
         if (query.Key.Length == 0)
             return [];
+        var order = Weights.Names.Suggestions;
         var best = new Dictionary<int, (double Rank, ConceptName Name)>();
         foreach (var key in new[] { query.Key, query.KeyOf(0, query.Count - 1) + query.Atoms[^1].Text }.Distinct())
         {
             foreach (var (_, name) in names.Keys.Under(key, MostUnderPrefix))
-                Offer(name, name.Key.Length == key.Length ? 0 : name.Role switch { NameRole.Abbreviation => 1, NameRole.Preferred => 2, NameRole.Synonym => 3, _ => 4 });
+                Offer(name, name.Key.Length == key.Length ? order.Exact : order.Roles[(int)name.Role]);
         }
         var letters = Pinyin.Plain(query.Letters);
         if (!query.HasHan && letters.Length >= 2)
         {
             foreach (var (_, name) in names.Pinyins.Under(letters, MostUnderPrefix))
-                Offer(name, 5);
+                Offer(name, order.Pinyin);
             foreach (var (_, name) in names.Initials.Under(letters, MostUnderPrefix))
-                Offer(name, 6);
+                Offer(name, order.Initials);
         }
         if (best.Count == 0)
         {
             foreach (var (_, name) in names.Words.Under(query.Atoms[^1].Text, query.Count == 1 && letters.Length >= 3 ? MostUnderPrefix : 0))
-                Offer(name, 7);
+                Offer(name, order.WordInside);
             foreach (var (name, score) in query.HasHan ? [] : WholeQuery.Near(query.Key, names))
-                Offer(name, 8 - score / 100);
+                Offer(name, order.Mistyped - score / 100);
         }
         return
         [
             .. best.Values.OrderBy(found => found.Rank)
                 .ThenBy(found => ReferenceEquals(found.Name.Language, language) ? 0 : 1)
                 .ThenBy(found => found.Name.Key.Length).ThenBy(found => names.Concepts[found.Name.Concept].Id)
-                .Take(Most).Select(found => SuggestionOf(found.Name, language)),
+                .Take(Weights.Names.MostSuggestions).Select(found => SuggestionOf(found.Name, language)),
         ];
 
         void Offer(ConceptName name, double rank)
         {
-            rank += name.Ambiguous ? 0.1 : 0;
+            rank += name.Ambiguous ? order.Ambiguous : 0;
             if (!best.TryGetValue(name.Concept, out var other) || other.Rank > rank || (other.Rank == rank && other.Name.Key.Length > name.Key.Length))
                 best[name.Concept] = (rank, name);
         }

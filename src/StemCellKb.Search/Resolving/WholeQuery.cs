@@ -6,18 +6,13 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>Ways in which the query as a whole is a name.</summary>
 internal static class WholeQuery
 {
-    /// <summary>The query is a name to the letter: nothing reaches it that is not, and no name falls below it for its role.</summary>
-    public const double ExactScore = 108;
-
     private const int MostUnderPrefix = 200;
-    private const int MostInitials = 16;
-    private const int LeastInitialsBegun = 4;
 
     /// <summary><c>lupus nephritis</c>, <c>SLE</c>.</summary>
     public static void Exact(QueryText query, NameIndex index, Candidates candidates)
     {
         foreach (var name in index.WithKey(query.Key))
-            candidates.Add(name, ExactScore);
+            candidates.Add(name, Weights.Names.Exact);
     }
 
     /// <summary><c>rheum</c>, <c>间充质</c>: the beginning of a longer name.</summary>
@@ -25,8 +20,9 @@ internal static class WholeQuery
     {
         if (query.Stop.All(stop => stop) || (query.Count == 1 && StopWords.IsEveryday(query.Key)))
             return;
-        // Several words begun like a name are that name still in the typing, more surely than any name inside them.
-        var (score, missing) = query.Count > 1 ? (99.5, 0.05) : (70, 0.3);
+        var (score, missing) = query.Count > 1
+            ? (Weights.Names.PhrasePrefix, Weights.Names.PhrasePrefixMissing)
+            : (Weights.Names.WordPrefix, Weights.Names.WordPrefixMissing);
         foreach (var key in Beginnings(query))
         {
             foreach (var (longer, name) in index.Keys.Under(key, MostUnderPrefix))
@@ -49,7 +45,7 @@ internal static class WholeQuery
         {
             var own = name.Atoms.Select(Analyzer.KeyOf).ToHashSet();
             if (wanted.Count > 1 && wanted.All(own.Contains))
-                candidates.Add(name, 98.5 - 2 * (own.Count - wanted.Count));
+                candidates.Add(name, Weights.Names.AnyOrder - Weights.Names.AnyOrderRest * (own.Count - wanted.Count));
         }
     }
 
@@ -66,13 +62,13 @@ internal static class WholeQuery
     /// <summary>English names a few slips from a key, the nearer the better.</summary>
     public static IEnumerable<(ConceptName Name, double Score)> Near(string key, NameIndex index)
     {
-        var most = key.Length switch { < 5 => 0, < 9 => 1, < 14 => 2, _ => 3 };
+        var most = SlipLimits.Most(Weights.Slips.Name, key.Length);
         if (most == 0)
             yield break;
         foreach (var (name, distance) in index.Near(key, most))
         {
             if (name.Role != NameRole.Abbreviation || distance <= 1)
-                yield return (name, 99 - 50.0 * distance / key.Length);
+                yield return (name, Weights.Names.Mistyped - Weights.Names.MistypedSlip * distance / key.Length);
         }
     }
 
@@ -80,16 +76,16 @@ internal static class WholeQuery
     private static void MistypedHan(QueryText query, NameIndex index, Candidates candidates)
     {
         var length = query.Key.Length;
-        var most = length switch { < 4 => 0, < 7 => 1, _ => 2 };
+        var most = SlipLimits.Most(Weights.Slips.Han, length);
         var pairs = Enumerable.Range(0, query.Count).Where(i => Analyzer.JoinsNext(query.Atoms, i)).Select(i => query.KeyOf(i, 2));
         var letters = EditDistance.LettersOf(query.Key);
         foreach (var name in most == 0 ? [] : pairs.SelectMany(index.WithPair))
         {
-            if (name.Key.Length < 4 || EditDistance.CannotBeWithin(letters, name.Letters, most))
+            if (name.Key.Length < Weights.Slips.Han[0] || EditDistance.CannotBeWithin(letters, name.Letters, most))
                 continue;
             var distance = EditDistance.Between(query.Key, name.Key, most);
             if (distance <= most && SameBesidesHan(query.Atoms, name.Atoms))
-                candidates.Add(name, 96 - 40.0 * distance / length);
+                candidates.Add(name, Weights.Names.MistypedHan - Weights.Names.MistypedHanSlip * distance / length);
         }
     }
 
@@ -102,30 +98,30 @@ internal static class WholeQuery
         if (query.HasHan)
             return;
         var letters = Pinyin.Plain(query.Letters);
-        foreach (var name in letters.Length < 4 ? [] : index.WithPinyin(letters))
-            candidates.Add(name, 96);
-        if (!candidates.IsEmpty || letters.Length < 4 || !query.Atoms.All(atom => atom.Kind == AtomKind.Digits || Pinyin.IsPinyin(atom.Text)))
+        foreach (var name in letters.Length < Weights.Names.LeastPinyin ? [] : index.WithPinyin(letters))
+            candidates.Add(name, Weights.Names.Pinyin);
+        if (!candidates.IsEmpty || letters.Length < Weights.Names.LeastPinyin || !query.Atoms.All(atom => atom.Kind == AtomKind.Digits || Pinyin.IsPinyin(atom.Text)))
             return;
         foreach (var (longer, name) in index.Pinyins.Under(letters, MostUnderPrefix))
-            candidates.Add(name, 60 - 0.3 * (longer.Length - letters.Length));
-        if (letters.Length < 6)
+            candidates.Add(name, Weights.Names.PinyinPrefix - Weights.Names.PinyinMissing * (longer.Length - letters.Length));
+        if (letters.Length < Weights.Names.LeastPinyinEnd)
             return;
         foreach (var name in index.WithPinyinEnd(letters))
-            candidates.Add(name, 57 - 0.3 * (name.Atoms.Count - 2));
+            candidates.Add(name, Weights.Names.PinyinEnd - Weights.Names.PinyinMissing * (name.Atoms.Count - 2));
     }
 
     /// <summary><c>lcxsy</c> for 狼疮性肾炎.</summary>
     public static void FromInitials(QueryText query, NameIndex index, Candidates candidates)
     {
         var letters = query.Letters;
-        if (query.HasHan || letters.Length is < 2 or > MostInitials || query.Atoms.Any(atom => atom.Kind == AtomKind.Letters && !LooksLikeInitials(atom.Text)))
+        if (query.HasHan || letters.Length < 2 || letters.Length > Weights.Names.MostInitials || query.Atoms.Any(atom => atom.Kind == AtomKind.Letters && !LooksLikeInitials(atom.Text)))
             return;
         foreach (var (longer, name) in index.Initials.Under(letters, MostUnderPrefix))
         {
             if (longer.Length == letters.Length)
-                candidates.Add(name, 58);
-            else if (letters.Length >= LeastInitialsBegun)
-                candidates.Add(name, 50 - (longer.Length - letters.Length));
+                candidates.Add(name, Weights.Names.Initials);
+            else if (letters.Length >= Weights.Names.LeastInitialsPrefix)
+                candidates.Add(name, Weights.Names.InitialsPrefix - (longer.Length - letters.Length));
         }
     }
 
