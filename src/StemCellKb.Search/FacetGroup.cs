@@ -1,5 +1,3 @@
-using StemCellKb.Model;
-
 namespace StemCellKb.Search;
 
 /// <summary>The names of the facet groups, in addresses and JSON.</summary>
@@ -12,7 +10,4 @@ public static class FacetGroup
     public const string Evidence = "evidence";
 
     public static readonly IReadOnlyList<string> All = [Kind, Disease, CellType, Mechanism, Evidence];
-
-    /// <summary>Concepts of this kind are values of a group of their own.</summary>
-    internal static bool IsSubject(ConceptKind kind) => kind is ConceptKind.Disease or ConceptKind.CellType or ConceptKind.Mechanism;
 }

@@ -35,7 +35,7 @@ public sealed class EvidenceTests
     {
         var weighed = Corpus.Claims.Where(claim => claim.Evidence.Count > 0).SelectMany(claim => claim.Concepts).ToHashSet();
         Assert.Empty(Corpus.Concepts
-            .Where(concept => concept.Kind is ConceptKind.Disease or ConceptKind.CellType or ConceptKind.Mechanism && !weighed.Contains(concept.Id))
+            .Where(concept => concept.Kind.IsSubject && !weighed.Contains(concept.Id))
             .Select(concept => concept.Id.Value));
     }
 

@@ -21,7 +21,7 @@ internal static class AddressTable
     public static IEnumerable<string> Lists(Language language) =>
     [
         SiteUrls.Home(language),
-        .. ConceptKinds.All.Select(kind => SiteUrls.Index(language, kind)),
+        .. ConceptKind.All.Select(kind => SiteUrls.Index(language, kind)),
         SiteUrls.Search(language),
         SiteUrls.Evidence(language),
         SiteUrls.Map(language),

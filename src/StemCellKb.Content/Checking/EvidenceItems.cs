@@ -23,11 +23,12 @@ internal static class EvidenceItems
     }
 
     /// <summary>Appraisals weigh studies of any model; every other design belongs to one.</summary>
-    private static bool Fits(EvidenceModel model, StudyDesign design) => design switch
+    private static bool Fits(EvidenceModel model, StudyDesign design) => design.IsAppraisal() || model == design switch
     {
-        StudyDesign.Animal => model == EvidenceModel.Animal,
-        StudyDesign.InVitro => model == EvidenceModel.InVitro,
-        _ => design.IsAppraisal() || model == EvidenceModel.Human,
+        StudyDesign.Animal => EvidenceModel.Animal,
+        StudyDesign.InVitro => EvidenceModel.InVitro,
+        StudyDesign.Rct or StudyDesign.SingleArmTrial or StudyDesign.Cohort or StudyDesign.CaseSeries => EvidenceModel.Human,
+        StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review => model,
     };
 
     private static IEnumerable<Diagnostic> Repeated(ClaimFile claim) =>

@@ -66,7 +66,7 @@ public static class DiagnosticPrinter
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "hint",
+        Severity.Hint => "hint",
     };
 
     private static string Counted(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
@@ -83,7 +83,7 @@ public static class DiagnosticPrinter
 
     private static void WriteAnnotation(TextWriter output, Diagnostic diagnostic)
     {
-        var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", Severity.Hint => "notice" };
         var end = diagnostic.Place.End;
         var message = diagnostic.Message + string.Concat(diagnostic.Notes.Select(note =>
             Invariant($"\n{note.Place.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));

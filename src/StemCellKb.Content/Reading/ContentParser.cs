@@ -28,12 +28,13 @@ internal static class ContentParser
             return parsed with { Diagnostics = [Problems.Files.WrongName(source, path.Name), .. diagnostics] };
         return path.Kind switch
         {
-            ContentFileKind.Concept => parsed with { Concepts = [ConceptFileParser.Parse(path.ConceptKind, id, source, diagnostics)] },
-            ContentFileKind.Article => parsed with { Article = ArticleParser.Parse(path.ConceptKind, id, path.Language!, source, diagnostics) },
+            ContentFileKind.Concept => parsed with { Concepts = [ConceptFileParser.Parse(path.ConceptKind!, id, source, diagnostics)] },
+            ContentFileKind.Article => parsed with { Article = ArticleParser.Parse(path.ConceptKind!, id, path.Language!, source, diagnostics) },
             ContentFileKind.Glossary => parsed with { Concepts = GlossaryFileParser.Parse(path.Name, source, diagnostics) },
             ContentFileKind.Evidence => parsed with { Claims = EvidenceFileParser.Parse(source, diagnostics) },
             ContentFileKind.Approvals => parsed with { Approvals = ApprovalsFileParser.Parse(source, diagnostics) },
-            _ => parsed with { References = ReferencesFileParser.Parse(source, diagnostics) },
+            ContentFileKind.References => parsed with { References = ReferencesFileParser.Parse(source, diagnostics) },
+            ContentFileKind.Stray => parsed,
         };
 
         ParsedFile Refused(Diagnostic diagnostic) => new(displayPath, path, ContentFingerprint.None, [diagnostic]);

@@ -18,28 +18,28 @@ internal enum ContentFileKind
 /// <param name="ConceptKind">Of a concept or article file.</param>
 /// <param name="Name">The concept's folder, or the glossary or evidence file without its ending.</param>
 /// <param name="Language">Of an article file.</param>
-internal sealed record ContentPath(ContentFileKind Kind, ConceptKind ConceptKind, string Name, Language? Language)
+internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKind, string Name, Language? Language)
 {
     /// <summary>The largest file that is read, whatever its kind.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
-    private static readonly ContentPath Stray = new(ContentFileKind.Stray, default, "", null);
+    private static readonly ContentPath Stray = new(ContentFileKind.Stray, null, "", null);
 
     /// <summary>Bytes; an article of 1,200 words is about 10,000.</summary>
     public int MaximumSize => Kind switch
     {
         ContentFileKind.References => MaximumBytes,
         ContentFileKind.Article => 128 * 1024,
-        _ => 4 * 1024 * 1024,
+        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Evidence or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
     };
 
     public static ContentPath Parse(string path) => path.Split('/') switch
     {
-        ["approvals.yaml"] => new(ContentFileKind.Approvals, default, "approvals", null),
-        ["references.json"] => new(ContentFileKind.References, default, "references", null),
-        ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, ConceptKind.Term, name, null),
-        ["evidence", var file] when YamlName(file) is { } name => new(ContentFileKind.Evidence, default, name, null),
-        [var folder, var id, var file] when ConceptKinds.TryParseFolder(folder, out var kind) && kind != ConceptKind.Term => file switch
+        ["approvals.yaml"] => new(ContentFileKind.Approvals, null, "approvals", null),
+        ["references.json"] => new(ContentFileKind.References, null, "references", null),
+        ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, null, name, null),
+        ["evidence", var file] when YamlName(file) is { } name => new(ContentFileKind.Evidence, null, name, null),
+        [var folder, var id, var file] when Model.ConceptKind.TryParseFolder(folder, out var kind) && kind.HasArticles => file switch
         {
             "concept.yaml" => new(ContentFileKind.Concept, kind, id, null),
             "en.md" => new(ContentFileKind.Article, kind, id, Language.English),

@@ -11,7 +11,7 @@ public static class ConceptScaffold
     /// <param name="today">The day the pair counts as reviewed.</param>
     public static IReadOnlyList<ContentFile> For(ConceptKind kind, ConceptId id, DateOnly today)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual((int)kind, (int)ConceptKind.Term, nameof(kind));
+        ArgumentOutOfRangeException.ThrowIfEqual(kind.HasArticles, false, nameof(kind));
         var name = NameOf(id);
         return
         [

@@ -8,9 +8,8 @@ internal sealed record SkeletonHeading(int Level, string Anchor, LocalizedText W
 /// <summary>The headings with which an article of each kind begins; editors add their own below them.</summary>
 internal static class HeadingSkeleton
 {
-    public static IReadOnlyList<SkeletonHeading> Of(ConceptKind kind) => kind switch
-    {
-        ConceptKind.Disease =>
+    public static readonly Func<ConceptKind, IReadOnlyList<SkeletonHeading>> Of = ConceptKind.Each<IReadOnlyList<SkeletonHeading>>(
+        disease:
         [
             new(2, "disease", new("What happens in the disease", "这是一种什么病")),
             new(2, "treatment", new("What today's treatment does, and leaves undone", "现有治疗能做什么，还缺什么")),
@@ -20,7 +19,7 @@ internal static class HeadingSkeleton
             new(2, "questions", new("Questions a patient may ask", "患者可能会问")),
             new(3, "q-available", new("Is there an approved treatment with these cells?", "有没有获批的干细胞治疗？")),
         ],
-        ConceptKind.CellType =>
+        cellType:
         [
             new(2, "what", new("What they are", "这是什么细胞")),
             new(2, "sources", new("Where they come from", "细胞来源")),
@@ -29,7 +28,7 @@ internal static class HeadingSkeleton
             new(2, "risks", new("Risks", "风险")),
             new(2, "unknown", new("What is not known", "尚不清楚的问题")),
         ],
-        ConceptKind.Mechanism =>
+        mechanism:
         [
             new(2, "idea", new("The idea", "基本设想")),
             new(2, "process", new("How it is thought to work", "可能的过程")),
@@ -37,10 +36,10 @@ internal static class HeadingSkeleton
             new(2, "diseases", new("In which diseases it matters", "与哪些疾病有关")),
             new(2, "limits", new("What the evidence does not show", "证据未能说明的问题")),
         ],
-        _ =>
+        topic:
         [
             new(2, "overview", new("Overview", "概述")),
             new(2, "unknown", new("What is not known", "尚不清楚的问题")),
         ],
-    };
+        term: []);
 }

@@ -2,66 +2,62 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StemCellKb.Model;
 
-/// <summary>What a concept is. The order is the order in which kinds are listed.</summary>
-public enum ConceptKind
+/// <summary>What a concept is. A closed type: compare by reference, never by text.</summary>
+public sealed class ConceptKind
 {
-    Disease,
-    CellType,
-    Mechanism,
-    Topic,
+    public static readonly ConceptKind Disease = new(0, "disease", "diseases", "MedicalCondition") { HasArticles = true, IsSubject = true };
+    public static readonly ConceptKind CellType = new(1, "cell-type", "cell-types", "MedicalTherapy") { HasArticles = true, IsSubject = true };
+    public static readonly ConceptKind Mechanism = new(2, "mechanism", "mechanisms", "DefinedTerm") { HasArticles = true, IsSubject = true };
+    public static readonly ConceptKind Topic = new(3, "topic", "topics", "DefinedTerm") { HasArticles = true };
 
     /// <summary>A glossary entry: names and a short definition, no article.</summary>
-    Term,
-}
+    public static readonly ConceptKind Term = new(4, "term", "glossary", "DefinedTerm");
 
-/// <summary>The two written forms of a kind: the word (in JSON, queries, commands) and the folder (in content and addresses).</summary>
-public static class ConceptKinds
-{
-    public static readonly IReadOnlyList<ConceptKind> All =
-        [ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism, ConceptKind.Topic, ConceptKind.Term];
+    /// <summary>In the order in which kinds are listed.</summary>
+    public static readonly IReadOnlyList<ConceptKind> All = [Disease, CellType, Mechanism, Topic, Term];
 
     /// <summary>The kinds that have an article pair of their own.</summary>
-    public static readonly IReadOnlyList<ConceptKind> WithArticles =
-        [ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism, ConceptKind.Topic];
+    public static readonly IReadOnlyList<ConceptKind> WithArticles = [.. All.Where(kind => kind.HasArticles)];
 
-    extension(ConceptKind kind)
+    private readonly int place;
+
+    private ConceptKind(int place, string word, string folder, string schemaType) => (this.place, Word, Folder, SchemaType) = (place, word, folder, schemaType);
+
+    /// <summary>The word in JSON, queries, commands, style sheets and names of icons: <c>cell-type</c>.</summary>
+    public string Word { get; }
+
+    /// <summary>The folder in content and addresses: <c>cell-types</c>, <c>glossary</c>.</summary>
+    public string Folder { get; }
+
+    /// <summary>What schema.org calls it.</summary>
+    public string SchemaType { get; }
+
+    public bool HasArticles { get; private init; }
+
+    /// <summary>Claims are made about it, and search filters by it.</summary>
+    public bool IsSubject { get; private init; }
+
+    /// <summary>A value for each kind. A new kind is a new parameter, so that no list can forget it.</summary>
+    public static Func<ConceptKind, T> Each<T>(T disease, T cellType, T mechanism, T topic, T term)
     {
-        /// <summary><c>disease</c>, <c>cell-type</c>, <c>mechanism</c>, <c>topic</c>, <c>term</c>.</summary>
-        public string Word => kind switch
-        {
-            ConceptKind.Disease => "disease",
-            ConceptKind.CellType => "cell-type",
-            ConceptKind.Mechanism => "mechanism",
-            ConceptKind.Topic => "topic",
-            _ => "term",
-        };
-
-        /// <summary><c>diseases</c>, <c>cell-types</c>, <c>mechanisms</c>, <c>topics</c>, <c>glossary</c>.</summary>
-        public string Folder => kind switch
-        {
-            ConceptKind.Disease => "diseases",
-            ConceptKind.CellType => "cell-types",
-            ConceptKind.Mechanism => "mechanisms",
-            ConceptKind.Topic => "topics",
-            _ => "glossary",
-        };
+        T[] values = [disease, cellType, mechanism, topic, term];
+        return kind => values[kind.place];
     }
 
-    public static bool TryParseWord([NotNullWhen(true)] string? word, out ConceptKind kind) => TryFind(k => k.Word == word, out kind);
-
-    public static bool TryParseFolder([NotNullWhen(true)] string? folder, out ConceptKind kind) => TryFind(k => k.Folder == folder, out kind);
-
-    private static bool TryFind(Func<ConceptKind, bool> match, out ConceptKind kind)
+    public static bool TryParseWord([NotNullWhen(true)] string? word, [MaybeNullWhen(false)] out ConceptKind kind)
     {
-        foreach (var candidate in All)
-        {
-            if (match(candidate))
-            {
-                kind = candidate;
-                return true;
-            }
-        }
-        kind = default;
-        return false;
+        kind = All.FirstOrDefault(candidate => candidate.Word == word);
+        return kind is not null;
     }
+
+    /// <exception cref="FormatException">A file says what this program does not know.</exception>
+    public static ConceptKind ParseWord(string word) => TryParseWord(word, out var kind) ? kind : throw new FormatException($"'{word}' is no kind of concept.");
+
+    public static bool TryParseFolder([NotNullWhen(true)] string? folder, [MaybeNullWhen(false)] out ConceptKind kind)
+    {
+        kind = All.FirstOrDefault(candidate => candidate.Folder == folder);
+        return kind is not null;
+    }
+
+    public override string ToString() => Word;
 }

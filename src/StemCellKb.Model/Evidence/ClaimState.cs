@@ -22,7 +22,7 @@ public sealed record DirectionCounts(int Supports, int Mixed, int NoBenefit, int
         Direction.Supports => Supports,
         Direction.Mixed => Mixed,
         Direction.NoBenefit => NoBenefit,
-        _ => Harm,
+        Direction.Harm => Harm,
     };
 
     public static DirectionCounts Of(IEnumerable<Direction> directions)

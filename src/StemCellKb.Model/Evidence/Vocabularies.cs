@@ -75,6 +75,10 @@ public static class Vocabularies
         return false;
     }
 
+    /// <exception cref="FormatException">A file says what this program does not know.</exception>
+    public static T Parse<T>(string word) where T : struct, Enum =>
+        TryParse<T>(word, out var value) ? value : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
+
     /// <summary>The design was carried out in people, one study with results of its own.</summary>
     public static bool IsHumanStudy(this StudyDesign design) =>
         design is StudyDesign.Rct or StudyDesign.SingleArmTrial or StudyDesign.Cohort or StudyDesign.CaseSeries;
@@ -84,9 +88,8 @@ public static class Vocabularies
         design is StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review;
 
     /// <summary><c>SingleArmTrial</c> is written <c>single-arm-trial</c>.</summary>
-    private static string Words<T>(T value) where T : struct, Enum
-    {
-        var name = value.ToString();
-        return string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-    }
+    private static string Words<T>(T value) where T : struct, Enum => Words(value.ToString());
+
+    private static string Words(string name) =>
+        string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

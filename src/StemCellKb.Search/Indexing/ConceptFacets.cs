@@ -35,7 +35,7 @@ internal sealed class ConceptFacets
     public string Of(Concept concept)
     {
         var about = claims[concept.Id].SelectMany(claim => claim.Concepts).Concat(links[concept.Id]).Concat(concept.Broader).Append(concept.Id)
-            .Where(other => kinds.TryGetValue(other, out var kind) && FacetGroup.IsSubject(kind))
+            .Where(other => kinds.TryGetValue(other, out var kind) && kind.IsSubject)
             .Select(other => $"{kinds[other].Word}:{other}");
         var evidence = claims[concept.Id].Select(claim => $"{FacetGroup.Evidence}:{VerdictOf(claim)}");
         return string.Join(' ', about.Concat(evidence).Append($"{FacetGroup.Kind}:{concept.Kind.Word}").Distinct().Order(StringComparer.Ordinal));

@@ -43,7 +43,7 @@ internal static class Analyzer
         {
             AtomKind.Letters => LatinWords.Stem(atom.Text),
             AtomKind.Han when JoinsNext(atoms, index) => atom.Text + atoms[index + 1].Text,
-            _ => atom.Text,
+            AtomKind.Han or AtomKind.Digits => atom.Text,
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class CorpusReader
                 var pair = articles[row.Id].ToDictionary(article => article.Language);
                 yield return new ConceptRecord(
                     ConceptId.Parse(row.Id),
-                    RowReading.Kind(row.Kind),
+                    ConceptKind.ParseWord(row.Kind),
                     new LocalizedText(row.NameEnglish, row.NameChinese),
                     ConceptReading.Forms(names[row.Id]),
                     [.. Language.All.Select(language => TextIn(language, row, pair.GetValueOrDefault(language.Code) is { } article ? (article.Title, article.Summary) : null)).OfType<ConceptText>()],

@@ -44,7 +44,7 @@ public sealed class EvidenceReader
         return
         [
             .. works.Select(work => new NewStudy(work.Reference(), [.. items[work.Key].Select(item => new NewFinding(
-                RowReading.Word<Direction>(item.Direction),
+                Vocabularies.Parse<Direction>(item.Direction),
                 english ? item.Claim.SaysEnglish : item.Claim.SaysChinese,
                 SiteUrls.Claim(language, ClaimId.Parse(item.Claim.Id))))])),
         ];
@@ -72,7 +72,7 @@ public sealed class EvidenceReader
                 row.Disease.Link(language),
                 row.Approval.CellSource,
                 row.Approval.Jurisdiction,
-                RowReading.Word<ApprovalStatus>(row.Approval.Status),
+                Vocabularies.Parse<ApprovalStatus>(row.Approval.Status),
                 PartialDate.TryParse(row.Approval.Date, out var date) ? date : new PartialDate(1),
                 english ? row.Approval.IndicationEnglish : row.Approval.IndicationChinese,
                 row.Work?.Reference(),

@@ -10,7 +10,7 @@ internal static class RowReading
     public static ConceptLink Link(this ConceptRow row, Language language)
     {
         var english = ReferenceEquals(language, Language.English);
-        var kind = Kind(row.Kind);
+        var kind = ConceptKind.ParseWord(row.Kind);
         var id = ConceptId.Parse(row.Id);
         return new ConceptLink(
             id,
@@ -28,8 +28,6 @@ internal static class RowReading
     public static string About(this ConceptSummary row, Language language) => row.Summary ?? row.Concept.Definition(language) ?? "";
 
     public static DateOnly? Date(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "O");
-
-    public static ConceptKind Kind(string word) => ConceptKinds.TryParseWord(word, out var kind) ? kind : default;
 
     public static Reference Reference(this ReferenceRow row) => new(
         ReferenceKey.Parse(row.Key),
@@ -58,16 +56,14 @@ internal static class RowReading
 
     public static EvidenceItem Item(this EvidenceItemRow row) => new(
         ReferenceKey.Parse(row.ReferenceKey),
-        Word<EvidenceModel>(row.Model),
-        Word<StudyDesign>(row.Design),
+        Vocabularies.Parse<EvidenceModel>(row.Model),
+        Vocabularies.Parse<StudyDesign>(row.Design),
         row.Phase,
         row.Participants,
-        Word<Direction>(row.Direction),
+        Vocabularies.Parse<Direction>(row.Direction),
         row.CellSource,
         row.Registration,
         [.. row.Pools.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => ReferenceKey.Parse(key))],
         new LocalizedText(row.FoundEnglish, row.FoundChinese),
         row.Retracted);
-
-    public static T Word<T>(string word) where T : struct, Enum => Vocabularies.TryParse<T>(word, out var value) ? value : default;
 }

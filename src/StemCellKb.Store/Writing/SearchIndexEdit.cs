@@ -74,7 +74,7 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
                     UNION SELECT other.concept_id FROM claim_concepts mine JOIN claim_concepts other ON other.claim_id = mine.claim_id WHERE mine.concept_id = $p0)
                 """,
                 id)
-            .Where(row => ConceptKinds.TryParseWord(row[0], out var kind) && FacetGroup.IsSubject(kind))
+            .Where(row => ConceptKind.TryParseWord(row[0], out var kind) && kind.IsSubject)
             .Select(row => $"{row[0]}:{row[1]}");
         Run(
             "UPDATE search_concept SET summary_en = $p1, summary_zh = $p2, facets = $p3 WHERE id = $p0",

@@ -24,7 +24,7 @@ public static class ApiJson
         options.Converters.Add(new TextConverter<ReferenceKey>(key => key.Value, ReferenceKey.Parse));
         options.Converters.Add(new TextConverter<PartialDate>(date => date.Iso, ParsePartialDate));
         options.Converters.Add(new TextConverter<ConceptKind>(
-            kind => kind.Word, (word, _) => ConceptKinds.TryParseWord(word, out var kind) ? kind : throw new JsonException($"'{word}' is no kind.")));
+            kind => kind.Word, (word, _) => ConceptKind.TryParseWord(word, out var kind) ? kind : throw new JsonException($"'{word}' is no kind.")));
         options.Converters.Add(new WordConverter<EvidenceModel>());
         options.Converters.Add(new WordConverter<StudyDesign>());
         options.Converters.Add(new WordConverter<Direction>());

@@ -35,14 +35,14 @@ internal sealed record ApiOperation(
 
     private static ConceptList ListConcepts(ApiCall call)
     {
-        var kinds = ConceptKinds.TryParseWord(call.Value(ApiParameters.Kind), out var asked) ? [asked] : ConceptKinds.All;
+        var kinds = ConceptKind.TryParseWord(call.Value(ApiParameters.Kind), out var asked) ? [asked] : ConceptKind.All;
         var concepts = kinds.SelectMany(kind => call.Database.Indexes.List(call.Language, kind).Concepts).ToList();
         return new ConceptList(call.Language, concepts.Count, concepts);
     }
 
     private static object? FindConcept(ApiCall call) => call.Database.Indexes.Find(call.Language, call.Id) switch
     {
-        { Kind: ConceptKind.Term } term => call.Database.Articles.FindTerm(call.Language, term.Id),
+        { Kind.HasArticles: false } term => call.Database.Articles.FindTerm(call.Language, term.Id),
         { } concept => call.Database.Articles.Find(call.Language, concept.Kind, concept.Id),
         null => null,
     };

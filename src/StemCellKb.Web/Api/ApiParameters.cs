@@ -16,7 +16,7 @@ internal static class ApiParameters
 
     public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = 200 };
 
-    public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKinds.All.Select(kind => kind.Word)] };
+    public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKind.All.Select(kind => kind.Word)] };
 
     public static readonly ApiParameter Disease = new(FacetGroup.Disease, new("Only about this disease", "仅限该疾病")) { IsConcept = true };
 

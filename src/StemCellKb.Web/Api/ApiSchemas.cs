@@ -82,7 +82,7 @@ internal sealed class ApiSchemas
 
     private static IEnumerable<string>? Words(Type type) =>
         type == typeof(Language) ? Language.All.Select(language => language.Code)
-        : type == typeof(ConceptKind) ? ConceptKinds.All.Select(kind => kind.Word)
+        : type == typeof(ConceptKind) ? ConceptKind.All.Select(kind => kind.Word)
         : type == typeof(EvidenceModel) ? Vocabularies.All<EvidenceModel>()
         : type == typeof(StudyDesign) ? Vocabularies.All<StudyDesign>()
         : type == typeof(Direction) ? Vocabularies.All<Direction>()

@@ -42,7 +42,7 @@ internal static class LinkedData
         var node = new JsonObject
         {
             ["@id"] = root + SiteUrls.Id(concept.Id),
-            ["@type"] = new JsonArray("skos:Concept", Vocabulary.SchemaType(concept.Kind)),
+            ["@type"] = new JsonArray("skos:Concept", concept.Kind.SchemaType),
             ["identifier"] = concept.Id.Value,
             ["additionalType"] = concept.Kind.Word,
             ["skos:prefLabel"] = Texts(concept.Names.Select(forms => (forms.Name, forms.Script))),

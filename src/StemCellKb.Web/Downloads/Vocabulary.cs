@@ -7,14 +7,6 @@ namespace StemCellKb.Web.Downloads;
 /// <summary>The words of schema.org and SKOS in which concepts and claims are told to other programs.</summary>
 internal static class Vocabulary
 {
-    /// <summary>What schema.org calls a concept of a kind.</summary>
-    public static string SchemaType(ConceptKind kind) => kind switch
-    {
-        ConceptKind.Disease => "MedicalCondition",
-        ConceptKind.CellType => "MedicalTherapy",
-        _ => "DefinedTerm",
-    };
-
     /// <summary>The concept's own entries in public vocabularies, as addresses.</summary>
     public static JsonArray SameAs(IEnumerable<IdentifierEntry> identifiers) =>
         [.. identifiers.Where(entry => entry is { Relation: "exact", Address: not null }).Select(entry => (JsonNode)entry.Address!.AbsoluteUri)];

@@ -44,7 +44,7 @@ public sealed record ApprovalText
             ApprovalStatus.Approved => "Approved",
             ApprovalStatus.Conditional => "Conditionally approved",
             ApprovalStatus.Withdrawn => "Withdrawn",
-            _ => "Not approved",
+            ApprovalStatus.NotApproved => "Not approved",
         },
         Jurisdiction = code => code switch
         {
@@ -83,7 +83,7 @@ public sealed record ApprovalText
             ApprovalStatus.Approved => "已批准",
             ApprovalStatus.Conditional => "附条件批准",
             ApprovalStatus.Withdrawn => "已退市",
-            _ => "未批准",
+            ApprovalStatus.NotApproved => "未批准",
         },
         Jurisdiction = code => code switch
         {

@@ -106,14 +106,12 @@ public sealed record ArticleText
         SharedClaims = n => n == 1 ? "1 shared claim" : $"{n} shared claims",
         MentionsThis = "mentions this page",
         MentionedHere = "mentioned here",
-        ConnectedKind = kind => kind switch
-        {
-            ConceptKind.Disease => "Diseases",
-            ConceptKind.CellType => "Cell types",
-            ConceptKind.Mechanism => "Mechanisms",
-            ConceptKind.Topic => "Topics",
-            _ => "Terms",
-        },
+        ConnectedKind = ConceptKind.Each(
+            disease: "Diseases",
+            cellType: "Cell types",
+            mechanism: "Mechanisms",
+            topic: "Topics",
+            term: "Terms"),
         NoConnections = "Nothing is tied to this page yet.",
         BackToText = "Back to the text",
         NotCitedInText = "evidence only",
@@ -160,14 +158,12 @@ public sealed record ArticleText
         SharedClaims = n => $"共有{n}条论断",
         MentionsThis = "提到本页",
         MentionedHere = "本页提到",
-        ConnectedKind = kind => kind switch
-        {
-            ConceptKind.Disease => "疾病",
-            ConceptKind.CellType => "细胞类型",
-            ConceptKind.Mechanism => "作用机制",
-            ConceptKind.Topic => "专题",
-            _ => "术语",
-        },
+        ConnectedKind = ConceptKind.Each(
+            disease: "疾病",
+            cellType: "细胞类型",
+            mechanism: "作用机制",
+            topic: "专题",
+            term: "术语"),
         NoConnections = "尚无与本页相关的条目。",
         BackToText = "回到正文",
         NotCitedInText = "仅见于证据",

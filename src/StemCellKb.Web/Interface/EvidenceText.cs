@@ -104,14 +104,14 @@ public sealed record EvidenceText
             ClaimVerdict.Contested => "Contested",
             ClaimVerdict.NotSupported => "Not supported",
             ClaimVerdict.AnimalOrLaboratoryOnly => "Animal or laboratory evidence only",
-            _ => "No evidence item yet",
+            ClaimVerdict.NoEvidenceYet => "No evidence item yet",
         },
         Direction = direction => direction switch
         {
             EvidenceDirection.Supports => "Supports",
             EvidenceDirection.Mixed => "Mixed",
             EvidenceDirection.NoBenefit => "No benefit",
-            _ => "Harm",
+            EvidenceDirection.Harm => "Harm",
         },
         Design = design => design switch
         {
@@ -124,13 +124,13 @@ public sealed record EvidenceText
             StudyDesign.Regulatory => "Regulator’s decision",
             StudyDesign.Review => "Review",
             StudyDesign.Animal => "Animal study",
-            _ => "Laboratory study",
+            StudyDesign.InVitro => "Laboratory study",
         },
         Model = model => model switch
         {
             EvidenceModel.Human => "Human",
             EvidenceModel.Animal => "Animal",
-            _ => "Laboratory",
+            EvidenceModel.InVitro => "Laboratory",
         },
         Phase = phase => $"phase {phase}",
         Participants = n => n == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{n:N0} people"),
@@ -153,7 +153,7 @@ public sealed record EvidenceText
             EvidenceDirection.Supports => n == 1 ? "1 supports" : $"{n} support",
             EvidenceDirection.Mixed => $"{n} mixed",
             EvidenceDirection.NoBenefit => n == 1 ? "1 finds no benefit" : $"{n} find no benefit",
-            _ => n == 1 ? "1 finds harm" : $"{n} find harm",
+            EvidenceDirection.Harm => n == 1 ? "1 finds harm" : $"{n} find harm",
         },
         HumanStudies = "In people",
         LaboratoryStudies = "In animals or the laboratory",
@@ -200,14 +200,14 @@ public sealed record EvidenceText
             ClaimVerdict.Contested => "尚有争议",
             ClaimVerdict.NotSupported => "未获支持",
             ClaimVerdict.AnimalOrLaboratoryOnly => "仅有动物或体外证据",
-            _ => "尚无证据条目",
+            ClaimVerdict.NoEvidenceYet => "尚无证据条目",
         },
         Direction = direction => direction switch
         {
             EvidenceDirection.Supports => "支持",
             EvidenceDirection.Mixed => "结果不一",
             EvidenceDirection.NoBenefit => "未见获益",
-            _ => "有害",
+            EvidenceDirection.Harm => "有害",
         },
         Design = design => design switch
         {
@@ -220,13 +220,13 @@ public sealed record EvidenceText
             StudyDesign.Regulatory => "监管决定",
             StudyDesign.Review => "综述",
             StudyDesign.Animal => "动物实验",
-            _ => "体外实验",
+            StudyDesign.InVitro => "体外实验",
         },
         Model = model => model switch
         {
             EvidenceModel.Human => "人体",
             EvidenceModel.Animal => "动物",
-            _ => "体外",
+            EvidenceModel.InVitro => "体外",
         },
         Phase = phase => phase switch
         {
@@ -258,7 +258,7 @@ public sealed record EvidenceText
             EvidenceDirection.Supports => $"{n}项支持",
             EvidenceDirection.Mixed => $"{n}项结果不一",
             EvidenceDirection.NoBenefit => $"{n}项未见获益",
-            _ => $"{n}项有害",
+            EvidenceDirection.Harm => $"{n}项有害",
         },
         HumanStudies = "人体研究",
         LaboratoryStudies = "动物与体外研究",

@@ -20,7 +20,7 @@ internal static class LlmsText
         foreach (var language in Language.All)
         {
             var ui = UiText.Of(language);
-            foreach (var kind in ConceptKinds.WithArticles)
+            foreach (var kind in ConceptKind.WithArticles)
             {
                 text.Append($"\n## {ui.Kinds.Many(kind)} ({language.OwnName})\n\n");
                 foreach (var concept in concepts.Where(concept => concept.Kind == kind))

@@ -22,7 +22,7 @@ public static class SitePages
     private static IEnumerable<Func<Language, string>> Fixed =>
     [
         SiteUrls.Home,
-        .. ConceptKinds.All.Select(kind => (Func<Language, string>)(language => SiteUrls.Index(language, kind))),
+        .. ConceptKind.All.Select(kind => (Func<Language, string>)(language => SiteUrls.Index(language, kind))),
         SiteUrls.Evidence,
         SiteUrls.Map,
         SiteUrls.References,

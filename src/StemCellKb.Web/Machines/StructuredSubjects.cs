@@ -10,7 +10,7 @@ internal static class StructuredSubjects
 {
     public static JsonObject Concept(ConceptFacts facts, string description, Language language, string root)
     {
-        var type = Vocabulary.SchemaType(facts.Concept.Kind);
+        var type = facts.Concept.Kind.SchemaType;
         var node = new JsonObject
         {
             ["@type"] = type,

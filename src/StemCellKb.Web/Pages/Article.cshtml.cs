@@ -29,7 +29,7 @@ public sealed partial class ArticleModel : SitePage
 
     public IActionResult OnGet(string kind, ConceptId id, string? with)
     {
-        if (!ConceptKinds.TryParseFolder(kind, out var conceptKind) || Database.Articles.Find(Language, conceptKind, id) is not { } article)
+        if (!ConceptKind.TryParseFolder(kind, out var conceptKind) || Database.Articles.Find(Language, conceptKind, id) is not { } article)
             return NotFound();
 
         Article = article;
@@ -41,7 +41,7 @@ public sealed partial class ArticleModel : SitePage
             AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text), "text/markdown"),
             AnswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select(entry => entry.Reference)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(article.References.Select(entry => entry.Reference)), "application/x-research-info-systems"),
-            _ => Answer(article, new PageHead(
+            AnswerFormat.Html or AnswerFormat.Json => Answer(article, new PageHead(
                 article.Title,
                 article.Summary,
                 language => SiteUrls.Concept(language, conceptKind, id) + (Other is null ? "" : $"?with={language.Other.Code}"),

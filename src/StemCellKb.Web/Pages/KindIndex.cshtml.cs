@@ -14,7 +14,7 @@ public sealed class KindIndexModel : SitePage
 
     public IActionResult OnGet(string kind)
     {
-        if (!ConceptKinds.TryParseFolder(kind, out var conceptKind))
+        if (!ConceptKind.TryParseFolder(kind, out var conceptKind))
             return NotFound();
 
         Index = Database.Indexes.List(Language, conceptKind);

@@ -53,7 +53,7 @@ public sealed class SearchModel : SitePage
         return SiteUrls.Search(language) + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
     }
 
-    public string KindName(string word) => ConceptKinds.TryParseWord(word, out var kind) ? Text.Kinds.One(kind) : word;
+    public string KindName(string word) => ConceptKind.TryParseWord(word, out var kind) ? Text.Kinds.One(kind) : word;
 
     /// <summary>A facet value as a reader calls it; a value from an old or mistyped address is shown as it is.</summary>
     public string NameOf(string group, string value) => group switch

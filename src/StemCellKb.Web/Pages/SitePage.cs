@@ -37,7 +37,7 @@ public abstract class SitePage : PageModel
                 Content = JsonSerializer.Serialize(readModel, ApiJson.Options),
                 ContentType = "application/json; charset=utf-8",
             },
-            _ => NotFound(),
+            AnswerFormat.Markdown or AnswerFormat.BibTex or AnswerFormat.Ris => NotFound(),
         };
     }
 

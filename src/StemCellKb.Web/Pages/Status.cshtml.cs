@@ -43,5 +43,5 @@ public sealed class StatusModel : SitePage
     /// <summary>What a mistyped address was about: its last two parts, the last one first, hyphens as spaces.</summary>
     private static IEnumerable<string> WordsOf(string? path) =>
         (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !Language.TryParse(part, out _) && !ConceptKinds.TryParseFolder(part, out _)).Reverse().Take(2).Select(part => part.Split('.')[0].Replace('-', ' '));
+            .Where(part => !Language.TryParse(part, out _) && !ConceptKind.TryParseFolder(part, out _)).Reverse().Take(2).Select(part => part.Split('.')[0].Replace('-', ' '));
 }

@@ -13,7 +13,7 @@ internal sealed class LanguageConstraint : IRouteConstraint
 internal sealed class KindConstraint : IRouteConstraint
 {
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        ConceptKinds.TryParseFolder(values[routeKey] as string, out _);
+        ConceptKind.TryParseFolder(values[routeKey] as string, out _);
 }
 
 internal sealed class SlugConstraint : IRouteConstraint

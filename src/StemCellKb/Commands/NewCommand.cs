@@ -12,7 +12,7 @@ internal static class NewCommand
     {
         var options = OptionSet.Of(KbOption.Content);
         var kind = new Argument<string>("kind") { Description = "What the concept is." };
-        kind.AcceptOnlyFromAmong([.. ConceptKinds.WithArticles.Select(each => each.Word)]);
+        kind.AcceptOnlyFromAmong([.. ConceptKind.WithArticles.Select(each => each.Word)]);
         var id = new Argument<string>("id") { Description = "Its folder and address: lower-case letters, digits and single hyphens." };
         var command = new Command("new", "Writes the files of a new concept: concept.yaml and the article in both languages.") { kind, id };
         options.AddTo(command);
@@ -22,7 +22,7 @@ internal static class NewCommand
 
     private static int Run(KbOptions options, string kindWord, string idText)
     {
-        if (!ConceptKinds.TryParseWord(kindWord, out var kind) || !ConceptId.TryParse(idText, out var id))
+        if (!ConceptKind.TryParseWord(kindWord, out var kind) || !ConceptId.TryParse(idText, out var id))
         {
             Console.Error.WriteLine($"'{idText}' is no id: use lower-case letters, digits and single hyphens, e.g. systemic-sclerosis.");
             return ExitCode.Misuse;

@@ -18,7 +18,7 @@ public sealed class StatementTests(ShippedDatabase shipped)
     public void Lists_are_read_in_as_many_statements_however_long_they_are()
     {
         var database = shipped.Database;
-        Assert.All(ConceptKinds.All, kind => Assert.Equal(3, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
+        Assert.All(ConceptKind.All, kind => Assert.Equal(3, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
         Assert.Equal(4, StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count);
         Assert.Equal(2, StatementLog.Of(() => database.Evidence.ListNewest(Language.English, 6)).Count);
         Assert.Single(StatementLog.Of(() => database.References.List()));

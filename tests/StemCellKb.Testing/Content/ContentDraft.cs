@@ -24,8 +24,8 @@ public sealed class ContentDraft
     /// <summary>A disease with a name in both languages, and nothing else yet.</summary>
     public static ContentDraft WithConcept(string id) => Empty.AndConcept(id);
 
-    public ContentDraft AndConcept(string id, ConceptKind kind = ConceptKind.Disease) => With(
-        $"{kind.Folder}/{id}/concept.yaml",
+    public ContentDraft AndConcept(string id, ConceptKind? kind = null) => With(
+        $"{(kind ?? ConceptKind.Disease).Folder}/{id}/concept.yaml",
         $"""
         names:
           en: {"{"}name: {id.Replace('-', ' ')}{"}"}

@@ -94,7 +94,7 @@ public sealed class ApiTests(ShippedSite site)
     [Fact]
     public async Task Concepts_are_all_there_and_of_the_kind_asked_for()
     {
-        foreach (var kind in ConceptKinds.All)
+        foreach (var kind in ConceptKind.All)
         {
             var list = (await site.Get($"{Root}/concepts?kind={kind.Word}")).Json.GetProperty("concepts").EnumerateArray().Select(entry => entry.GetProperty("concept"));
             Assert.Equal(

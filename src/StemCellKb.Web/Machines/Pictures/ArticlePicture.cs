@@ -59,18 +59,13 @@ internal static class ArticlePicture
         canvas.Draw(x, y, r, ink, Glyphs.Disc(0.25 * r));
     }
 
-    private static Ink InkOf(ConceptKind kind) => Ink.Of(kind switch
-    {
-        ConceptKind.Disease => 0x9a2350,
-        ConceptKind.CellType => 0x0b655d,
-        ConceptKind.Mechanism => 0x4a3ca3,
-        _ => 0x3f4a57,
-    });
+    private static Ink InkOf(ConceptKind kind) =>
+        Ink.Of(ConceptKind.Each(disease: 0x9a2350, cellType: 0x0b655d, mechanism: 0x4a3ca3, topic: 0x3f4a57, term: 0x3f4a57)(kind));
 
     private static Ink InkOf(ClaimVerdict verdict) => Ink.Of(verdict switch
     {
         ClaimVerdict.Supported => 0x1a6a3a,
         ClaimVerdict.Contested => 0x7d5200,
-        _ => 0x4a5463,
+        ClaimVerdict.NotSupported or ClaimVerdict.AnimalOrLaboratoryOnly or ClaimVerdict.NoEvidenceYet => 0x4a5463,
     });
 }

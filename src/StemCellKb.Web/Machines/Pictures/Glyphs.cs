@@ -37,16 +37,19 @@ internal static class Glyphs
         return nearest;
     };
 
-    public static Func<double, double, double> Of(ConceptKind kind, double r) => kind switch
+    public static Func<double, double, double> Of(ConceptKind kind, double r)
     {
-        ConceptKind.Disease => All(Outline(Diamond(r), 0.16 * r), Line(0, -0.36 * r, 0, 0.36 * r, 0.16 * r), Line(-0.36 * r, 0, 0.36 * r, 0, 0.16 * r)),
-        ConceptKind.CellType => All(Ring(0.94 * r, 0.16 * r), (x, y) => Disc(0.33 * r)(x - 0.2 * r, y - 0.12 * r)),
-        ConceptKind.Mechanism => All(Outline(Hexagon(r), 0.16 * r), Line(-0.38 * r, 0.24 * r, 0, -0.3 * r, 0.16 * r), Line(0.38 * r, 0.24 * r, 0, -0.3 * r, 0.16 * r)),
-        _ => All(
+        var book = All(
             Line(0, -0.5 * r, 0, 0.8 * r, 0.15 * r),
             Line(0, -0.5 * r, -0.9 * r, -0.7 * r, 0.15 * r), Line(-0.9 * r, -0.7 * r, -0.9 * r, 0.6 * r, 0.15 * r), Line(-0.9 * r, 0.6 * r, 0, 0.8 * r, 0.15 * r),
-            Line(0, -0.5 * r, 0.9 * r, -0.7 * r, 0.15 * r), Line(0.9 * r, -0.7 * r, 0.9 * r, 0.6 * r, 0.15 * r), Line(0.9 * r, 0.6 * r, 0, 0.8 * r, 0.15 * r)),
-    };
+            Line(0, -0.5 * r, 0.9 * r, -0.7 * r, 0.15 * r), Line(0.9 * r, -0.7 * r, 0.9 * r, 0.6 * r, 0.15 * r), Line(0.9 * r, 0.6 * r, 0, 0.8 * r, 0.15 * r));
+        return ConceptKind.Each(
+            disease: All(Outline(Diamond(r), 0.16 * r), Line(0, -0.36 * r, 0, 0.36 * r, 0.16 * r), Line(-0.36 * r, 0, 0.36 * r, 0, 0.16 * r)),
+            cellType: All(Ring(0.94 * r, 0.16 * r), (x, y) => Disc(0.33 * r)(x - 0.2 * r, y - 0.12 * r)),
+            mechanism: All(Outline(Hexagon(r), 0.16 * r), Line(-0.38 * r, 0.24 * r, 0, -0.3 * r, 0.16 * r), Line(0.38 * r, 0.24 * r, 0, -0.3 * r, 0.16 * r)),
+            topic: book,
+            term: book)(kind);
+    }
 
     public static Func<double, double, double> Of(ClaimVerdict verdict, double r) => verdict switch
     {
@@ -54,6 +57,6 @@ internal static class Glyphs
         ClaimVerdict.Contested => Diamond(r),
         ClaimVerdict.NotSupported => Ring(0.75 * r, 0.36 * r),
         ClaimVerdict.AnimalOrLaboratoryOnly => Outline(Box(0.72 * r), 0.26 * r),
-        _ => Line(-0.6 * r, 0, 0.6 * r, 0, 0.26 * r),
+        ClaimVerdict.NoEvidenceYet => Line(-0.6 * r, 0, 0.6 * r, 0, 0.26 * r),
     };
 }

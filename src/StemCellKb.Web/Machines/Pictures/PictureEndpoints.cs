@@ -16,7 +16,7 @@ internal static class PictureEndpoints
     {
         endpoints.MapMethods(SiteUrls.SitePicture, Reading, (HttpContext context) => Send(context, ArticlePicture.DrawSite()));
         endpoints.MapMethods("/pictures/{kind:kind}/{id:slug}.png", Reading, (string kind, ConceptId id, HttpContext context) =>
-            ConceptKinds.TryParseFolder(kind, out var known) && context.Build().Articles.Find(Language.English, known, id) is { } article
+            ConceptKind.TryParseFolder(kind, out var known) && context.Build().Articles.Find(Language.English, known, id) is { } article
                 ? Send(context, ArticlePicture.Draw(known, article.Claims.Select(claim => claim.State.Verdict)))
                 : Results.NotFound());
     }

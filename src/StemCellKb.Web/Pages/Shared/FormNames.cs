@@ -11,7 +11,7 @@ public static class FormNames
         AnswerFormat.Markdown => "Markdown",
         AnswerFormat.BibTex => "BibTeX",
         AnswerFormat.Ris => "RIS",
-        _ => "HTML",
+        AnswerFormat.Html => "HTML",
     };
 
     public static string MediaType(AnswerFormat form) => form switch
@@ -20,6 +20,6 @@ public static class FormNames
         AnswerFormat.Markdown => "text/markdown",
         AnswerFormat.BibTex => "application/x-bibtex",
         AnswerFormat.Ris => "application/x-research-info-systems",
-        _ => "text/html",
+        AnswerFormat.Html => "text/html",
     };
 }
