@@ -4,9 +4,12 @@ internal static class ExitCode
 {
     public const int Clean = 0;
 
-    /// <summary>The content has errors, or there is no build to serve.</summary>
-    public const int ContentErrors = 1;
+    /// <summary>The content has errors, there is no build to serve, or the work failed.</summary>
+    public const int Failed = 1;
 
-    /// <summary>The command line cannot be understood.</summary>
+    /// <summary>The command line, or an address in it, cannot be used: trying again will not help.</summary>
     public const int Misuse = 2;
+
+    /// <summary>Ended from outside before the work was done, as shells say it of Ctrl-C.</summary>
+    public const int Interrupted = 130;
 }

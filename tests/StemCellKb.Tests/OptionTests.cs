@@ -21,6 +21,10 @@ public sealed class OptionTests
     [InlineData("base-url", "example.org")]
     [InlineData("base-url", "ftp://example.org")]
     [InlineData("base-url", "https://example.org/?q=1")]
+    [InlineData("base-url", "https://example.org/?")]
+    [InlineData("base-url", "https://example.org/kb/")]
+    [InlineData("base-url", "https://reader@example.org")]
+    [InlineData("base-url", "https://example.org /")]
     [InlineData("issues-url", "javascript:alert(1)")]
     [InlineData("trusted-proxies", "10.0.0.0/99")]
     [InlineData("trusted-proxies", "localhost")]
@@ -40,7 +44,8 @@ public sealed class OptionTests
     [Fact]
     public void A_right_value_is_taken_in()
     {
-        Assert.Equal("https://example.org/kb", With("base-url", "https://example.org/kb/").Site.BaseUrl);
+        Assert.Equal("https://example.org", With("base-url", "https://example.org/").Site.BaseUrl);
+        Assert.Equal("https://xn--fiqs8s.example:8443", With("base-url", "HTTPS://中国.Example:8443").Site.BaseUrl);
         Assert.Equal(["example.org", "*.example.org", "10.0.0.1"], With("allowed-hosts", "example.org; *.example.org,10.0.0.1").Site.AllowedHosts);
         Assert.Equal(["10.0.0.0/8", "127.0.0.1/32", "::1/128"], With("trusted-proxies", "10.0.0.0/8;127.0.0.1;::1").Site.TrustedProxies.Select(proxy => proxy.ToString()));
         Assert.Empty(With("trusted-proxies", "none").Site.TrustedProxies);
@@ -50,6 +55,64 @@ public sealed class OptionTests
         Assert.True(With("log-format", "json").JsonLog);
         Assert.Equal(0, With("search-rate", "0").Site.SearchRate);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.l:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://kb.example.invalid:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://127.1:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://127.0.0.01:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://0:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://**:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://[::g]:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://local host:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://me@127.0.0.1:5000", "neither an IP address nor a name of this machine")]
+    [InlineData("http://::1:5000", "no port")]
+    [InlineData("http://127.0.0.1:5000x", "'5000x' is no port")]
+    [InlineData("http://127.0.0.1:", "'' is no port")]
+    [InlineData("http://127.0.0.1:+80", "'+80' is no port")]
+    [InlineData("http://127.0.0.1:65536", "'65536' is no port")]
+    [InlineData("http://127.0.0.1:5000:1", "no port")]
+    [InlineData("http://[::1]5000", "no port")]
+    [InlineData("http://localhost:0", "http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:5000/kb", "has a path ('/kb')")]
+    [InlineData("http://127.0.0.1:5000?a=b", "has a path")]
+    [InlineData("http://unix:/run/kb.sock:/kb", "has a path ('/kb')")]
+    [InlineData("http://unix:kb.sock", "whole path")]
+    [InlineData("127.0.0.1:5000", "neither http:// nor https://")]
+    [InlineData("http:/127.0.0.1:5000", "neither http:// nor https://")]
+    [InlineData("http://127.0.0.1:5000; http://127.0.0.l:5001", "'http://127.0.0.l:5001'")]
+    public void A_slip_in_an_address_to_listen_on_is_refused_in_words_and_opens_no_network(string urls, string words)
+    {
+        Assert.Null(Option("urls").With(new KbOptions(), urls));
+        Assert.Contains(words, Option("urls").WhyNot(urls), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://*:5000")]
+    [InlineData("http://+:5000")]
+    [InlineData("http://0.0.0.0:5000")]
+    [InlineData("http://[::]:5000")]
+    [InlineData("http://[::1]:5000")]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("https://10.0.0.1:5001")]
+    [InlineData("http://unix:/run/kb.sock")]
+    public void An_address_to_listen_on_is_taken_as_it_is(string url) => Assert.Equal([url], With("urls", url).Urls);
+
+    [Fact]
+    public void A_name_of_this_machine_stands_for_its_addresses_and_not_for_every_network()
+    {
+        Assert.SkipUnless(ListenAddress.Parse($"http://{System.Net.Dns.GetHostName()}:5000", out _).Count > 0, "This machine does not know its name.");
+
+        Assert.All(With("urls", $"http://{System.Net.Dns.GetHostName()}:5000").Urls, url => Assert.True(System.Net.IPAddress.TryParse(new Uri(url).Host, out _), url));
+    }
+
+    [Fact]
+    public void A_public_address_with_a_path_is_answered_with_what_to_do() =>
+        Assert.Contains("export --base https://example.org/kb", Option("base-url").WhyNot("https://example.org/kb/"), StringComparison.Ordinal);
 
     [Fact]
     public void Every_default_is_a_right_value_and_stands_in_the_help()

@@ -14,6 +14,7 @@ public sealed record ProgramResult(int ExitCode, string Output, string Errors)
 /// <summary>The program as an editor starts it: a process of its own.</summary>
 public sealed partial class ProgramRun : IAsyncDisposable
 {
+    private static readonly string[] FreePort = ["--urls", "http://127.0.0.1:0"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
@@ -77,15 +78,17 @@ public sealed partial class ProgramRun : IAsyncDisposable
         return await EndAsync(process, patience);
     }
 
-    /// <summary>Starts <c>serve</c> on a free port.</summary>
+    /// <summary>Starts <c>serve</c>, on a free port unless another address is given.</summary>
     public static ProgramRun Serve(string content, string data, params string[] more) =>
-        Begin(new Dictionary<string, string>(), ["serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", .. more]);
+        Begin(new Dictionary<string, string>(), ["serve", "--content", content, "--data", data, .. more.Contains("--urls") ? [] : FreePort, .. more]);
 
     /// <summary>Starts a command that listens.</summary>
     public static ProgramRun Begin(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(Start(BesideTheTests(arguments), environment));
 
     /// <summary>Starts the program by a command line of its own.</summary>
     public static ProgramRun BeginCommand(params string[] command) => new(Start(command, new Dictionary<string, string>()));
+
+    public Task ListeningAsync() => listening.Task.WaitAsync(Patience);
 
     /// <summary>The address the program listens on, once it does.</summary>
     public async Task<HttpClient> ClientAsync() => new() { BaseAddress = new Uri(await listening.Task.WaitAsync(Patience)), Timeout = Patience };
@@ -143,7 +146,7 @@ public sealed partial class ProgramRun : IAsyncDisposable
     }
 
     /// <summary>In either form of the log.</summary>
-    [GeneratedRegex(@"Now listening on: \W*(http://[0-9.:]+)")]
+    [GeneratedRegex(@"Now listening on: \W*(http://[0-9.:]+|http://unix:)")]
     private static partial Regex ListensOn();
 
     [LibraryImport("libc", EntryPoint = "kill")]

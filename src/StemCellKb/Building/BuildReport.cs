@@ -1,31 +1,32 @@
+using System.Globalization;
 using StemCellKb.Content;
 using StemCellKb.Web.Live;
 
 namespace StemCellKb.Building;
 
-/// <summary>What a build says to the person at the terminal, and to pages open in a browser.</summary>
-internal static class BuildReport
+/// <summary>What a build says in the log, which is the terminal for an author, and to pages open in a browser.</summary>
+internal sealed partial class BuildReport(ILogger<BuildReport> logger)
 {
-    public static void Write(BuildOutcome outcome)
+    public void Write(BuildOutcome outcome)
     {
         var counts = outcome.Compilation?.Diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary() ?? [];
         BuildMetrics.Record(outcome.IsStale, outcome.Elapsed, severity => counts.GetValueOrDefault(severity));
         WriteDiagnostics(outcome.Compilation?.Diagnostics ?? []);
         if (outcome.Compilation is { } compilation)
-            Console.Error.WriteLine(DiagnosticPrinter.Summary(compilation, outcome.Elapsed));
+            Built(DiagnosticPrinter.Summary(compilation, outcome.Elapsed));
         if (outcome.Problem is { } problem)
-            Console.Error.WriteLine(problem);
+            NotBuilt(problem);
         if (outcome is { IsStale: true, Database: { } database })
-            Console.Error.WriteLine(FormattableString.Invariant($"Serving the last good build, of {database.BuiltAt:u}."));
+            Stale(database.BuiltAt);
     }
 
     /// <summary>After an edit of single articles: all errors, and what there is to say about the folders edited.</summary>
-    public static void Write(ContentCompilation content, IEnumerable<string> folders, TimeSpan elapsed)
+    public void Write(ContentCompilation content, IEnumerable<string> folders, TimeSpan elapsed)
     {
         BuildMetrics.Record(content.HasErrors, elapsed, content.Count);
         var diagnostics = folders.SelectMany(content.DiagnosticsOf).Distinct().ToList();
         WriteDiagnostics(diagnostics);
-        Console.Error.WriteLine(FormattableString.Invariant($"{string.Join(", ", folders)}: {diagnostics.Count} to mend or to consider ({elapsed.TotalSeconds:0.00} s)"));
+        Edited(string.Join(", ", folders), diagnostics.Count, elapsed.TotalSeconds);
     }
 
     public static LiveState LiveStateOf(BuildOutcome outcome, string servedBuildId) => outcome.Content is { } content
@@ -35,15 +36,36 @@ internal static class BuildReport
     public static LiveState LiveStateOf(ContentCompilation content, bool isStale, string servedBuildId) =>
         new(servedBuildId, isStale, page => [.. content.DiagnosticsOf(page).Select(Shown)]);
 
-    private static void WriteDiagnostics(IEnumerable<Diagnostic> diagnostics)
+    private void WriteDiagnostics(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Severity != Severity.Hint)
-                DiagnosticPrinter.WriteText(Console.Error, diagnostic);
+            var level = diagnostic.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.None };
+            if (!logger.IsEnabled(level))
+                continue;
+            using var writer = new StringWriter(CultureInfo.InvariantCulture);
+            DiagnosticPrinter.WriteText(writer, diagnostic);
+            var text = writer.ToString().TrimEnd();
+            using (logger.BeginScope(new Dictionary<string, object> { ["Code"] = diagnostic.Code, ["Path"] = diagnostic.Path, ["Line"] = diagnostic.Line, ["Column"] = diagnostic.Column }))
+                Found(level, text);
         }
     }
 
     private static LiveDiagnostic Shown(Diagnostic diagnostic) => new(
         diagnostic.Path, diagnostic.Line, diagnostic.Column, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Code, diagnostic.Message);
+
+    [LoggerMessage("{Diagnostic}")]
+    private partial void Found(LogLevel level, string diagnostic);
+
+    [LoggerMessage(LogLevel.Information, "{Summary}")]
+    private partial void Built(string summary);
+
+    [LoggerMessage(LogLevel.Error, "{Problem}")]
+    private partial void NotBuilt(string problem);
+
+    [LoggerMessage(LogLevel.Warning, "Serving the last good build, of {BuiltAt:u}.")]
+    private partial void Stale(DateTime builtAt);
+
+    [LoggerMessage(LogLevel.Information, "{Folders}: {Count} to mend or to consider ({Elapsed:0.00} s)")]
+    private partial void Edited(string folders, int count, double elapsed);
 }

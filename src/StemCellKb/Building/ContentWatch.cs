@@ -13,7 +13,7 @@ namespace StemCellKb.Building;
 /// <c>serve --watch</c>: follows the content however it changes: saves in place or by rename, several files at once, a checkout of another
 /// branch, folders that come and go. Edited texts of articles are exchanged in a working copy of the build; anything else is built anew.
 /// </summary>
-internal sealed class ContentWatch(KbOptions options, CurrentBuild current, LiveFeed feed, ILogger<ContentWatch> logger) : LastingWork(logger)
+internal sealed partial class ContentWatch(KbOptions options, CurrentBuild current, LiveFeed feed, BuildReport report, ILogger<ContentWatch> logger) : LastingWork(logger)
 {
     /// <summary>A request that reads the build for longer, such as a download, is not waited for: the content is built anew beside it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -115,7 +115,7 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
             }
         }
         feed.Publish(BuildReport.LiveStateOf(compiled, compiled.HasErrors, current.Database.BuildId));
-        BuildReport.Write(compiled, folders, watch.Elapsed);
+        report.Write(compiled, folders, watch.Elapsed);
     }
 
     private async Task<bool> TryExchangeAsync(Func<KbDatabase> exchange)
@@ -133,7 +133,7 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
     private async Task BuildAsync()
     {
         var outcome = KbBuilder.Build(options);
-        BuildReport.Write(outcome);
+        report.Write(outcome);
         copyIsOfContent = false;
         if (outcome.Database is { } database && (!outcome.IsStale || !current.Database.IsIntact))
         {
@@ -164,7 +164,10 @@ internal sealed class ContentWatch(KbOptions options, CurrentBuild current, Live
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"There is no room for a working copy of the build: {problem.Message}");
+            NoWorkingCopy(problem.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "There is no room for a working copy of the build: {Problem}")]
+    private partial void NoWorkingCopy(string problem);
 }

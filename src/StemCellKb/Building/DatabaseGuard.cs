@@ -9,7 +9,7 @@ namespace StemCellKb.Building;
 /// Looks after the file being served. A build never changes, so one that does, or goes, was harmed: readings of it fail until it has been
 /// made anew from the content, which begins here. Under <c>--watch</c> that is left to the watch, which edits a copy of its own.
 /// </summary>
-internal sealed partial class DatabaseGuard(KbOptions options, CurrentBuild current, ILogger<DatabaseGuard> logger, ContentWatch? watch = null) : LastingWork(logger)
+internal sealed partial class DatabaseGuard(KbOptions options, CurrentBuild current, BuildReport report, ILogger<DatabaseGuard> logger, ContentWatch? watch = null) : LastingWork(logger)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
@@ -51,7 +51,7 @@ internal sealed partial class DatabaseGuard(KbOptions options, CurrentBuild curr
         }
         var clock = Stopwatch.StartNew();
         var outcome = KbBuilder.Build(options);
-        BuildReport.Write(outcome);
+        report.Write(outcome);
         if (outcome.Database is { } database)
         {
             current.Replace(database);

@@ -22,6 +22,19 @@ internal static class KbBuilder
     public static BuildOutcome Build(KbOptions options)
     {
         var watch = Stopwatch.StartNew();
+        try
+        {
+            return Build(options, watch);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // Readers need not bear a fault of the program.
+            return new BuildOutcome(new KbFolder(options.DataPath).OpenNewest(), null, watch.Elapsed, $"The content cannot be built, by a fault of the program. {UnexpectedFault.Describe(problem)}");
+        }
+    }
+
+    private static BuildOutcome Build(KbOptions options, Stopwatch watch)
+    {
         var files = ContentFolder.Read(options.ContentPath);
         var folder = new KbFolder(options.DataPath);
         if (folder.HasBuilds && files.Diagnostics.Count == 0 && Open(folder, BuildId(files.Fingerprint())) is { } unchanged)

@@ -38,6 +38,8 @@ internal sealed record KbOptions
 
     public SiteOptions Site { get; init; } = new();
 
+    public KbOptions OfSite(Func<SiteOptions, SiteOptions> change) => this with { Site = change(Site) };
+
     public string ContentPath => Path.GetFullPath(Content ?? FindContent());
 
     public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder(), "stemcellkb", FolderId(Database is null ? ContentPath : Path.GetFullPath(Database))));

@@ -33,6 +33,6 @@ internal static class CheckCommand
         var compilation = ContentCompiler.Check(ContentFolder.Read(options.ContentPath), DateOnly.FromDateTime(DateTime.Now));
         DiagnosticPrinter.Write(Console.Out, compilation, format, watch.Elapsed);
         var worst = strict ? Severity.Warning : Severity.Error;
-        return compilation.Diagnostics.Any(diagnostic => diagnostic.Severity <= worst) ? ExitCode.ContentErrors : ExitCode.Clean;
+        return compilation.Diagnostics.Any(diagnostic => diagnostic.Severity <= worst) ? ExitCode.Failed : ExitCode.Clean;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StemCellKb.Building;
 using StemCellKb.Exporting;
+using StemCellKb.Serving;
 
 namespace StemCellKb.Commands;
 
@@ -19,7 +20,7 @@ internal static class ExportCommand
         root.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } given && OptionValue.SiteAddress(given) is null)
-                result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?' or '#'.");
+                result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?', '#', '@' or space.");
         });
         var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root };
         options.AddTo(command);
@@ -32,12 +33,13 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(KbOptions options, string output, string? root, CancellationToken cancellationToken)
     {
         var outcome = KbBuilder.Build(options);
-        BuildReport.Write(outcome);
+        using (var log = ProgramLog.OfCommand(asJson: false))
+            new BuildReport(log.Loggers.CreateLogger<BuildReport>()).Write(outcome);
         // What is exported is what the content says: an older build is no answer to that.
         if (outcome.Database is not { } database || outcome.IsStale)
         {
             await Console.Error.WriteLineAsync("Nothing was exported.");
-            return ExitCode.ContentErrors;
+            return ExitCode.Failed;
         }
         if (ExportFolder.Open(output, out var refused) is not { } folder)
         {
@@ -50,6 +52,6 @@ internal static class ExportCommand
         progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
-        return problems.Count == 0 ? ExitCode.Clean : ExitCode.ContentErrors;
+        return problems.Count == 0 ? ExitCode.Clean : ExitCode.Failed;
     }
 }

@@ -5,18 +5,36 @@ namespace StemCellKb.Commands;
 /// <summary>The command line: what there is, and what a misuse gets.</summary>
 internal static class KbCommandLine
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = Create();
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("'stemcellkb --help' lists the commands and their options.");
+            CommandOutput.WriteProblems([.. parsed.Errors.Select(error => error.Message), "'stemcellkb --help' lists the commands and their options."], CommandOutput.IsJsonWanted(args));
             return ExitCode.Misuse;
         }
-        return await parsed.InvokeAsync();
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // A server ends by itself, with all answers; a command that works on files ends soon.
+                ProcessTerminationTimeout = parsed.CommandResult.Command is RootCommand or { Name: ServeCommand.Name } ? null : LongestEnd,
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            CommandOutput.WriteProblem("Interrupted.", CommandOutput.IsJsonWanted(args));
+            return ExitCode.Interrupted;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            CommandOutput.WriteProblem($"The program failed, by a fault of its own. {UnexpectedFault.Describe(fault)}", CommandOutput.IsJsonWanted(args));
+            return ExitCode.Failed;
+        }
     }
 
     private static RootCommand Create()

@@ -30,7 +30,7 @@ internal static class NewCommand
         if (ConceptScaffold.IsTaken(ContentFolder.Read(options.ContentPath), id))
         {
             Console.Error.WriteLine($"'{id}' exists already. Ids are shared by all kinds and never reused.");
-            return ExitCode.ContentErrors;
+            return ExitCode.Failed;
         }
         try
         {
@@ -40,7 +40,7 @@ internal static class NewCommand
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"The files cannot be written: {problem.Message}");
-            return ExitCode.ContentErrors;
+            return ExitCode.Failed;
         }
         Console.WriteLine("Write the texts, then run 'stemcellkb check'; it says what is missing.");
         return ExitCode.Clean;

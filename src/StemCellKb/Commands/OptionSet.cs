@@ -37,12 +37,11 @@ internal sealed class OptionSet
             if (option.With(read, value) is { } next)
                 read = next;
             else
-                problems.Add($"{source}: '{value}' is not {option.Expects}.");
+                problems.Add($"{source}: {option.WhyNot(value)}");
         }
         if (read.Database is not null && (read.Content is not null || read.Watch))
             problems.Add("--database serves a finished build: it goes with neither --content nor --watch.");
-        foreach (var problem in problems)
-            Console.Error.WriteLine(problem);
+        CommandOutput.WriteProblems(problems, read.JsonLog);
         return problems.Count == 0 ? read : null;
     }
 

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Serilog.Events;
 using StemCellKb.Building;
 
@@ -9,19 +9,36 @@ namespace StemCellKb.Commands;
 /// <summary>Values of options as they are written. Null where one is wrong.</summary>
 internal static class OptionValue
 {
+    private static readonly SearchValues<char> NotInSiteAddress = SearchValues.Create("?#@ \t\r\n\\");
+
     public static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 
     public static string? WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
 
-    /// <summary>The address of a site, without a slash at its end.</summary>
+    /// <summary>The address of a site, without a slash at its end; a host in other letters as browsers send it.</summary>
     public static string? SiteAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length + address.Fragment.Length == 0
-            ? text.TrimEnd('/')
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && text.AsSpan().IndexOfAny(NotInSiteAddress) < 0
+            ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : ":" + address.Port.ToString(CultureInfo.InvariantCulture))}{address.AbsolutePath}".TrimEnd('/')
             : null;
 
-    public static IReadOnlyList<string>? ListenAddresses(string text) => AllOf(text, IsListenAddress);
+    /// <summary>The address of a site that is served: its pages link from the root of the host.</summary>
+    public static string? RootAddress(string text) => SiteAddress(text) is { } site && new Uri(site).AbsolutePath == "/" ? site : null;
+
+    public static string WhyNoRootAddress(string text) => SiteAddress(text) is { } site
+        ? $"'{text}' has a path, and the site is served from the root of a host. Give it a host of its own (https://kb.example.org), or write it as files with 'export --base {site}'."
+        : $"'{text}' is not an address a site can have: it begins with http:// or https:// and has no '?', '#', '@' or space.";
+
+    public static IReadOnlyList<string>? ListenAddresses(string text)
+    {
+        var urls = Parts(text).SelectMany(part => ListenAddress.Parse(part, out var problem) is var found && problem is null ? found : [""]).Distinct().ToList();
+        return urls.Count == 0 || urls.Contains("") ? null : urls;
+    }
+
+    public static string WhyNoListenAddresses(string text) => Parts(text)
+        .Select(part => ListenAddress.Parse(part, out var problem) is var _ && problem is not null ? $"'{part}' is not an address to listen on: {problem}." : null)
+        .FirstOrDefault(problem => problem is not null) ?? "there is no address in it; write one like http://localhost:5000.";
 
     public static IReadOnlyList<string>? HostNames(string text) => AllOf(text, IsHostName);
 
@@ -67,18 +84,5 @@ internal static class OptionValue
     {
         var name = text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text;
         return text == "*" || (Uri.CheckHostName(name) is var type && type != UriHostNameType.Unknown && !(type == UriHostNameType.IPv6 && name[0] != '['));
-    }
-
-    private static bool IsListenAddress(string url)
-    {
-        try
-        {
-            var address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && (address.IsUnixPipe || address.Port is >= 0 and <= 65535);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 }

@@ -34,7 +34,7 @@ internal static class TranslatedCommand
                 DiagnosticPrinter.WriteText(Console.Error, diagnostic);
             if (recording.ConceptFile is not { } file)
             {
-                code = ExitCode.ContentErrors;
+                code = ExitCode.Failed;
                 continue;
             }
             try
@@ -44,7 +44,7 @@ internal static class TranslatedCommand
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine($"The record cannot be written: {problem.Message}");
-                code = ExitCode.ContentErrors;
+                code = ExitCode.Failed;
             }
         }
         return code;

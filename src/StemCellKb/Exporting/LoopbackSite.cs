@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StemCellKb.Serving;
 using StemCellKb.Store;
 using StemCellKb.Web;
 
@@ -22,12 +23,7 @@ internal sealed class LoopbackSite : IAsyncDisposable
     /// <param name="isKnown">The root is the site's public address, so that downloads may carry it.</param>
     public static async Task<LoopbackSite> StartAsync(KbDatabase database, string root, bool isKnown, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(LoopbackSite).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environments.Production,
-        });
+        var builder = Hosts.CreateBuilder(Environments.Production, applicationName: typeof(LoopbackSite).Assembly.GetName().Name);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddKbSite(new SiteOptions { BaseUrl = isKnown ? root : "" });

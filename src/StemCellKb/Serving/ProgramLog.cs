@@ -1,32 +1,118 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using Serilog;
+using Serilog.Configuration;
+using Serilog.Core;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
+using Serilog.Extensions.Logging;
+using Serilog.Sinks.Async;
 using StemCellKb.Building;
 
 namespace StemCellKb.Serving;
 
-/// <summary>The log on the standard output: for people, or a line of JSON each for machines.</summary>
-internal static class ProgramLog
+/// <summary>
+/// All that a running program says: for people, requests and events on the standard output, builds and failures on the standard error; or a
+/// line of JSON each for machines. More sinks and levels come from <c>Serilog</c> in appsettings.json.
+/// </summary>
+internal sealed class ProgramLog : IDisposable
 {
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Bare = "{Message:lj}{NewLine}{Exception}";
 
-    public static void AddProgramLog(this IServiceCollection services, KbOptions options) => services.AddSerilog(logging =>
+    private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(1);
+
+    private readonly Logger logger;
+
+    private ProgramLog(LoggerConfiguration logging)
     {
+        logger = logging.CreateLogger();
+        Loggers = new SerilogLoggerFactory(logger);
+    }
+
+    public ILoggerFactory Loggers { get; }
+
+    /// <summary>For a command that ends by itself.</summary>
+    public static ProgramLog OfCommand(bool asJson) => new(new LoggerConfiguration().WriteTo.Console(asJson, Bare, toErrors: true));
+
+    public static ProgramLog OfServer(KbOptions options, IConfiguration configuration)
+    {
+        var logging = new LoggerConfiguration().Enrich.FromLogContext().Filter.ByExcluding(IsToldOtherwise);
+        Apply(logging, KbOptions.UsualLogLevels);
         // The host would give each request an activity and a scope for lines that it never writes; the record of requests is our own.
         logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
-        foreach (var (source, level) in options.LogLevels)
+        if (configuration.GetSection("Serilog").Exists())
+            logging.ReadFrom.Configuration(configuration);
+        if (!options.LogLevels.ToHashSet().SetEquals(KbOptions.UsualLogLevels))
+            Apply(logging, options.LogLevels);
+        if (options.JsonLog)
+        {
+            logging.WriteTo.Waiting(to => to.Console(asJson: true, Line, toErrors: false));
+        }
+        else
+        {
+            logging.WriteTo.Logger(events => events.Filter.ByExcluding(IsForThePersonAtTheTerminal).WriteTo.Waiting(to => to.Console(asJson: false, Line, toErrors: false)));
+            logging.WriteTo.Logger(builds => builds.Filter.ByIncludingOnly(IsForThePersonAtTheTerminal).WriteTo.Waiting(to => to.Console(asJson: false, Bare, toErrors: true)));
+        }
+        return new ProgramLog(logging);
+    }
+
+    /// <summary>Writes what waits, unless nobody takes it.</summary>
+    public void Dispose() => Task.Run(logger.Dispose).Wait(LongestFlush);
+
+    private static void Apply(LoggerConfiguration logging, IReadOnlyDictionary<string, LogEventLevel> levels)
+    {
+        foreach (var (source, level) in levels)
         {
             if (source.Length == 0)
                 logging.MinimumLevel.Is(level);
             else
                 logging.MinimumLevel.Override(source, level);
         }
-        // A failed start is told in words of our own.
-        logging.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
-        if (options.JsonLog)
-            logging.WriteTo.Console(new RenderedCompactJsonFormatter());
-        else
-            logging.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
-    });
+    }
+
+    private static bool IsForThePersonAtTheTerminal(LogEvent logEvent) =>
+        SourceOf(logEvent) is { } source && (source == typeof(BuildReport).FullName || source.StartsWith("StemCellKb.Commands.", StringComparison.Ordinal));
+
+    /// <summary>A start that failed is told in words of our own, and what it cancels is no fault.</summary>
+    private static bool IsToldOtherwise(LogEvent logEvent)
+    {
+        const int StartFailed = 11;
+        return SourceOf(logEvent) == "Microsoft.Extensions.Hosting.Internal.Host"
+            && (logEvent.Exception is OperationCanceledException
+                || (logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id && id.Properties.Any(part => part.Name == "Id" && part.Value is ScalarValue { Value: StartFailed })));
+    }
+
+    private static string? SourceOf(LogEvent logEvent) =>
+        logEvent.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: string source } ? source : null;
+}
+
+/// <summary>Where events go.</summary>
+file static class Sinks
+{
+    /// <summary>Lines that wait for whoever reads the log. More are dropped and counted: a reader that stalls does not stop the site.</summary>
+    private const int MostWaiting = 10_000;
+
+    public static LoggerConfiguration Console(this LoggerSinkConfiguration to, bool asJson, string template, bool toErrors)
+    {
+        LogEventLevel? errorsFrom = toErrors ? LevelAlias.Minimum : null;
+        return asJson
+            ? to.Console(new JsonLines(), standardErrorFromLevel: errorsFrom)
+            : to.Console(outputTemplate: template, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorsFrom);
+    }
+
+    public static LoggerConfiguration Waiting(this LoggerSinkConfiguration to, Action<LoggerSinkConfiguration> sink) =>
+        to.Async(sink, MostWaiting, blockWhenFull: false, monitor: new DroppedLines());
+}
+
+/// <summary>Counts what nobody was there to read, in <c>/metrics</c> and for a collector.</summary>
+file sealed class DroppedLines : IAsyncLogEventSinkMonitor
+{
+    private static readonly Meter Meter = new("StemCellKb");
+
+    public void StartMonitoring(IAsyncLogEventSinkInspector inspector) =>
+        Meter.CreateObservableCounter("stemcellkb.log.dropped", () => inspector.DroppedMessagesCount, description: "Lines of the log that nobody took in time.");
+
+    public void StopMonitoring(IAsyncLogEventSinkInspector inspector)
+    {
+    }
 }

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+
+namespace StemCellKb.Serving;
+
+/// <summary>
+/// While there is plenty, a client may open as many connections as it likes: behind one address there may be a whole hospital. Once half of
+/// all are open, none may have more than its share, so that one client cannot take what is left. A trusted proxy speaks for many.
+/// </summary>
+internal sealed class FairConnections(int most, IReadOnlyList<IPNetwork> proxies)
+{
+    private const int Shares = 10;
+
+    private readonly ConcurrentDictionary<IPAddress, int> clients = new();
+    private int open;
+
+    public ConnectionDelegate Use(ConnectionDelegate next) => async connection =>
+    {
+        if (most == 0 || ClientOf(connection.RemoteEndPoint) is not { } client)
+        {
+            await next(connection);
+            return;
+        }
+        var all = Interlocked.Increment(ref open);
+        var own = clients.AddOrUpdate(client, 1, (_, count) => count + 1);
+        try
+        {
+            if (all > most / 2 && own > Math.Max(most / Shares, 1))
+                connection.Abort(new ConnectionAbortedException("The client has its share of connections."));
+            else
+                await next(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+            if (clients.AddOrUpdate(client, 0, (_, count) => count - 1) == 0)
+                clients.TryRemove(KeyValuePair.Create(client, 0));
+        }
+    };
+
+    /// <summary>Whoever has one IPv6 address has 2⁶⁴ of them: the network counts. Null for a trusted proxy, and for one that comes through a file.</summary>
+    private IPAddress? ClientOf(EndPoint? end)
+    {
+        if (end is not IPEndPoint { Address: var address })
+            return null;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (proxies.Any(proxy => proxy.Contains(address)))
+            return null;
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().AsSpan(0, 8), .. new byte[8]]) : address;
+    }
+}

@@ -1,0 +1,93 @@
+using StemCellKb.Building;
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Web;
+using StemCellKb.Web.Limits;
+using StemCellKb.Web.Live;
+
+namespace StemCellKb.Serving;
+
+/// <summary>The site with all that goes on beside it while it is served.</summary>
+internal static class KbServer
+{
+    /// <param name="file">The finished build that is served, or null where builds are made of the content.</param>
+    public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, DatabaseFile? file, ProgramLog log)
+    {
+        builder.Services.AddSingleton(log.Loggers);
+        builder.Services.AddTelemetry();
+        builder.Services.AddKbSite(options.Site);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<BuildReport>();
+        builder.Services.AddBuilds(options, file);
+        builder.Services.AddStopping();
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
+
+        var app = builder.Build();
+        app.Urls.Clear();
+        foreach (var address in options.Urls)
+            app.Urls.Add(address);
+        Draining.Use(app);
+        app.UseKbSite();
+        return app;
+    }
+
+    /// <summary>Begins to serve a build.</summary>
+    public static void Serve(this WebApplication app, BuildOutcome outcome, KbDatabase database)
+    {
+        app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
+        app.Services.GetRequiredService<CurrentBuild>().Replace(database);
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Prepare(database)));
+    }
+
+    private static void AddBuilds(this IServiceCollection services, KbOptions options, DatabaseFile? file)
+    {
+        if (options.Watch)
+        {
+            services.AddSingleton<LiveFeed>();
+            services.AddSingleton<ContentWatch>();
+            services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
+        }
+        if (file is not null)
+        {
+            services.AddSingleton(file);
+            services.AddHostedService<DatabaseWatch>();
+        }
+        else
+        {
+            services.AddHostedService<DatabaseGuard>();
+        }
+    }
+
+    private static void AddStopping(this IServiceCollection services)
+    {
+        services.AddHostedService<Draining>();
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = Draining.Longest;
+            // What the framework's own services throw is logged, too, and stops nothing.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
+    }
+
+    private static void Limit(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, KbOptions options)
+    {
+        var most = OpenFiles.Connections(options.MaxConnections);
+        RequestLimits.Apply(kestrel, most);
+        var connections = new FairConnections(most, options.Site.TrustedProxies);
+        kestrel.ConfigureEndpointDefaults(end => end.Use(connections.Use));
+    }
+
+    /// <summary>
+    /// The first page and the first search are the slowest: what they ask is asked once, before a reader does. Not before the server
+    /// listens: what finished pages need would wait for it.
+    /// </summary>
+    private static void Prepare(KbDatabase database)
+    {
+        var diseases = database.Indexes.List(Language.English, ConceptKind.Disease).Concepts;
+        if (diseases is [var any, ..])
+            database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
+        database.Search.Warm();
+        // What building and loading leave behind is given back: by itself the collector would not look for it before as much again is taken.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+}

@@ -1,0 +1,12 @@
+namespace StemCellKb;
+
+/// <summary>An exception that nobody foresaw, in one line: an operator has to tell others what it was, and has no use for a stack of calls.</summary>
+internal static class UnexpectedFault
+{
+    /// <summary><c>InvalidOperationException at StemCellKb.Building.KbBuilder.Build: …</c></summary>
+    public static string Describe(Exception fault)
+    {
+        var place = fault.StackTrace?.Split('\n').Select(call => call.Trim()).FirstOrDefault(call => call.StartsWith("at StemCellKb.", StringComparison.Ordinal))?.Split('(')[0];
+        return $"{fault.GetType().Name}{(place is null ? "" : " " + place)}: {fault.Message.ReplaceLineEndings(" ")}";
+    }
+}
