@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace StemCellKb.Tests;
@@ -54,6 +55,37 @@ public sealed class LogTests
         Assert.Equal("/en/diseases/psoriasis", page.GetProperty("Path").GetString());
         var health = Assert.Single(lines, line => line.TryGetProperty("Kind", out var kind) && kind.GetString() == "health");
         Assert.Equal("Debug", health.GetProperty("@l").GetString());
+    }
+
+    [Fact]
+    public async Task As_JSON_what_a_build_found_is_an_object_too_with_its_place()
+    {
+        using var content = new SmallContent();
+        content.Write("diseases/psoriasis/en.md", "no front matter");
+
+        var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", "http://127.0.0.1:0", "--log-format", "json");
+
+        Assert.Equal(1, result.ExitCode);
+        var lines = result.Everything.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Contains(lines, line => line.TryGetProperty("Code", out _) && line.GetProperty("@l").GetString() == "Error"
+            && line.GetProperty("Path").GetString()!.EndsWith("diseases/psoriasis/en.md", StringComparison.Ordinal) && line.GetProperty("Line").GetInt32() == 1);
+    }
+
+    [Fact]
+    public async Task Nobody_reading_the_log_keeps_no_reader_from_the_site_and_no_manager_from_stopping_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        // More than fits into the pipe.
+        const int Requests = 400;
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--search-rate", "0");
+        using var client = await program.ClientAsync();
+        program.ReadNoMore();
+        for (var request = 0; request < Requests; request++)
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"/en/{new string('x', 280)}{request}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.Contains("stemcellkb_log_dropped_total", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+        Assert.Equal(0, await program.TerminateAsync());
     }
 
     [Fact]

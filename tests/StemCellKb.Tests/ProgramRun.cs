@@ -88,16 +88,22 @@ public sealed partial class ProgramRun : IAsyncDisposable
     /// <summary>Starts the program by a command line of its own.</summary>
     public static ProgramRun BeginCommand(params string[] command) => new(Start(command, new Dictionary<string, string>()));
 
+    /// <summary>From here on, what the program writes stays in the pipe.</summary>
+    public void ReadNoMore()
+    {
+        process.CancelOutputRead();
+        process.CancelErrorRead();
+    }
+
     public Task ListeningAsync() => listening.Task.WaitAsync(Patience);
 
     /// <summary>The address the program listens on, once it does.</summary>
     public async Task<HttpClient> ClientAsync() => new() { BaseAddress = new Uri(await listening.Task.WaitAsync(Patience)), Timeout = Patience };
 
     /// <summary>Tells the program to stop, as a service manager does, and waits for its exit code.</summary>
-    public async Task<int> TerminateAsync()
+    public async Task<int> TerminateAsync(int signal = 15)
     {
-        const int Terminate = 15;
-        Assert.Equal(0, SendSignal(process.Id, Terminate));
+        Assert.Equal(0, SendSignal(process.Id, signal));
         await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }

@@ -46,6 +46,36 @@ public sealed class StopTests
         Assert.Equal(0, await ended);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    public async Task An_answer_under_way_is_waited_for_whichever_signal_ends_the_program(int signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
+        // The command line would end the program after two.
+        var longer = TimeSpan.FromSeconds(2.5);
+        using var content = new SmallContent();
+        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        using var client = await program.ClientAsync();
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, client.BaseAddress!.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync("GET /en HTTP/1.1\r\nHost: localhost\r\n"u8.ToArray());
+        // The server has begun to read when it has answered another client that came later.
+        await client.GetStringAsync("/en");
+
+        var ended = program.TerminateAsync(signal);
+        await Task.Delay(longer, TestContext.Current.CancellationToken);
+        Assert.False(ended.IsCompleted);
+        await stream.WriteAsync("\r\n"u8.ToArray());
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
+        Assert.Contains("</html>", answer, StringComparison.Ordinal);
+        Assert.Equal(0, await ended);
+    }
+
     /// <summary>Asks without pause on one connection until the program says that it closes it. An answer cut short or left out throws.</summary>
     private static async Task<int> ReadUntilClosedAsync(int port)
     {

@@ -8,8 +8,8 @@ namespace StemCellKb.Serving;
 /// </summary>
 internal sealed class Draining(IHostApplicationLifetime lifetime) : IHostedLifecycleService, IDisposable
 {
-    /// <summary>How long all of a stop may take, answers under way included.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+    /// <summary>How long all of a stop may take, answers under way included; service managers and container engines wait for 10 s at least.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Serilog;
@@ -108,11 +109,12 @@ file static class Sinks
 file sealed class DroppedLines : IAsyncLogEventSinkMonitor
 {
     private static readonly Meter Meter = new("StemCellKb");
+    private static readonly ConcurrentDictionary<IAsyncLogEventSinkInspector, byte> Sinks = new();
 
-    public void StartMonitoring(IAsyncLogEventSinkInspector inspector) =>
-        Meter.CreateObservableCounter("stemcellkb.log.dropped", () => inspector.DroppedMessagesCount, description: "Lines of the log that nobody took in time.");
+    static DroppedLines() => Meter.CreateObservableCounter(
+        "stemcellkb.log.dropped", () => Sinks.Keys.Sum(sink => sink.DroppedMessagesCount), description: "Lines of the log that nobody took in time.");
 
-    public void StopMonitoring(IAsyncLogEventSinkInspector inspector)
-    {
-    }
+    public void StartMonitoring(IAsyncLogEventSinkInspector inspector) => Sinks.TryAdd(inspector, 0);
+
+    public void StopMonitoring(IAsyncLogEventSinkInspector inspector) => Sinks.TryRemove(inspector, out _);
 }

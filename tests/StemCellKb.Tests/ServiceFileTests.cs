@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StemCellKb.Building;
+using StemCellKb.Commands;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Tests;
+
+/// <summary>The README's examples for operators: an example that does not work is worse than none.</summary>
+public sealed partial class ServiceFileTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "README.md"));
+
+    [Fact]
+    public void The_systemd_unit_gives_right_options_trusts_its_proxy_and_does_not_repeat_a_misuse()
+    {
+        var unit = Unit();
+        Assert.Contains("After=network-online.target", unit, StringComparison.Ordinal);
+        Assert.Contains("Restart=on-failure", unit, StringComparison.Ordinal);
+        Assert.Contains($"RestartPreventExitStatus={ExitCode.Misuse}", unit, StringComparison.Ordinal);
+        var words = unit.Split('\n').Single(line => line.StartsWith("ExecStart=", StringComparison.Ordinal)).Split(' ');
+        var options = new KbOptions();
+        foreach (var (name, value) in words.Zip(words.Skip(1)).Where(pair => pair.First.StartsWith("--", StringComparison.Ordinal)))
+        {
+            var option = Assert.Single(KbOption.All, each => $"--{each.Name}" == name);
+            options = Assert.IsType<KbOptions>(option.With(options, value));
+        }
+        Assert.NotEmpty(options.Site.TrustedProxies);
+        Assert.True(options.JsonLog);
+    }
+
+    [Fact]
+    public async Task The_systemd_unit_is_valid_and_hardly_exposed()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/systemd-analyze"), "There is no systemd-analyze here.");
+        const double MostExposure = 2;
+        using var folder = new TemporaryFolder();
+        var file = folder["stemcellkb.service"];
+        File.WriteAllText(file, Unit().Replace("/opt/stemcellkb/stemcellkb", "/bin/true", StringComparison.Ordinal));
+
+        var verified = await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(1), "systemd-analyze", "verify", file);
+        var judged = await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(1), "systemd-analyze", "security", "--offline=true", file);
+
+        Assert.True(verified.ExitCode == 0 && verified.Everything.Trim().Length == 0, verified.Everything);
+        Assert.InRange(double.Parse(Exposure().Match(judged.Output).Groups[1].Value, CultureInfo.InvariantCulture), 0, MostExposure);
+    }
+
+    [Fact]
+    public void The_nginx_example_says_who_asks_and_for_which_host()
+    {
+        var example = Readme.Split("```nginx\n")[1].Split("```")[0];
+        Assert.Contains("proxy_set_header Host $host;", example, StringComparison.Ordinal);
+        Assert.Contains("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;", example, StringComparison.Ordinal);
+        Assert.Contains("proxy_set_header X-Forwarded-Proto $scheme;", example, StringComparison.Ordinal);
+    }
+
+    private static string Unit() => Readme.Split("```ini\n")[1].Split("```")[0];
+
+    [GeneratedRegex(@"exposure level for \S+ ([\d.]+)")]
+    private static partial Regex Exposure();
+}
