@@ -24,7 +24,7 @@ internal sealed class ArticleParser
         renderer = ArticleMarkup.RendererFor(language, written, numbers, holes);
     }
 
-    public static ArticleFile Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, List<Diagnostic> diagnostics)
+    public static ArticleFile Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, DiagnosticList diagnostics)
     {
         var front = FrontMatter.Read(source, diagnostics);
         var parser = new ArticleParser(source, language, front.BodyStart);
@@ -34,7 +34,7 @@ internal sealed class ArticleParser
     }
 
     /// <summary>An empty document where the text is refused as a whole.</summary>
-    private static MarkdownDocument Read(SourceText source, int bodyStart, List<Diagnostic> diagnostics)
+    private static MarkdownDocument Read(SourceText source, int bodyStart, DiagnosticList diagnostics)
     {
         if (Paragraphs.FindOverlong(source, bodyStart) is { } overlong)
             diagnostics.Add(Problems.Files.OverlongParagraph(overlong, Paragraphs.MaximumLength));

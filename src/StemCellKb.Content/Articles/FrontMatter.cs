@@ -6,7 +6,7 @@ internal sealed record FrontMatter(Located<string> Title, Located<string> Summar
     private const string Fence = "---";
 
     /// <summary>An article without it is read on from the top, so that the rest is checked as well.</summary>
-    public static FrontMatter Read(SourceText source, List<Diagnostic> diagnostics)
+    public static FrontMatter Read(SourceText source, DiagnosticList diagnostics)
     {
         var nothing = new Located<string>("", source.At(0, 0));
         if (FindFences(source) is not var (yaml, bodyStart))
@@ -17,7 +17,7 @@ internal sealed record FrontMatter(Located<string> Title, Located<string> Summar
 
         var before = diagnostics.Count;
         var node = YamlReader.Read(source, yaml, diagnostics);
-        if (diagnostics.Count > before)
+        if (diagnostics.Count > before || (node is null && diagnostics.Count > 0))
             return new FrontMatter(nothing, nothing, bodyStart);
         var fields = DataFields.Of(node ?? new DataMap([], source.At(0, Fence.Length)), "front matter", diagnostics);
         var title = fields?.RequiredText("title");

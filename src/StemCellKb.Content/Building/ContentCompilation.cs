@@ -32,7 +32,7 @@ public sealed class ContentCompilation
         foreach (var article in kinds[true])
             FolderOf(ContentPath.Parse(article.Path).Name).Articles.Add(article);
         index = IndexOf();
-        dataDiagnostics = [.. files.Diagnostics, .. data.SelectMany(each => each.Parsed.Diagnostics), .. ContentChecker.CheckData(index, today)];
+        dataDiagnostics = [.. DiagnosticList.Of([.. files.Diagnostics, .. data.SelectMany(each => each.Parsed.Diagnostics), .. ContentChecker.CheckData(index, files.Root, today)])];
         hasErrors = dataHasErrors = dataDiagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
     }
 
@@ -160,9 +160,9 @@ public sealed class ContentCompilation
     {
         lock (turn)
         {
-            return dataDiagnostics.Count(diagnostic => diagnostic.Severity == severity)
-                + folders.Values.Sum(folder => folder.Digest!.Diagnostics.Count(diagnostic => diagnostic.Severity == severity))
-                + ContentChecker.CheckUses(index, uses).Count(diagnostic => diagnostic.Severity == severity);
+            return DiagnosticPrinter.CountOf(dataDiagnostics, severity)
+                + folders.Values.Sum(folder => DiagnosticPrinter.CountOf(folder.Digest!.Diagnostics, severity))
+                + DiagnosticPrinter.CountOf(ContentChecker.CheckUses(index, uses), severity);
         }
     }
 
@@ -195,6 +195,11 @@ public sealed class ContentCompilation
     private (TextDigest Digest, IReadOnlyList<Article> Articles) Compile(ConceptFolder folder, bool build)
     {
         IReadOnlyList<ParsedFile> parsed = [.. folder.Articles.Select(file => ContentParser.Parse(files.Root, file))];
+        return SafetyNet.Over(() => Compile(folder, parsed, build), failure => (TextDigest.Failed(folder.Name, parsed, failure), []));
+    }
+
+    private (TextDigest Digest, IReadOnlyList<Article> Articles) Compile(ConceptFolder folder, IReadOnlyList<ParsedFile> parsed, bool build)
+    {
         var texts = new ConceptTexts([.. folder.Concepts, .. parsed]);
         var digest = TextDigest.Of(folder.Name, texts, parsed, index, least);
         return (digest, build && !digest.HasErrors ? CorpusBuilder.BuildArticles(texts, index) : []);

@@ -5,8 +5,12 @@ namespace StemCellKb.Content;
 /// <summary>Every question that is asked of the files together.</summary>
 internal static class ContentChecker
 {
+    /// <summary>One check has said enough; a damaged file has more to be wrong than anybody mends at once.</summary>
+    private const int MaximumPerCheck = 10_000;
+
     /// <summary>What can be asked without the articles.</summary>
-    public static IEnumerable<Diagnostic> CheckData(ContentIndex index, DateOnly today) => new Func<IEnumerable<Diagnostic>>[]
+    /// <param name="root">The content folder as messages show it.</param>
+    public static IEnumerable<Diagnostic> CheckData(ContentIndex index, string root, DateOnly today) => new Func<IEnumerable<Diagnostic>>[]
     {
         () => DuplicateIds.Run(index),
         () => UnknownConcepts.Run(index),
@@ -18,7 +22,8 @@ internal static class ContentChecker
         () => SimilarClaims.Run(index),
         () => ReviewsDue.Run(index, today),
         () => UnwrittenTexts.Run(index),
-    }.SelectAhead(check => check().ToList()).SelectMany(found => found);
+    }.SelectAhead(check => SafetyNet.Over<IReadOnlyList<Diagnostic>>(() => [.. check().Take(MaximumPerCheck)], failure => [Problems.Files.Failed(root, failure)]))
+        .SelectMany(found => found);
 
     /// <summary>What is asked of the texts of one concept.</summary>
     public static IEnumerable<Diagnostic> CheckTexts(ConceptTexts texts, ContentIndex index, Severity least) =>

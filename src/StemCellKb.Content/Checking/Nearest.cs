@@ -3,6 +3,9 @@ namespace StemCellKb.Content;
 /// <summary>The word an editor probably meant.</summary>
 internal static class Nearest
 {
+    /// <summary>Each search goes through all names; where that many are wrong, nobody reads what each was meant to be.</summary>
+    public const int MaximumSought = 500;
+
     private const int MaximumLength = 80;
 
     /// <summary>The candidate with the fewest slips of the pen, or null where none is near: at most one slip in three letters.</summary>

@@ -2,11 +2,18 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Nobody has looked at the pair for two years.</summary>
+/// <summary>Nobody has looked at the pair for two years, or the day on which somebody did is still to come.</summary>
 internal static class ReviewsDue
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index, DateOnly today) =>
         from reviewed in index.Concepts.Select(concept => concept.Reviewed).OfType<Located<DateOnly>>()
-        where reviewed.Value.AddMonths(Concept.ReviewMonths) < today
-        select Problems.Concepts.ReviewDue(reviewed);
+        let problem = Check(reviewed, today)
+        where problem is not null
+        select problem;
+
+    /// <summary>Tomorrow has come already for who sits further east.</summary>
+    private static Diagnostic? Check(Located<DateOnly> reviewed, DateOnly today) =>
+        reviewed.Value.AddMonths(Concept.ReviewMonths) < today ? Problems.Concepts.ReviewDue(reviewed)
+        : reviewed.Value > today.AddDays(1) ? Problems.Concepts.ReviewToCome(reviewed)
+        : null;
 }

@@ -28,6 +28,11 @@ internal sealed record TextDigest(
             texts.IsUnwritten,
             articles.Any(file => file.IsUnreadable),
             [.. articles.Select(file => file.Fingerprint)],
-            [.. articles.SelectMany(file => file.Diagnostics).Concat(ContentChecker.CheckTexts(texts, index, least)).Where(diagnostic => diagnostic.Severity <= least)]);
+            [.. DiagnosticList.Of(articles.SelectMany(file => file.Diagnostics).Concat(ContentChecker.CheckTexts(texts, index, least)).Where(diagnostic => diagnostic.Severity <= least))]);
     }
+
+    /// <summary>Of articles that the program failed on: nothing is known of them.</summary>
+    public static TextDigest Failed(string name, IReadOnlyList<ParsedFile> articles, Exception failure) => new(
+        name, [], [], false, IsUnreadable: true, [.. articles.Select(file => file.Fingerprint)],
+        [.. articles.SelectMany(file => file.Diagnostics), .. articles.Take(1).Select(file => Problems.Files.Failed(file.DisplayPath, failure))]);
 }

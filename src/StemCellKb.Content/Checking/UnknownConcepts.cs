@@ -10,9 +10,8 @@ internal static class UnknownConcepts
     public static IEnumerable<Diagnostic> Run(ContentIndex index) => Unknown(InData(index), index);
 
     private static IEnumerable<Diagnostic> Unknown(IEnumerable<Located<string>> ids, ContentIndex index) =>
-        from named in ids
-        where named.Value.Length > 0 && !index.MayBeConcept(named.Value)
-        select Problems.Links.UnknownConcept(named.Place, named.Value, index.NearestConcept(named.Value));
+        ids.Where(named => named.Value.Length > 0 && !index.MayBeConcept(named.Value))
+            .Select((named, i) => Problems.Links.UnknownConcept(named.Place, named.Value, i < Nearest.MaximumSought ? index.NearestConcept(named.Value) : null));
 
     private static IEnumerable<Located<string>> InArticles(ConceptTexts texts) =>
         from article in texts.Articles

@@ -8,9 +8,8 @@ internal static class UnknownReferences
     public static IEnumerable<Diagnostic> Run(ContentIndex index) => Unknown(InData(index), index);
 
     private static IEnumerable<Diagnostic> Unknown(IEnumerable<Located<string>> keys, ContentIndex index) =>
-        from key in keys
-        where key.Value.Length > 0 && !index.MayBeReference(key.Value)
-        select Problems.Links.UnknownReference(key.Place, key.Value, index.NearestReference(key.Value));
+        keys.Where(key => key.Value.Length > 0 && !index.MayBeReference(key.Value))
+            .Select((key, i) => Problems.Links.UnknownReference(key.Place, key.Value, i < Nearest.MaximumSought ? index.NearestReference(key.Value) : null));
 
     public static IEnumerable<Located<string>> InArticles(ConceptTexts texts) =>
         texts.Articles.SelectMany(article => article.Sections).SelectMany(section => section.Cited);

@@ -5,7 +5,7 @@ namespace StemCellKb.Content;
 /// <summary>Parses <c>approvals.yaml</c>: a list, one row per product and jurisdiction.</summary>
 internal static class ApprovalsFileParser
 {
-    public static IReadOnlyList<ApprovalFile> Parse(SourceText source, List<Diagnostic> diagnostics)
+    public static IReadOnlyList<ApprovalFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
         if (YamlReader.Read(source, diagnostics) is not { } node)
             return [];
@@ -14,9 +14,7 @@ internal static class ApprovalsFileParser
             diagnostics.Add(Problems.Data.WrongShape(node.Place, "approvals", "a list of rows, each beginning with '- product:'"));
             return [];
         }
-        return [.. list.Items
-            .Select(item => DataFields.Of(item, "approval", diagnostics))
-            .OfType<DataFields>()
+        return [.. DataFields.AllOf(list, "approval", diagnostics)
             .Select(ApprovalOf)
             .OfType<ApprovalFile>()];
     }
@@ -46,11 +44,11 @@ internal static class ApprovalsFileParser
 
     private static PartialDate? DateOf(DataFields fields)
     {
-        if (fields.RequiredText("date") is not { } text)
+        if (fields.RequiredValue("date") is not { } text)
             return null;
-        if (PartialDate.TryParse(text.Value, out var date))
+        if (PartialDate.TryParse(text.Value, out var date) && DataFields.IsCredibleYear(date.Year))
             return date;
-        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "date", "\"2024\", \"2024-12\" or \"2024-12-18\""));
+        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "date", "\"2024\", \"2024-12\" or \"2024-12-18\", from 1900 to 2100"));
         return null;
     }
 }

@@ -6,7 +6,10 @@ namespace StemCellKb.Content;
 /// <summary>Parses a file of <c>evidence/</c>: a list of claims, each with its items.</summary>
 internal static class EvidenceFileParser
 {
-    public static IReadOnlyList<ClaimFile> Parse(SourceText source, List<Diagnostic> diagnostics)
+    /// <summary>No study is larger; a number typed twice over is.</summary>
+    private const int MostParticipants = 10_000_000;
+
+    public static IReadOnlyList<ClaimFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
         if (YamlReader.Read(source, diagnostics) is not { } node)
             return [];
@@ -15,9 +18,7 @@ internal static class EvidenceFileParser
             diagnostics.Add(Problems.Data.WrongShape(node.Place, "evidence", "a list of claims, each beginning with '- claim:'"));
             return [];
         }
-        return [.. list.Items
-            .Select(item => DataFields.Of(item, "claim", diagnostics))
-            .OfType<DataFields>()
+        return [.. DataFields.AllOf(list, "claim", diagnostics)
             .Select(ClaimOf)
             .OfType<ClaimFile>()];
     }
@@ -50,7 +51,7 @@ internal static class EvidenceFileParser
         var participants = ParticipantsOf(fields);
         var direction = fields.RequiredWord<Direction>("direction");
         var cellSource = fields.Text("cell-source");
-        var registration = fields.Text("registration");
+        var registration = fields.Value("registration");
         var pools = fields.Ids<ReferenceKey>("pools");
         var found = fields.RequiredLocalized("found");
         fields.RefuseOthers();
@@ -62,9 +63,9 @@ internal static class EvidenceFileParser
 
     private static Located<int>? ParticipantsOf(DataFields fields)
     {
-        if (fields.Text("participants") is not { } text)
+        if (fields.Value("participants") is not { } text)
             return null;
-        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number > 0)
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostParticipants)
             return text.With(number);
         fields.Diagnostics.Add(Problems.Evidence.WrongParticipants(text));
         return null;

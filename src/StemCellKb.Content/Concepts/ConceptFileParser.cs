@@ -6,7 +6,7 @@ namespace StemCellKb.Content;
 /// <summary>Parses a <c>concept.yaml</c>.</summary>
 internal static class ConceptFileParser
 {
-    public static ConceptFile Parse(ConceptKind kind, ConceptId id, SourceText source, List<Diagnostic> diagnostics)
+    public static ConceptFile Parse(ConceptKind kind, ConceptId id, SourceText source, DiagnosticList diagnostics)
     {
         var fields = FieldsOf(source, diagnostics);
         var concept = new ConceptFile(
@@ -25,20 +25,20 @@ internal static class ConceptFileParser
     }
 
     /// <summary>Where there is no YAML at all, that is said once, and the missing keys are not listed on top.</summary>
-    private static DataFields FieldsOf(SourceText source, List<Diagnostic> diagnostics)
+    private static DataFields FieldsOf(SourceText source, DiagnosticList diagnostics)
     {
-        var before = diagnostics.Count;
         var fields = YamlReader.Read(source, diagnostics) is { } node ? DataFields.Of(node, "concept.yaml", diagnostics) : null;
-        return fields ?? new DataFields(new DataMap([], source.At(0, 0)), diagnostics.Count > before ? [] : diagnostics);
+        return fields ?? new DataFields(new DataMap([], source.At(0, 0)), diagnostics.Count > 0 ? [] : diagnostics);
     }
 
     private static Located<DateOnly>? ReviewedOf(DataFields fields)
     {
-        if (fields.RequiredText("reviewed") is not { } text)
+        if (fields.RequiredValue("reviewed") is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && DataFields.IsCredibleYear(date.Year))
             return text.With(date);
-        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "reviewed", "year, month and day: 2026-11-23"));
+        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "reviewed", "year, month and day, from 1900 to 2100: 2026-11-23"));
         return null;
     }
 

@@ -44,7 +44,7 @@ internal static class ConceptNamesReader
 
     private static Dictionary<string, string> PinyinOf(DataFields? fields) =>
         fields?.All()
-            .Select(entry => (Name: entry.Key.Value, Pinyin: fields.ScalarOf(entry.Value, entry.Key.Value)?.Text))
+            .Select(entry => (Name: entry.Key.Value, Pinyin: fields.WordsOf(entry.Value, entry.Key.Value)?.Text))
             .Where(entry => entry.Pinyin is not null)
             .ToDictionary(entry => entry.Name, entry => entry.Pinyin!) ?? [];
 }

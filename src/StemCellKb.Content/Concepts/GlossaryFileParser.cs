@@ -5,7 +5,7 @@ namespace StemCellKb.Content;
 /// <summary>Parses a file of <c>glossary/</c>: a list of terms.</summary>
 internal static class GlossaryFileParser
 {
-    public static IReadOnlyList<ConceptFile> Parse(string group, SourceText source, List<Diagnostic> diagnostics)
+    public static IReadOnlyList<ConceptFile> Parse(string group, SourceText source, DiagnosticList diagnostics)
     {
         if (YamlReader.Read(source, diagnostics) is not { } node)
             return [];
@@ -14,9 +14,7 @@ internal static class GlossaryFileParser
             diagnostics.Add(Problems.Data.WrongShape(node.Place, group, "a list of terms, each beginning with '- id:'"));
             return [];
         }
-        return [.. list.Items
-            .Select(item => DataFields.Of(item, "term", diagnostics))
-            .OfType<DataFields>()
+        return [.. DataFields.AllOf(list, "term", diagnostics)
             .Select(fields => TermOf(group, fields))
             .OfType<ConceptFile>()];
     }

@@ -20,8 +20,8 @@ internal static class IdentifiersReader
         List<Identifier> found = [];
         foreach (var scheme in IdentifierScheme.All)
         {
-            var values = identifiers.Node(scheme.Key) is DataList ? identifiers.Texts(scheme.Key)
-                : identifiers.Text(scheme.Key) is { } text ? [text] : [];
+            var values = identifiers.Node(scheme.Key) is DataList ? identifiers.Values(scheme.Key)
+                : identifiers.Value(scheme.Key) is { } text ? [text] : [];
             found.AddRange(values.Where(value => IsWellFormed(scheme, value, fields.Diagnostics)).Select(value => new Identifier(scheme, value.Value)));
         }
         identifiers.RefuseOthers();
@@ -35,7 +35,7 @@ internal static class IdentifiersReader
         foreach (var item in fields.Items("close-identifiers"))
         {
             var scheme = item.RequiredWordOf("scheme", Schemes);
-            var id = item.RequiredText("id");
+            var id = item.RequiredValue("id");
             var relation = item.RequiredWordOf("relation", CloseIdentifier.Relations);
             var label = item.Text("label");
             item.RefuseOthers();
@@ -46,7 +46,7 @@ internal static class IdentifiersReader
         return found;
     }
 
-    private static bool IsWellFormed(IdentifierScheme scheme, Located<string> value, List<Diagnostic> diagnostics)
+    private static bool IsWellFormed(IdentifierScheme scheme, Located<string> value, DiagnosticList diagnostics)
     {
         if (Patterns[scheme.Key].IsMatch(value.Value))
             return true;

@@ -3,56 +3,62 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>Reads a mapping key by key. What is missing, misshapen, or left over at <see cref="RefuseOthers"/> is reported.</summary>
-internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
+/// <param name="emptyIsAbsent">An empty text is as good as none: what a program exports, not what a person forgot to write.</param>
+internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool emptyIsAbsent = false)
 {
+    /// <summary>Of names, ids or works under one key.</summary>
+    private const int LongestList = 1000;
+
     private readonly List<string> known = [];
 
     public Place Place => map.Place;
 
-    public List<Diagnostic> Diagnostics => diagnostics;
+    public DiagnosticList Diagnostics => diagnostics;
 
     /// <summary>The fields of a node, or null where it is no mapping.</summary>
-    public static DataFields? Of(DataNode node, string what, List<Diagnostic> diagnostics)
+    public static DataFields? Of(DataNode node, string what, DiagnosticList diagnostics, bool emptyIsAbsent = false)
     {
         if (node is DataMap map)
-            return new DataFields(map, diagnostics);
+            return new DataFields(map, diagnostics, emptyIsAbsent);
         diagnostics.Add(Problems.Data.WrongShape(node.Place, what, "keys with values"));
         return null;
     }
 
-    public Located<string>? Text(string key) => Node(key) is { } node ? ScalarOf(node, key)?.Located : null;
+    /// <summary>The mappings of a list, one after the other, until so much is wrong that nobody wants to know more.</summary>
+    public static IEnumerable<DataFields> AllOf(DataList list, string what, DiagnosticList diagnostics, bool emptyIsAbsent = false) => list.Items
+        .TakeWhile(_ => !diagnostics.IsOverfull)
+        .Select(item => Of(item, what, diagnostics, emptyIsAbsent))
+        .OfType<DataFields>();
 
-    public Located<string>? RequiredText(string key)
-    {
-        if (Node(key) is { } node)
-            return ScalarOf(node, key)?.Located;
-        Miss(key);
-        return null;
-    }
+    /// <summary>Words.</summary>
+    public Located<string>? Text(string key) => Node(key) is { } node ? WordsOf(node, key)?.Located : null;
 
-    /// <summary>A list of texts; empty where the key is absent.</summary>
-    public IReadOnlyList<Located<string>> Texts(string key) => Node(key) switch
-    {
-        null => [],
-        DataList list => [.. list.Items.Select(item => ScalarOf(item, key)?.Located).OfType<Located<string>>()],
-        { } node => Misshapen<Located<string>>(node, key, "a list"),
-    };
+    public Located<string>? RequiredText(string key) => Required(key) is { } node ? WordsOf(node, key)?.Located : null;
+
+    /// <summary>Words, or a number, as they stand.</summary>
+    public Located<string>? Value(string key) => Node(key) is { } node ? ScalarOf(node, key)?.Located : null;
+
+    public Located<string>? RequiredValue(string key) => Required(key) is { } node ? ScalarOf(node, key)?.Located : null;
+
+    /// <summary>A list of words; empty where the key is absent.</summary>
+    public IReadOnlyList<Located<string>> Texts(string key) => List(key, WordsOf);
+
+    /// <summary>A list of words or numbers; empty where the key is absent.</summary>
+    public IReadOnlyList<Located<string>> Values(string key) => List(key, ScalarOf);
 
     /// <summary>The items of a list of mappings; empty where the key is absent.</summary>
     public IEnumerable<DataFields> Items(string key) => Node(key) switch
     {
         null => [],
-        DataList list => list.Items.Select(item => Of(item, key, diagnostics)).OfType<DataFields>(),
+        DataList list => AllOf(list, key, diagnostics, emptyIsAbsent),
         { } node => Misshapen<DataFields>(node, key, "a list"),
     };
 
-    public DataFields? Fields(string key) => Node(key) is { } node ? Of(node, key, diagnostics) : null;
+    public DataFields? Fields(string key) => Node(key) is { } node ? Of(node, key, diagnostics, emptyIsAbsent) : null;
 
     public DataFields? RequiredFields(string key)
     {
-        if (Node(key) is null)
-            Miss(key);
-        return Fields(key);
+        return Required(key) is null ? null : Fields(key);
     }
 
     /// <summary>A text in both languages, written <c>{en: …, zh: …}</c>.</summary>
@@ -62,15 +68,15 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
 
     /// <summary>A word of a closed vocabulary.</summary>
     public Located<T>? RequiredWord<T>(string key) where T : struct, Enum =>
-        RequiredText(key) is not { } word ? null
+        RequiredValue(key) is not { } word ? null
         : Vocabularies.TryParse<T>(word.Value, out var value) ? word.With(value)
         : Reported<Located<T>?>(Problems.Data.WrongValue(word, key, Vocabularies.All<T>()));
 
     /// <summary>A word out of a list.</summary>
-    public Located<string>? WordOf(string key, IReadOnlyList<string> allowed) => Text(key) is { } word ? Allowed(word, key, allowed) : null;
+    public Located<string>? WordOf(string key, IReadOnlyList<string> allowed) => Value(key) is { } word ? Allowed(word, key, allowed) : null;
 
     public Located<string>? RequiredWordOf(string key, IReadOnlyList<string> allowed) =>
-        RequiredText(key) is { } word ? Allowed(word, key, allowed) : null;
+        RequiredValue(key) is { } word ? Allowed(word, key, allowed) : null;
 
     /// <summary>An address of the web.</summary>
     public Located<string>? Address(string key) =>
@@ -79,13 +85,16 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
         : Reported<Located<string>?>(Problems.Data.WrongAddress(text));
 
     /// <summary>An id: <see cref="ConceptId"/>, <see cref="ReferenceKey"/> or <see cref="ClaimId"/>.</summary>
-    public Located<TId>? Id<TId>(string key) where TId : struct, IParsable<TId> => Text(key) is { } text ? IdOf<TId>(text) : null;
+    public Located<TId>? Id<TId>(string key) where TId : struct, IParsable<TId> => Value(key) is { } text ? IdOf<TId>(text) : null;
 
-    public Located<TId>? RequiredId<TId>(string key) where TId : struct, IParsable<TId> => RequiredText(key) is { } text ? IdOf<TId>(text) : null;
+    public Located<TId>? RequiredId<TId>(string key) where TId : struct, IParsable<TId> => RequiredValue(key) is { } text ? IdOf<TId>(text) : null;
 
     /// <summary>A list of ids; empty where the key is absent.</summary>
     public IReadOnlyList<Located<TId>> Ids<TId>(string key) where TId : struct, IParsable<TId> =>
-        [.. Texts(key).Select(IdOf<TId>).OfType<Located<TId>>()];
+        [.. Values(key).Select(IdOf<TId>).OfType<Located<TId>>()];
+
+    /// <summary>Of a review or an approval; 9999 is what people write for never.</summary>
+    public static bool IsCredibleYear(int year) => year is >= 1900 and <= 2100;
 
     /// <summary>At least one of the keys stands there, whatever its value.</summary>
     public bool Has(params ReadOnlySpan<string> keys)
@@ -98,12 +107,12 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
         return false;
     }
 
-    /// <summary>The value as it stands; the key counts as known.</summary>
+    /// <summary>The value as it stands, or null where there is none; the key counts as known.</summary>
     public DataNode? Node(string key)
     {
         if (!known.Contains(key))
             known.Add(key);
-        return map.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value;
+        return map.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value is { } node && !IsAbsent(node) ? node : null;
     }
 
     /// <summary>Every key with its value, for mappings whose keys are the editor's own.</summary>
@@ -113,18 +122,34 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
         return map.Entries.Select(entry => (entry.Key.Located, entry.Value));
     }
 
-    /// <summary>The text of a single value, or null where it is something else or empty.</summary>
-    public DataScalar? ScalarOf(DataNode node, string key)
+    /// <summary>Words; a number or truth value is none.</summary>
+    public DataScalar? WordsOf(DataNode node, string key)
+    {
+        if (ScalarOf(node, key) is not { } scalar)
+            return null;
+        if (scalar.Kind != ScalarKind.Text)
+            return Reported<DataScalar?>(Problems.Data.TextWanted(scalar.Place, key, scalar.Text));
+        if (scalar.Cut is { } cut)
+            diagnostics.Add(Problems.Data.CutByComment(cut, key));
+        return scalar;
+    }
+
+    /// <summary>A single value, or null where it is something else or empty.</summary>
+    private DataScalar? ScalarOf(DataNode node, string key)
     {
         if (node is not DataScalar scalar)
             return Reported<DataScalar?>(Problems.Data.WrongShape(node.Place, key, "a single value"));
+        if (scalar.Kind == ScalarKind.Null)
+            return Reported<DataScalar?>(Problems.Data.EmptyValue(scalar.Place, key));
+        if (scalar.Kind == ScalarKind.Truth)
+            return Reported<DataScalar?>(Problems.Data.TextWanted(scalar.Place, key, scalar.Text));
         return string.IsNullOrWhiteSpace(scalar.Text) ? Reported<DataScalar?>(Problems.Data.EmptyValue(scalar.Place, key)) : scalar;
     }
 
     /// <summary>Ends the reading: keys that nobody asked for are errors.</summary>
     public void RefuseOthers()
     {
-        foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)))
+        foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)).TakeWhile(_ => !diagnostics.IsOverfull))
             diagnostics.Add(Problems.Data.UnknownKey(key.Located, known));
     }
 
@@ -138,7 +163,18 @@ internal sealed class DataFields(DataMap map, List<Diagnostic> diagnostics)
     private Located<string>? Allowed(Located<string> word, string key, IReadOnlyList<string> allowed) =>
         allowed.Contains(word.Value) ? word : Reported<Located<string>?>(Problems.Data.WrongValue(word, key, allowed));
 
-    private void Miss(string key) => diagnostics.Add(Problems.Data.MissingKey(map.Place, key));
+    private DataNode? Required(string key) => Node(key) ?? Reported<DataNode?>(Problems.Data.MissingKey(map.Place, key));
+
+    private bool IsAbsent(DataNode node) => node is DataScalar scalar
+        && (scalar.Kind == ScalarKind.Null || (emptyIsAbsent && string.IsNullOrWhiteSpace(scalar.Text)));
+
+    private IReadOnlyList<Located<string>> List(string key, Func<DataNode, string, DataScalar?> read) => Node(key) switch
+    {
+        null => [],
+        DataList { Items.Count: > LongestList } list => Reported<IReadOnlyList<Located<string>>>(Problems.Data.LongList(list.Items[LongestList].Place, key, LongestList)) ?? [],
+        DataList list => [.. list.Items.Select(item => read(item, key)?.Located).OfType<Located<string>>()],
+        { } node => Misshapen<Located<string>>(node, key, "a list"),
+    };
 
     private Located<TId>? IdOf<TId>(Located<string> text) where TId : struct, IParsable<TId> =>
         TId.TryParse(text.Value, null, out var id) ? text.With(id) : Reported<Located<TId>?>(Problems.Data.NotAnId(text));

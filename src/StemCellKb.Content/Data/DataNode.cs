@@ -3,8 +3,22 @@ namespace StemCellKb.Content;
 /// <summary>A value of a YAML or JSON file, with its place.</summary>
 internal abstract record DataNode(Place Place);
 
-/// <summary>A single value. Everything is text until a field asks for more: <c>phase: 2</c> and <c>phase: "2"</c> say the same.</summary>
-internal sealed record DataScalar(string Text, Place Place) : DataNode(Place)
+internal enum ScalarKind
+{
+    /// <summary>In quotation marks, or words that are nothing else.</summary>
+    Text,
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Truth,
+
+    /// <summary><c>null</c>, and <c>~</c> in YAML: the same as if the key did not stand there.</summary>
+    Null,
+}
+
+/// <summary>A single value. A field that can hold a number does not ask how it is written: <c>phase: 2</c> and <c>phase: "2"</c> say the same.</summary>
+/// <param name="Cut">The <c>#</c> behind it on its line that ended it, where YAML sees a comment and a person hardly meant one.</param>
+internal sealed record DataScalar(string Text, Place Place, ScalarKind Kind = ScalarKind.Text, Place? Cut = null) : DataNode(Place)
 {
     public Located<string> Located => new(Text, Place);
 }

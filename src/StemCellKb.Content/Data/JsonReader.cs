@@ -6,22 +6,28 @@ namespace StemCellKb.Content;
 /// <summary>JSON text to a tree with places. Places are UTF-16 offsets, though the parser under it counts bytes.</summary>
 internal sealed class JsonReader
 {
+    /// <summary>A record of the bibliography has about sixty.</summary>
+    private const int MaximumValues = 2_000_000;
+
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 32 };
 
     private readonly SourceText source;
     private readonly byte[] bytes;
-    private readonly List<Diagnostic> diagnostics;
+    private readonly DiagnosticList diagnostics;
+    private int values;
     private int knownByte;
     private int knownOffset;
 
-    private JsonReader(SourceText source, List<Diagnostic> diagnostics)
+    private JsonReader(SourceText source, DiagnosticList diagnostics)
     {
         (this.source, this.diagnostics) = (source, diagnostics);
         bytes = Encoding.UTF8.GetBytes(source.Text);
     }
 
+    private sealed class TooManyValuesException : Exception;
+
     /// <summary>Null where the text is no JSON.</summary>
-    public static DataNode? Read(SourceText source, List<Diagnostic> diagnostics) => new JsonReader(source, diagnostics).ReadDocument();
+    public static DataNode? Read(SourceText source, DiagnosticList diagnostics) => new JsonReader(source, diagnostics).ReadDocument();
 
     private DataNode? ReadDocument()
     {
@@ -32,6 +38,11 @@ internal sealed class JsonReader
             var root = ReadValue(ref json);
             json.Read();
             return root;
+        }
+        catch (TooManyValuesException)
+        {
+            diagnostics.Add(Problems.Data.TooManyValues(source.At(OffsetOf((int)json.TokenStartIndex), 1), MaximumValues));
+            return null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -44,6 +55,8 @@ internal sealed class JsonReader
 
     private DataNode ReadValue(ref Utf8JsonReader json)
     {
+        if (++values > MaximumValues)
+            throw new TooManyValuesException();
         var start = OffsetOf((int)json.TokenStartIndex);
         switch (json.TokenType)
         {
@@ -58,9 +71,16 @@ internal sealed class JsonReader
                 return ScalarOf(json.GetString() ?? "", PlaceFrom(start, in json));
             default:
                 var place = PlaceFrom(start, in json);
-                return new DataScalar(source.Slice(place.Span), place);
+                return new DataScalar(source.Slice(place.Span), place, KindOf(json.TokenType));
         }
     }
+
+    private static ScalarKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.Null => ScalarKind.Null,
+        JsonTokenType.True or JsonTokenType.False => ScalarKind.Truth,
+        _ => ScalarKind.Number,
+    };
 
     private DataMap ReadMap(ref Utf8JsonReader json, int start)
     {
@@ -72,7 +92,7 @@ internal sealed class JsonReader
             var key = new DataScalar(name, source.At(keyStart, Math.Min(name.Length + 2, source.Text.Length - keyStart)));
             json.Read();
             var value = ReadValue(ref json);
-            if (!entries.TryAdd(name, (key, value)))
+            if (!entries.TryAdd(name, (key, value)) && !diagnostics.IsOverfull)
                 diagnostics.Add(Problems.Data.DuplicateKey(key.Located, entries[name].Key.Place));
         }
         return new DataMap([.. entries.Values], PlaceFrom(start, in json));

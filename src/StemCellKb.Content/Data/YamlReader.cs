@@ -1,19 +1,27 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace StemCellKb.Content;
 
 /// <summary>YAML text to a tree with places. Anchors, aliases, tags and further documents are refused: content files need none.</summary>
-internal sealed class YamlReader
+internal sealed partial class YamlReader
 {
     private const int MaximumDepth = 16;
 
+    /// <summary>The largest file of evidence has about a hundred thousand.</summary>
+    private const int MaximumValues = 500_000;
+
+    /// <summary>Characters; the names of products and cell sources are shorter.</summary>
+    private const int Sentence = 24;
+
     private readonly SourceText source;
     private readonly TextSpan part;
-    private readonly List<Diagnostic> diagnostics;
+    private readonly DiagnosticList diagnostics;
     private readonly Parser parser;
+    private int values;
 
-    private YamlReader(SourceText source, TextSpan part, List<Diagnostic> diagnostics)
+    private YamlReader(SourceText source, TextSpan part, DiagnosticList diagnostics)
     {
         (this.source, this.part, this.diagnostics) = (source, part, diagnostics);
         parser = new Parser(new Scanner(new StringReader(source.Slice(part)), skipComments: true));
@@ -25,13 +33,15 @@ internal sealed class YamlReader
     }
 
     /// <summary>Null where the text is no YAML, or holds nothing.</summary>
-    public static DataNode? Read(SourceText source, List<Diagnostic> diagnostics) =>
+    public static DataNode? Read(SourceText source, DiagnosticList diagnostics) =>
         Read(source, new TextSpan(0, source.Text.Length), diagnostics);
 
     /// <summary>Reads a part of a file, such as an article's front matter.</summary>
-    public static DataNode? Read(SourceText source, TextSpan part, List<Diagnostic> diagnostics)
+    public static DataNode? Read(SourceText source, TextSpan part, DiagnosticList diagnostics)
     {
         var reader = new YamlReader(source, part, diagnostics);
+        // A line separator breaks lines for the parser only: its own complaint would point elsewhere.
+        var isExplained = source.Text.AsSpan(part.Start, part.Length).ContainsAny('\u2028', '\u2029');
         try
         {
             return reader.ReadDocument();
@@ -42,14 +52,25 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(reader.Malformed((int)exception.Start.Index, (int)exception.End.Index, exception.Message));
+            if (!isExplained)
+                diagnostics.Add(reader.Malformed((int)exception.Start.Index, (int)exception.End.Index, exception.Message));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             var last = (int)(reader.parser.Current?.End.Index ?? 0);
-            diagnostics.Add(reader.Malformed(last, last, "a bracket or quotation mark has no counterpart."));
+            if (exception is ArgumentException)
+                diagnostics.Add(reader.WrongEscape(last));
+            else if (!isExplained)
+                diagnostics.Add(reader.Malformed(last, last, "a bracket or quotation mark has no counterpart."));
         }
         return null;
+    }
+
+    /// <summary>From <c>\U80000000</c> on the parser throws what is no error of its own.</summary>
+    private Diagnostic WrongEscape(int after)
+    {
+        var found = FarEscape().Match(source.Text, part.Start + after, part.Length - after);
+        return Problems.Data.MalformedYaml(found.Success ? source.At(found.Index, found.Length) : source.At(part.Start + after, 0), "this escape stands for no character.");
     }
 
     private Diagnostic Malformed(int start, int end, string reason)
@@ -97,6 +118,8 @@ internal sealed class YamlReader
             throw Refused(current, "an anchor");
         if (current is NodeEvent { Tag.IsEmpty: false })
             throw Refused(current, "a tag");
+        if (++values > MaximumValues)
+            throw new RefusedException(Problems.Data.TooManyValues(PlaceOf(current), MaximumValues));
         if (depth > MaximumDepth)
             throw new RefusedException(Problems.Data.NestedTooDeep(PlaceOf(current)));
         return current switch
@@ -114,7 +137,27 @@ internal sealed class YamlReader
         var place = PlaceOf(scalar);
         foreach (var c in scalar.Value.Where(CharacterClasses.IsForbidden).Where(c => !source.Slice(place.Span).Contains(c)).Take(1))
             diagnostics.Add(Problems.Files.ForbiddenCharacter(place, c));
-        return new DataScalar(scalar.Value, place);
+        return scalar.Style == ScalarStyle.Plain
+            ? new DataScalar(scalar.Value, place, KindOf(scalar.Value), CutBehind(place))
+            : new DataScalar(scalar.Value, place);
+    }
+
+    /// <summary>As the core schema of YAML 1.2 has it: <c>yes</c> and <c>NO</c> are words.</summary>
+    private static ScalarKind KindOf(string plain) => plain switch
+    {
+        "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Truth,
+        _ => Number().IsMatch(plain) ? ScalarKind.Number : ScalarKind.Text,
+    };
+
+    /// <summary>The rest of a sentence is meant to be text; <c>Ryoncil  # see the letter</c> and <c>Ryoncil # new</c> are comments as people write them.</summary>
+    private Place? CutBehind(Place scalar)
+    {
+        var at = scalar.Span.End + 1;
+        return at < part.End && source.Text[at] == '#' && source.Text[at - 1] == ' '
+            && (scalar.Span.Length >= Sentence || (at + 1 < part.End && !char.IsWhiteSpace(source.Text[at + 1])))
+            ? source.At(at, 1)
+            : null;
     }
 
     private DataList ReadList(SequenceStart start, int depth)
@@ -133,7 +176,7 @@ internal sealed class YamlReader
             if (ReadNode(parser.Current!, depth + 1) is not DataScalar key)
                 throw Refused(parser.Current!, "a key that is no word");
             var value = ReadNode(Advance(), depth + 1);
-            if (!entries.TryAdd(key.Text, (key, value)))
+            if (!entries.TryAdd(key.Text, (key, value)) && !diagnostics.IsOverfull)
                 diagnostics.Add(Problems.Data.DuplicateKey(key.Located, entries[key.Text].Key.Place));
         }
         return new DataMap(
@@ -143,6 +186,12 @@ internal sealed class YamlReader
 
     private ParsingEvent Advance() =>
         parser.MoveNext() && parser.Current is { } current ? current : throw new YamlException("The text ends too early.");
+
+    [GeneratedRegex(@"^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\\U[89A-Fa-f][0-9A-Fa-f]{7}", RegexOptions.CultureInvariant)]
+    private static partial Regex FarEscape();
 
     private RefusedException Refused(ParsingEvent at, string what) => new(Problems.Data.RefusedYaml(PlaceOf(at), what));
 

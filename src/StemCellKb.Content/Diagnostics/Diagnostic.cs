@@ -29,6 +29,9 @@ public sealed record Diagnostic(
 {
     public string Path => Place.Path;
 
+    /// <summary>How many it stands for: one, or all that are not listed.</summary>
+    internal int Stands { get; private init; } = 1;
+
     public int Line => Place.Start.Line;
 
     public int Column => Place.Start.Column;
@@ -38,6 +41,10 @@ public sealed record Diagnostic(
     internal static Diagnostic Warning(string code, Place place, string message) => new(code, Severity.Warning, Shown(message), ReportedPlace.Of(place), null, []);
 
     internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, Shown(message), ReportedPlace.Of(place), null, []);
+
+    /// <summary>The first of many that are not listed, in place of them all.</summary>
+    internal static Diagnostic More(string code, Diagnostic first, int count, string message) =>
+        first with { Code = code, Message = message, Suggestion = null, Notes = [], Stands = count };
 
     internal Diagnostic DidYouMean(string? suggestion) =>
         suggestion is null ? this : this with { Message = $"{Message} Did you mean '{suggestion}'?", Suggestion = suggestion };
@@ -56,10 +63,11 @@ public sealed record Diagnostic(
     /// <summary>By file, place, code, message: the order in which an editor mends. The same complaint about the same place stands once.</summary>
     internal static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
     [
-        .. from file in diagnostics.GroupBy(diagnostic => diagnostic.Path).OrderBy(file => file.Key, StringComparer.Ordinal)
+        .. from file in DiagnosticList.Of(diagnostics).GroupBy(diagnostic => diagnostic.Path).OrderBy(file => file.Key, StringComparer.Ordinal)
            from diagnostic in file
                .DistinctBy(diagnostic => (diagnostic.Place.Span, diagnostic.Code, diagnostic.Message))
-               .OrderBy(diagnostic => diagnostic.Place.Span.Start)
+               .OrderBy(diagnostic => diagnostic.Stands > 1)
+               .ThenBy(diagnostic => diagnostic.Place.Span.Start)
                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
            select diagnostic,

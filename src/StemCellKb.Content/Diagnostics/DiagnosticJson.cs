@@ -21,7 +21,7 @@ internal static class DiagnosticJson
             json.WriteEndArray();
             json.WriteStartObject("summary");
             foreach (var severity in Enum.GetValues<Severity>())
-                json.WriteNumber(DiagnosticPrinter.Word(severity) + "s", compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == severity));
+                json.WriteNumber(DiagnosticPrinter.Word(severity) + "s", DiagnosticPrinter.CountOf(compilation.Diagnostics, severity));
             json.WriteNumber("files", compilation.FileCount);
             json.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
             json.WriteEndObject();

@@ -54,7 +54,7 @@ public static class DiagnosticPrinter
     public static string Summary(Compilation compilation, TimeSpan elapsed)
     {
         var counts = Enum.GetValues<Severity>()
-            .Select(severity => (severity, Count: compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+            .Select(severity => (severity, Count: CountOf(compilation.Diagnostics, severity)))
             .Where(entry => entry.Count > 0)
             .Select(entry => Counted(entry.Count, Word(entry.severity)))
             .ToList();
@@ -68,6 +68,10 @@ public static class DiagnosticPrinter
         Severity.Warning => "warning",
         Severity.Hint => "hint",
     };
+
+    /// <summary>With those that are not listed.</summary>
+    internal static int CountOf(IEnumerable<Diagnostic> diagnostics, Severity severity) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity == severity).Sum(diagnostic => diagnostic.Stands);
 
     private static string Counted(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -23,5 +23,8 @@ internal static partial class Problems
 
         public static Diagnostic ReviewDue(Located<DateOnly> reviewed) =>
             Diagnostic.Warning("KB0134", reviewed.Place, FormattableString.Invariant($"The pair was last reviewed on {reviewed.Value:yyyy-MM-dd}, more than {Concept.ReviewMonths} months ago."));
+
+        public static Diagnostic ReviewToCome(Located<DateOnly> reviewed) =>
+            Diagnostic.Warning("KB0135", reviewed.Place, FormattableString.Invariant($"The pair was last reviewed on {reviewed.Value:yyyy-MM-dd}, which is still to come."));
     }
 }

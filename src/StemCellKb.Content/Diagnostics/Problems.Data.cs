@@ -45,6 +45,20 @@ internal static partial class Problems
         public static Diagnostic WrongAddress(Located<string> value) =>
             Diagnostic.Error("KB0122", value.Place, $"'{value.Value}' is no web address; write one that begins with https:// or http://.");
 
+        /// <summary><c>name: true</c>, <c>"title": 2017</c>.</summary>
+        public static Diagnostic TextWanted(Place place, string key, string text) =>
+            Diagnostic.Error("KB0123", place, $"'{key}' is a text, and {text} is none; if the word itself is meant, write \"{text}\".");
+
+        public static Diagnostic TooManyValues(Place place, int maximum) =>
+            Diagnostic.Error("KB0124", place, FormattableString.Invariant($"The file holds too much: at most {maximum:N0} values are read."));
+
+        public static Diagnostic LongList(Place place, string key, int maximum) =>
+            Diagnostic.Error("KB0125", place, FormattableString.Invariant($"'{key}' lists too much: at most {maximum:N0} are read."));
+
+        /// <summary><c>summary: Number #1 cause</c>.</summary>
+        public static Diagnostic CutByComment(Place place, string key) =>
+            Diagnostic.Warning("KB0126", place, $"'{key}' ends before this '#', which begins a comment; if it belongs to the text, put the whole text in quotation marks.");
+
         /// <summary>The parser's own words: one sentence, with the character for its byte.</summary>
         private static string Sentence(Place place, string reason)
         {

@@ -15,7 +15,7 @@ internal static partial class Problems
             Diagnostic.Error("KB0402", id.Place, $"A claim '{id.Value}' exists already.").WithNote("The first is here.", first);
 
         public static Diagnostic WrongParticipants(Located<string> value) =>
-            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of participants; write a whole number above 0, or leave the key out.");
+            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of participants; write a whole number from 1 to 10,000,000, or leave the key out.");
 
         /// <summary><c>disease: immunomodulation</c>.</summary>
         public static Diagnostic WrongKind(Located<ConceptId> id, string key, string actual, string expected) =>

@@ -13,6 +13,10 @@ internal static partial class Problems
         public static Diagnostic WrongDate(Place issued) =>
             Diagnostic.Error("KB0502", issued, "This is no date: write {\"date-parts\": [[2017, 1, 24]]}, month and day optional.");
 
+        /// <summary><c>"issued": {"literal": "Spring issue"}</c>.</summary>
+        public static Diagnostic DateInWords(Place issued, string words) =>
+            Diagnostic.Warning("KB0507", issued, $"'{words}' is shown as it stands, and the work sorts as one without a date. Where a date is known, write {{\"date-parts\": [[2017, 1, 24]]}}.");
+
         public static Diagnostic NamelessAuthor(Place author) =>
             Diagnostic.Error("KB0503", author, "The author has neither a 'family' nor a 'literal' name.");
 

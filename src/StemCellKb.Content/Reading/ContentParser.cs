@@ -8,10 +8,16 @@ internal static class ContentParser
     public static IReadOnlyList<ParsedFile> Parse(string root, IEnumerable<ContentFile> files) =>
         [.. files.SelectAhead(file => Parse(root, file))];
 
+    /// <summary>A fault in the program stops at the file it happened on.</summary>
     public static ParsedFile Parse(string root, ContentFile file)
     {
         var displayPath = $"{root}/{file.Path}";
         var path = ContentPath.Parse(file.Path);
+        return SafetyNet.Over(() => Parse(file, displayPath, path), failure => new ParsedFile(displayPath, path, ContentFingerprint.None, [Problems.Files.Failed(displayPath, failure)]));
+    }
+
+    private static ParsedFile Parse(ContentFile file, string displayPath, ContentPath path)
+    {
         if (file.Length > path.MaximumSize)
             return Refused(path.Kind == ContentFileKind.Stray ? Problems.Files.Stray(displayPath) : Problems.Files.TooLarge(displayPath, path.MaximumSize));
         if (file.TryRead(out var problem) is not { } bytes)
@@ -20,13 +26,13 @@ internal static class ContentParser
         if (path.Kind == ContentFileKind.Stray)
             return Refused(Problems.Files.Stray(displayPath)) with { Fingerprint = fingerprint };
 
-        List<Diagnostic> diagnostics = [];
-        var parsed = new ParsedFile(displayPath, path, fingerprint, diagnostics);
+        DiagnosticList diagnostics = [];
+        var parsed = new ParsedFile(displayPath, path, fingerprint, []);
         if (SourceDecoder.Decode(displayPath, bytes.Span, diagnostics) is not { } source)
-            return parsed;
+            return parsed with { Diagnostics = [.. diagnostics] };
         if (!ConceptId.TryParse(path.Name, out var id))
             return parsed with { Diagnostics = [Problems.Files.WrongName(source, path.Name), .. diagnostics] };
-        return path.Kind switch
+        parsed = path.Kind switch
         {
             ContentFileKind.Concept => parsed with { Concepts = [ConceptFileParser.Parse(path.ConceptKind!, id, source, diagnostics)] },
             ContentFileKind.Article => parsed with { Article = ArticleParser.Parse(path.ConceptKind!, id, path.Language!, source, diagnostics) },
@@ -36,6 +42,7 @@ internal static class ContentParser
             ContentFileKind.References => parsed with { References = ReferencesFileParser.Parse(source, diagnostics) },
             ContentFileKind.Stray => parsed,
         };
+        return parsed with { Diagnostics = [.. diagnostics] };
 
         ParsedFile Refused(Diagnostic diagnostic) => new(displayPath, path, ContentFingerprint.None, [diagnostic]);
     }

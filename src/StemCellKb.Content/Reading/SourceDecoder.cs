@@ -13,7 +13,7 @@ internal static class SourceDecoder
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Null where the bytes are not UTF-8; the diagnostic points at the first bad one.</summary>
-    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticList diagnostics)
     {
         if (bytes.StartsWith(ByteOrderMark))
             bytes = bytes[ByteOrderMark.Length..];
@@ -30,6 +30,11 @@ internal static class SourceDecoder
         var source = new SourceText(path, new string(characters, 0, written));
         for (int at = 0, found = 0; found < MaximumComplaints && CharacterClasses.IndexOfForbidden(source.Text, at) is >= 0 and var i; at = i + 1, found++)
             diagnostics.Add(Problems.Files.ForbiddenCharacter(source.At(i, 1), source.Text[i]));
+        if (!source.Path.EndsWith(".json", StringComparison.Ordinal))
+        {
+            foreach (var i in Enumerable.Range(0, source.Text.Length).Where(i => CharacterClasses.IsUnseen(source.Text[i])).Take(MaximumComplaints))
+                diagnostics.Add(Problems.Files.InvisibleCharacter(source.At(i, 1), source.Text[i]));
+        }
         return source;
     }
 }

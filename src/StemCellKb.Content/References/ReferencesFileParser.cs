@@ -2,10 +2,15 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Parses <c>references.json</c>: CSL-JSON as Zotero exports it. Fields of CSL that we do not use are kept, not refused.</summary>
+/// <summary>
+/// Parses <c>references.json</c>: CSL-JSON as Zotero and Better BibTeX export it, where an empty text means that nothing is known.
+/// Fields of CSL that we do not use are kept, not refused.
+/// </summary>
 internal static class ReferencesFileParser
 {
-    public static IReadOnlyList<ReferenceFile> Parse(SourceText source, List<Diagnostic> diagnostics)
+    private static readonly string[] NameParts = ["family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle"];
+
+    public static IReadOnlyList<ReferenceFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
         if (JsonReader.Read(source, diagnostics) is not { } node)
             return [];
@@ -14,98 +19,104 @@ internal static class ReferencesFileParser
             diagnostics.Add(Problems.Data.WrongShape(node.Place.Source.At(node.Place.Span.Start, 1), "references.json", "a list of CSL-JSON records"));
             return [];
         }
-        return [.. list.Items
-            .Select(item => DataFields.Of(item, "reference", diagnostics))
-            .OfType<DataFields>()
-            .Select(fields => RecordOf(fields))
+        var keys = ReferenceKeys.Of(list);
+        return [.. DataFields.AllOf(list, "reference", diagnostics, emptyIsAbsent: true)
+            .Select(fields => RecordOf(fields, keys))
             .OfType<ReferenceFile>()];
     }
 
     /// <summary>A record with an id is known, whatever else is wrong with it: its citations are not reported as well.</summary>
-    private static ReferenceFile? RecordOf(DataFields fields)
+    private static ReferenceFile? RecordOf(DataFields fields, ReferenceKeys keys)
     {
-        var key = fields.RequiredId<ReferenceKey>("id");
+        var csl = CslJson.Compact(fields.Place);
+        var details = WorkDetails.Of(csl);
+        var key = KeyOf(fields, details, keys);
         var type = fields.RequiredWordOf("type", CslTypes.All);
         var title = fields.RequiredText("title");
-        List<PersonName> authors = [.. fields.Items("author").Select(PersonOf).OfType<PersonName>()];
-        var issued = fields.Fields("issued") is { } date ? IssuedOf(date) : null;
+        var container = fields.Text("container-title");
+        foreach (var c in title?.Value.Where(CharacterClasses.IsUnseen).Take(1) ?? [])
+            fields.Diagnostics.Add(Problems.Files.InvisibleCharacter(title!.Value.Place, c));
+        var publisher = fields.Text("publisher");
+        CheckNames(fields, "author");
+        CheckNames(fields, "editor");
+        CheckDate(fields, details);
         var url = fields.Address("URL");
         var custom = fields.Fields("custom");
+        var note = ZoteroExtra.Read(fields.Text("note"));
 
         return key is not { } id ? null : new ReferenceFile(id, new Reference(
             id.Value,
             type?.Value ?? "document",
-            title?.Value.Trim() ?? id.Value.Value,
-            authors,
-            fields.Text("container-title")?.Value,
-            issued,
-            fields.Text("volume")?.Value,
-            fields.Text("issue")?.Value,
-            fields.Text("page")?.Value,
-            fields.Text("publisher")?.Value,
-            DoiOf(fields),
-            NumberOf(fields, "PMID", ""),
-            NumberOf(fields, "PMCID", "PMC"),
+            title is null ? id.Value.Value : details.Title.Plain,
+            details.Authors,
+            container is null ? null : details.ContainerTitle?.Plain,
+            details.Issued?.From,
+            ValueOf(fields, "volume"),
+            ValueOf(fields, "issue"),
+            ValueOf(fields, "page"),
+            publisher?.Value.Trim(),
+            NumberOf(fields, "DOI", CslNumbers.Doi) ?? note.Doi,
+            NumberOf(fields, "PMID", CslNumbers.Pmid) ?? note.Pmid,
+            NumberOf(fields, "PMCID", CslNumbers.Pmcid) ?? note.Pmcid,
             url?.Value,
-            fields.Text("note")?.Value,
+            note.Rest,
             Retracted: custom?.Text("status")?.Value == "retracted",
-            CslJson.Compact(fields.Place))
+            csl)
         {
-            Editors = [.. fields.Items("editor").Select(PersonOf).OfType<PersonName>()],
+            Editors = details.Editors,
             AuthorsIncomplete = custom?.Text("authors")?.Value == "incomplete",
-            Language = fields.Text("language")?.Value,
-            Accessed = fields.Fields("accessed") is { } seen ? IssuedOf(seen) : null,
+            Language = fields.Text("language")?.Value.Trim(),
+            Accessed = details.Accessed,
         });
     }
 
-    private static PersonName? PersonOf(DataFields fields)
+    private static Located<ReferenceKey>? KeyOf(DataFields fields, WorkDetails details, ReferenceKeys keys)
     {
-        var (family, given, literal) = (fields.Text("family"), fields.Text("given"), fields.Text("literal"));
-        if (family is not null || literal is not null)
-        {
-            return new PersonName(family?.Value, given?.Value, literal?.Value)
-            {
-                Particle = fields.Text("non-dropping-particle")?.Value,
-                DroppingParticle = fields.Text("dropping-particle")?.Value,
-                Suffix = fields.Text("suffix")?.Value,
-            };
-        }
-        fields.Diagnostics.Add(Problems.References.NamelessAuthor(fields.Place));
-        return null;
-    }
-
-    /// <summary><c>"issued": {"date-parts": [[2017, 1, 24]]}</c>, month and day optional, numbers or their text.</summary>
-    private static PartialDate? IssuedOf(DataFields fields)
-    {
-        if (fields.Node("date-parts") is DataList { Items: [DataList { Items: { Count: >= 1 and <= 3 } parts }, ..] }
-            && parts.All(part => part is DataScalar))
-        {
-            var text = string.Join('-', parts.Cast<DataScalar>().Select((part, i) => part.Text.PadLeft(i == 0 ? 4 : 2, '0')));
-            if (PartialDate.TryParse(text, out var date))
-                return date;
-        }
-        fields.Diagnostics.Add(Problems.References.WrongDate(fields.Place));
-        return null;
-    }
-
-    private static string? DoiOf(DataFields fields)
-    {
-        if (fields.Text("DOI") is not { } doi)
+        if (fields.RequiredValue("id") is not { } id)
             return null;
-        if (doi.Value.StartsWith("10.", StringComparison.Ordinal) && doi.Value.Contains('/', StringComparison.Ordinal) && !doi.Value.Any(char.IsWhiteSpace))
-            return doi.Value;
-        fields.Diagnostics.Add(Problems.References.WrongNumber(doi, "DOI", "10.1136/annrheumdis-2017-211073"));
+        if (ReferenceKey.TryParse(id.Value, out var key))
+            return id.With(key);
+        fields.Diagnostics.Add(Problems.Data.NotAnId(id).DidYouMean(keys.Propose(id.Value, details)));
         return null;
     }
 
-    private static string? NumberOf(DataFields fields, string key, string prefix)
+    private static void CheckNames(DataFields fields, string key)
     {
-        if (fields.Text(key) is not { } number)
+        foreach (var name in fields.Items(key))
+        {
+            foreach (var part in NameParts)
+                name.Text(part);
+            if (!name.Has("family", "literal"))
+                name.Diagnostics.Add(Problems.References.NamelessAuthor(name.Place));
+        }
+    }
+
+    private static void CheckDate(DataFields fields, WorkDetails details)
+    {
+        if (fields.Fields("issued") is not { } issued)
+            return;
+        if (details.Issued is { From: null, Words: { } words } && !CslNumbers.IsStatus(words))
+            issued.Diagnostics.Add(Problems.References.DateInWords(issued.Place, words));
+        else if (details.Issued is null && IsGiven(issued))
+            issued.Diagnostics.Add(Problems.References.WrongDate(issued.Place));
+    }
+
+    /// <summary>A date whose only part is an empty text is none.</summary>
+    private static bool IsGiven(DataFields issued) =>
+        issued.Node("date-parts") is { } parts && !(parts is DataList list && IsEmpty(list));
+
+    private static bool IsEmpty(DataList list) =>
+        list.Items.All(item => item is DataScalar { Kind: ScalarKind.Null } || (item is DataScalar scalar && string.IsNullOrWhiteSpace(scalar.Text)) || (item is DataList inner && IsEmpty(inner)));
+
+    private static string? ValueOf(DataFields fields, string key) => fields.Value(key)?.Value.Trim();
+
+    private static string? NumberOf(DataFields fields, string key, CslNumber form)
+    {
+        if (fields.Value(key) is not { } written)
             return null;
-        if (number.Value.StartsWith(prefix, StringComparison.Ordinal) && number.Value.Length > prefix.Length
-            && number.Value[prefix.Length..].All(char.IsAsciiDigit))
-            return number.Value;
-        fields.Diagnostics.Add(Problems.References.WrongNumber(number, key, prefix + "27269294"));
+        if (form.Read(written.Value) is { } number)
+            return number;
+        fields.Diagnostics.Add(Problems.References.WrongNumber(written, key, form.Example));
         return null;
     }
 }

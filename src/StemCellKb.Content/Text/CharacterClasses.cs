@@ -9,7 +9,7 @@ internal static class CharacterClasses
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c =>
             (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
-            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFC' or '\uFFFE' or '\uFFFF' or '\uFEFF')]);
+            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFFFC' or '\uFFFE' or '\uFFFF' or '\uFEFF')]);
 
     /// <summary>Han characters, without punctuation.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '\u3007';
@@ -19,8 +19,11 @@ internal static class CharacterClasses
         IsHan(c) || c is (>= '\u3000' and <= '\u30FF') or (>= '\uFF00' and <= '\uFF60') or '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u2014' or '\u2026'
         || char.IsSurrogate(c) && c is >= '\uD840' and <= '\uD87F';
 
-    /// <summary>Invisible characters that have no business in a text: controls, direction overrides, U+FFFC (our own placeholder).</summary>
+    /// <summary>Invisible characters that have no business in a text: controls, direction overrides, line separators, U+FFFC (our own placeholder).</summary>
     public static bool IsForbidden(char c) => Forbidden.Contains(c);
+
+    /// <summary>Zero-width spaces, soft hyphens, direction marks. They do no harm but to words that are looked for; joiners and variation selectors make letters and pictures.</summary>
+    public static bool IsUnseen(char c) => c is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064');
 
     /// <summary>-1 where the text holds none from <paramref name="start"/> on.</summary>
     public static int IndexOfForbidden(string text, int start)

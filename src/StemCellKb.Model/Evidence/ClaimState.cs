@@ -88,7 +88,7 @@ public sealed record ClaimState(
             DirectionCounts.Of(appraisals.Select(item => item.Direction)),
             counted.Count == 0 ? null : counted.Min(item => item.Design),
             studies.Select(study => study.Phase).Where(phase => phase is not null).MaxBy(PhaseRank),
-            studies.Sum(study => study.Participants));
+            (int)Math.Min(int.MaxValue, studies.Sum(study => (long)study.Participants)));
     }
 
     private static ClaimVerdict Judge(int items, DirectionCounts studies, DirectionCounts randomized, DirectionCounts appraisals, bool harmElsewhere)

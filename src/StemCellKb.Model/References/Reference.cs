@@ -2,8 +2,9 @@ namespace StemCellKb.Model;
 
 /// <summary>A work: an article, a web page, a regulator's notice. From a CSL-JSON record.</summary>
 /// <param name="Type">The CSL type, e.g. <c>article-journal</c>, <c>webpage</c>.</param>
+/// <param name="Title">Plain words; what is italic or raised in them is in <see cref="WorkDetails.Title"/>.</param>
 /// <param name="Authors">In order; empty where the record names none.</param>
-/// <param name="Issued">When it appeared, as exactly as the record says; null where it does not.</param>
+/// <param name="Issued">When it appeared, as exactly as the record says; of a range its beginning; null where there is no date.</param>
 /// <param name="Note">What the record lacks, said by whoever made it.</param>
 /// <param name="Retracted">The record's <c>custom.status</c> is <c>retracted</c>: shown as such, counts for nothing.</param>
 /// <param name="CslJson">The whole record as it stands in <c>references.json</c>, compact.</param>

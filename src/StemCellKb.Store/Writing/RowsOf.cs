@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StemCellKb.Model;
 using StemCellKb.Search.Names;
 using StemCellKb.Store.Rows;
@@ -8,6 +9,8 @@ namespace StemCellKb.Store.Writing;
 /// <summary>From the checked nouns to the rows that hold them.</summary>
 internal static class RowsOf
 {
+    private static readonly JsonSerializerOptions OnlyWhatIsGiven = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public static ConceptRow Concept(Concept concept) => new(
         concept.Id.Value,
         concept.Kind.Word,
@@ -101,9 +104,9 @@ internal static class RowsOf
         reference.Key.Value,
         reference.Type,
         reference.Title,
-        JsonSerializer.Serialize(reference.Authors),
+        JsonSerializer.Serialize(reference.Authors, OnlyWhatIsGiven),
         reference.AuthorsIncomplete,
-        JsonSerializer.Serialize(reference.Editors),
+        JsonSerializer.Serialize(reference.Editors, OnlyWhatIsGiven),
         reference.ContainerTitle,
         reference.Issued?.Iso,
         reference.Accessed?.Iso,

@@ -28,5 +28,10 @@ public static partial class DiagnosticCatalogue
             "Nobody has checked the pair for two years.",
             "reviewed: 2023-01-15",
             "Read both articles against the present state of knowledge, then set the date of today."),
+
+        new("KB0135", "Review in the future",
+            "The day of the last review is still to come, so that the pair would not fall due in time.",
+            "reviewed: 2099-01-01",
+            "Write the day on which somebody last compared the pair with the literature."),
     ];
 }

@@ -57,7 +57,7 @@ public static partial class DiagnosticCatalogue
         new("KB0120", "Not an id",
             "Ids are lower-case letters a to z, digits and single hyphens, at most 80 characters.",
             "disease: 狼疮性肾炎",
-            "Write the id of the concept, claim or work: lupus-nephritis."),
+            "Write the id of the concept, claim or work: lupus-nephritis. For a work from Zotero the message proposes one."),
 
         new("KB0121", "Not a date",
             "The date does not exist, or is written in another form.",
@@ -68,5 +68,25 @@ public static partial class DiagnosticCatalogue
             "An address begins with https:// or http:// and names a host.",
             "source: www.fda.gov",
             "Write the whole address."),
+
+        new("KB0123", "Not a text",
+            "true, false and numbers are no words unless they stand in quotation marks.",
+            "name: true",
+            "name: \"true\" if the word is meant."),
+
+        new("KB0124", "Too many values",
+            "The file holds more values than any content file can sensibly have.",
+            "A references.json of two million entries.",
+            "Take out what is not content."),
+
+        new("KB0125", "List too long",
+            "More names or ids stand under one key than anybody can have meant.",
+            "also: [a, b, …]",
+            "Shorten the list."),
+
+        new("KB0126", "Text cut by a comment",
+            "In YAML a # after a space begins a comment, so that the text ends before it.",
+            "summary: Number #1 cause of kidney failure",
+            "summary: \"Number #1 cause of kidney failure\", or move the comment to a line of its own."),
     ];
 }

@@ -15,7 +15,7 @@ public static partial class DiagnosticCatalogue
             "Rename one of them, or merge their evidence."),
 
         new("KB0403", "Wrong number of participants",
-            "The number of people studied is a whole number above 0.",
+            "The number of people studied is a whole number from 1 to ten million.",
             "participants: 0",
             "Give the number of people, or leave the key out where the work does not say."),
 

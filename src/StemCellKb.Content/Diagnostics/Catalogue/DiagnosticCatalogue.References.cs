@@ -10,8 +10,8 @@ public static partial class DiagnosticCatalogue
             "Delete the duplicate, or rename one: deng-2017-b."),
 
         new("KB0502", "Malformed date of a work",
-            "A date is written in CSL's own form.",
-            "\"issued\": {\"literal\": \"March 2019\"}",
+            "A date is written in CSL's own form: year, month and day, or a season (21 to 24) in place of the month.",
+            "\"issued\": {\"date-parts\": [[2019, 30]]}",
             "\"issued\": {\"date-parts\": [[2019, 3]]}"),
 
         new("KB0503", "Author without a name",
@@ -20,8 +20,8 @@ public static partial class DiagnosticCatalogue
             "{\"family\": \"Wang\", \"given\": \"Wei\"} or {\"literal\": \"WHO\"}"),
 
         new("KB0504", "Malformed number of a work",
-            "A DOI, PMID or PMCID is given without its address and in its own form.",
-            "\"DOI\": \"https://doi.org/10.1002/art.22511\"",
+            "A DOI, PMID or PMCID has a form of its own. An address or a word before it (https://doi.org/, doi:, PMID:) does no harm.",
+            "\"DOI\": \"art.22511\"",
             "\"DOI\": \"10.1002/art.22511\""),
 
         new("KB0505", "Unused reference",
@@ -33,5 +33,10 @@ public static partial class DiagnosticCatalogue
             "The work has been withdrawn by its journal. The site marks it, and it counts for nothing.",
             "\"custom\": {\"status\": \"retracted\"}",
             "See whether the sentence still stands without it."),
+
+        new("KB0507", "Date of a work in words",
+            "The words in place of a date are neither a date nor a usual note such as \"in press\", so the work cannot be sorted by when it appeared.",
+            "\"issued\": {\"literal\": \"Spring issue\"}",
+            "\"issued\": {\"date-parts\": [[2019, 21]]}"),
     ];
 }

@@ -5,7 +5,7 @@ public static partial class DiagnosticCatalogue
 {
     /// <summary>By code.</summary>
     public static IReadOnlyList<DiagnosticExplanation> All { get; } =
-        [.. Files, .. Data, .. Concepts, .. Links, .. Articles, .. Evidence, .. References, .. Pairs, .. Style];
+        [.. Files, .. Data, .. Concepts, .. Folders, .. Links, .. Articles, .. Evidence, .. References, .. Pairs, .. Style];
 
     /// <param name="code">In any case: <c>kb0201</c>.</param>
     public static DiagnosticExplanation? Find(string code) =>

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace StemCellKb.Content;
+
+/// <summary>An identifier of a work, in the forms in which programs write it.</summary>
+/// <param name="pattern">Its group <c>id</c> is the bare identifier.</param>
+internal sealed class CslNumber(string prefix, string example, Regex pattern)
+{
+    public string Example => example;
+
+    /// <summary>The bare identifier, or null where the text is none.</summary>
+    public string? Read(string written) =>
+        pattern.Match(written.Trim()) is { Success: true } match ? prefix + match.Groups["id"].Value : null;
+}
+
+/// <summary>The identifiers of works. <c>https://doi.org/10.…</c>, <c>doi:10.…</c> and <c>PMID: 123</c> are what catalogues and people write.</summary>
+internal static partial class CslNumbers
+{
+    public static readonly CslNumber Doi = new("", "10.1136/annrheumdis-2017-211073", DoiForms());
+
+    public static readonly CslNumber Pmid = new("", "27269294", PmidForms());
+
+    public static readonly CslNumber Pmcid = new("PMC", "PMC27269294", PmcidForms());
+
+    /// <summary>What stands in place of a date where there is none yet.</summary>
+    public static bool IsStatus(string words) => Statuses().IsMatch(words.Trim());
+
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi: ?)?(?<id>10\.[^\s/\p{C}]+/[^\s\p{C}]+)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex DoiForms();
+
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid: ?)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PmidForms();
+
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid: ?)?(?:PMC)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PmcidForms();
+
+    [GeneratedRegex(@"^(?:in press|forthcoming|submitted(?: for publication)?|accepted(?: for publication)?|in preparation|under review|(?:e-?pub )?ahead of print|online first|no date|n\. ?d\.|s\. ?d\.|出版中|印刷中|待出版|待发表|即将出版|无日期|网络首发|优先出版)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Statuses();
+}
