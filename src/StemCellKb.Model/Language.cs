@@ -5,7 +5,7 @@ namespace StemCellKb.Model;
 /// <summary>One of the two languages of the knowledge base. A closed type: compare by reference, never by text.</summary>
 public sealed class Language : IParsable<Language>
 {
-    public static readonly Language English = new("en", "en", "English", "en");
+    public static readonly Language English = new("en", "en", "English", "en_US");
     public static readonly Language Chinese = new("zh", "zh-Hans", "中文", "zh_CN");
 
     /// <summary>Both languages, English first.</summary>
@@ -23,7 +23,7 @@ public sealed class Language : IParsable<Language>
     /// <summary>What the language calls itself, as a reader of it looks for it.</summary>
     public string OwnName { get; }
 
-    /// <summary>The Open Graph locale.</summary>
+    /// <summary>The Open Graph locale, which asks for a territory.</summary>
     public string Locale { get; }
 
     /// <summary>The other language of the pair.</summary>

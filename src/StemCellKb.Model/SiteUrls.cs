@@ -38,10 +38,19 @@ public static class SiteUrls
 
     public static string OpenSearch(Language language) => $"/opensearch-{language.Code}.xml";
 
-    /// <summary>The picture shown where an address is passed on, for a page with an article.</summary>
-    public static string Picture(ConceptKind kind, ConceptId id) => $"/pictures/{kind.Folder}/{id}.png";
+    /// <summary>What a telephone needs to put the site on its home screen.</summary>
+    public static string Manifest(Language language) => $"/{language.Code}/site.webmanifest";
 
-    public const string SitePicture = "/pictures/site.png";
+    /// <summary>Browsers ask for it here whatever a page names.</summary>
+    public const string FavIcon = "/favicon.ico";
+
+    public const string AppleTouchIcon = "/apple-touch-icon.png";
+
+    /// <summary>Where to report a weakness (RFC 9116).</summary>
+    public const string Security = "/.well-known/security.txt";
+
+    /// <summary>Which APIs there are (RFC 9727).</summary>
+    public const string ApiCatalog = "/.well-known/api-catalog";
 
     public const string Sitemap = "/sitemap.xml";
 

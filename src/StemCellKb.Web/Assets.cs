@@ -24,6 +24,9 @@ public static class Assets
     /// <param name="name">The file's name, e.g. <c>site.css</c>.</param>
     public static string UrlOf(string name) => ByName[name].Url;
 
+    /// <summary>The bytes of a file that also answers under an address of its own, where its fingerprint cannot stand.</summary>
+    internal static ReadyAnswer Unversioned(string name) => ByName[name].Unversioned;
+
     public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(
         "/assets/{fileName}",
         [HttpMethods.Get, HttpMethods.Head],
@@ -58,12 +61,15 @@ public static class Assets
 
         public ReadyAnswer Answer => answer.Value;
 
+        public ReadyAnswer Unversioned => new(Content, MediaTypeOf(Name), "public, max-age=86400");
+
         private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             ".png" => "image/png",
+            ".ico" => "image/x-icon",
             _ => "application/octet-stream",
         };
     }

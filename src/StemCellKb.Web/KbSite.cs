@@ -9,7 +9,6 @@ using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Machines;
-using StemCellKb.Web.Machines.Pictures;
 using StemCellKb.Web.Live;
 using StemCellKb.Web.Limits;
 using StemCellKb.Web.Routing;
@@ -30,7 +29,6 @@ public static class KbSite
         services.AddSingleton<SiteMetrics>();
         services.AddSingleton<RequestLog>();
         services.AddPages();
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddProblemDetails();
         services.AddRateLimiter();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -72,8 +70,7 @@ public static class KbSite
         site.UseHealth();
         site.UseMetrics(options);
         site.UseRequestHosts(hosts);
-        // Pages that are kept are compressed once, when they are rendered.
-        site.UseWhen(context => !PageCaching.IsPage(context.Request), each => each.UseResponseCompression());
+        site.UseWholeAnswers();
         site.UsePageCaching();
         site.UseStatusCodePagesWithReExecute("/status/{0}");
         site.UseAnswerFormats();
@@ -86,8 +83,8 @@ public static class KbSite
             endpoints.MapEntrances();
             endpoints.MapApi();
             endpoints.MapDownloads();
-            endpoints.MapMachines();
-            endpoints.MapPictures();
+            endpoints.MapMachines(options);
+            endpoints.MapFormerPictures();
             endpoints.MapLive();
         });
     }
@@ -95,15 +92,16 @@ public static class KbSite
     /// <summary>The addresses that lead into a language.</summary>
     private static void MapEntrances(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/", (HttpContext context) =>
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        endpoints.MapMethods("/", reading, (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect(SiteUrls.Home(RequestLanguage.Negotiate(context.Request)));
         });
-        endpoints.MapGet("/id/{id}", (string id, HttpContext context, CurrentBuild build) =>
+        endpoints.MapMethods("/id/{id}", reading, (string id, HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
-            return build.Database.Indexes.Find(RequestLanguage.Negotiate(context.Request), id) is { } concept
+            return context.Build().Indexes.Find(RequestLanguage.Negotiate(context.Request), id) is { } concept
                 ? Results.Redirect(concept.Url)
                 : Results.NotFound();
         });

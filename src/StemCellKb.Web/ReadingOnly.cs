@@ -10,6 +10,11 @@ internal static class ReadingOnly
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return next(context);
+        if (HttpMethods.IsOptions(context.Request.Method) && CrossOrigin.IsOpen(context.Request.Path))
+        {
+            CrossOrigin.AnswerPreflight(context.Response);
+            return Task.CompletedTask;
+        }
         context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
         return Results.Problem(title: "Read only", detail: "The site and its API are read by GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
     });

@@ -57,14 +57,25 @@ internal sealed class ReadyAnswer
     {
         var body = Choose(context.Request);
         var response = context.Response;
-        response.Headers.ETag = body.ETag;
         response.Headers.CacheControl = CacheControl;
         if (brotli is not null)
-            response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnown(context.Request, body.ETag))
+            response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] ? $"{also}, {HeaderNames.AcceptEncoding}" : HeaderNames.AcceptEncoding;
+        // An error is what it is today; nobody asks whether it is still the same.
+        if (response.StatusCode == StatusCodes.Status200OK)
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            response.Headers.ETag = body.ETag;
+            if (!IsWanted(context.Request, body.ETag))
+            {
+                response.StatusCode = StatusCodes.Status412PreconditionFailed;
+                response.ContentLength = 0;
+                return Task.CompletedTask;
+            }
+            if (IsKnown(context.Request, body.ETag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
+                return Task.CompletedTask;
+            }
         }
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
@@ -75,39 +86,21 @@ internal sealed class ReadyAnswer
             : response.Body.WriteAsync(body.Content(), context.RequestAborted).AsTask();
     }
 
-    private Body Choose(HttpRequest request)
+    private Body Choose(HttpRequest request) => brotli is null || gzip is null ? plain : AcceptedCoding.Of(request) switch
     {
-        if (brotli is null || gzip is null)
-            return plain;
-        var (takesBrotli, takesGzip) = Accepts(request);
-        return takesBrotli ? brotli : takesGzip ? gzip.Value : plain;
-    }
+        Coding.Brotli => brotli,
+        Coding.Gzip => gzip.Value,
+        _ => plain,
+    };
 
-    private static (bool Brotli, bool Gzip) Accepts(HttpRequest request)
-    {
-        var header = request.Headers.AcceptEncoding;
-        // As browsers send it, without weights: no list of objects for each request.
-        if (header is [{ } plainly] && !plainly.Contains(';', StringComparison.Ordinal))
-        {
-            var (brotli, gzip) = (false, false);
-            foreach (var part in plainly.AsSpan().Split(','))
-            {
-                var name = plainly.AsSpan()[part].Trim();
-                brotli |= name.Equals("br", StringComparison.OrdinalIgnoreCase);
-                gzip |= name.Equals("gzip", StringComparison.OrdinalIgnoreCase);
-            }
-            return (brotli, gzip);
-        }
-        var accepted = header.Count == 0 ? [] : request.GetTypedHeaders().AcceptEncoding.Where(coding => coding.Quality is not 0).ToList();
-        return (Has("br"), Has("gzip"));
-
-        bool Has(string name) => accepted.Any(coding => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary><c>If-Match</c> is met, or there is none.</summary>
+    private static bool IsWanted(HttpRequest request, string etag) => request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch
+        .Any(wanted => wanted.Tag.Equals("*", StringComparison.Ordinal) || (!wanted.IsWeak && wanted.Tag.Equals(etag, StringComparison.Ordinal)));
 
     private static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 && request.GetTypedHeaders().IfNoneMatch
         .Any(known => known.Tag.Equals("*", StringComparison.Ordinal) || known.Tag.Equals(etag, StringComparison.Ordinal));
 
-    private static bool IsText(string contentType) =>
+    internal static bool IsText(string contentType) =>
         contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
         || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("bibtex", StringComparison.Ordinal)
         || contentType.Contains("research-info", StringComparison.Ordinal);

@@ -48,6 +48,15 @@ public sealed record NavigationText
 
     public required string Project { get; init; }
 
+    /// <summary>The feed, as a feed reader lists it beside the other language's.</summary>
+    public required string FeedTitle { get; init; }
+
+    /// <summary>The search, as a browser lists it among others; at most 16 characters.</summary>
+    public required string SearchName { get; init; }
+
+    /// <summary>What somebody might search for.</summary>
+    public required string SearchExample { get; init; }
+
     public static readonly NavigationText English = new()
     {
         SkipToContent = "Skip to the text",
@@ -73,6 +82,9 @@ public sealed record NavigationText
         ThemeSystem = "As the device",
         Explore = "Explore",
         Project = "About this site",
+        FeedTitle = "StemCellKb: reviewed articles",
+        SearchName = "StemCellKb EN",
+        SearchExample = "lupus nephritis",
     };
 
     public static readonly NavigationText Chinese = new()
@@ -100,5 +112,8 @@ public sealed record NavigationText
         ThemeSystem = "跟随设备",
         Explore = "浏览",
         Project = "本站",
+        FeedTitle = "StemCellKb：新近审阅的条目",
+        SearchName = "StemCellKb 中文",
+        SearchExample = "狼疮性肾炎",
     };
 }

@@ -17,16 +17,16 @@ internal static class OpenSearchDescription
         var text = UiText.Of(language);
         return new XDocument(new XElement(
             OpenSearch + "OpenSearchDescription",
-            // At most 16 characters.
-            new XElement(OpenSearch + "ShortName", $"{text.SiteName} {language.OwnName}"[..Math.Min(16, text.SiteName.Length + 1 + language.OwnName.Length)]),
+            new XElement(OpenSearch + "ShortName", text.Navigation.SearchName),
             new XElement(OpenSearch + "Description", text.Search.Placeholder),
             new XElement(OpenSearch + "InputEncoding", "UTF-8"),
             new XElement(OpenSearch + "Language", language.Tag),
-            new XElement(OpenSearch + "Image", new XAttribute("width", "16"), new XAttribute("height", "16"), new XAttribute("type", "image/svg+xml"), root + Assets.UrlOf("icon.svg")),
+            new XElement(OpenSearch + "Image", new XAttribute("width", "32"), new XAttribute("height", "32"), new XAttribute("type", "image/x-icon"), root + SiteUrls.FavIcon),
+            new XElement(OpenSearch + "Query", new XAttribute("role", "example"), new XAttribute("searchTerms", text.Navigation.SearchExample)),
             Url("text/html", $"{root}{SiteUrls.Search(language)}?q={{searchTerms}}"),
             Url(SuggestionForms.OpenSearchMediaType, $"{root}{SiteUrls.ApiRoot}/suggest?language={language.Code}&format={SuggestionForms.OpenSearch}&q={{searchTerms}}"),
             new XElement(OpenSearch + "Url", new XAttribute("type", MediaType), new XAttribute("rel", "self"), new XAttribute("template", root + SiteUrls.OpenSearch(language)))));
     }
 
-    private static XElement Url(string type, string template) => new(OpenSearch + "Url", new XAttribute("type", type), new XAttribute("method", "get"), new XAttribute("template", template));
+    private static XElement Url(string type, string template) => new(OpenSearch + "Url", new XAttribute("type", type), new XAttribute("template", template));
 }

@@ -23,7 +23,7 @@ internal static class ReviewFeed
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", language.Tag),
             new XElement(Atom + "id", root + SiteUrls.Feed(language)),
-            new XElement(Atom + "title", text.SiteName),
+            new XElement(Atom + "title", text.Navigation.FeedTitle),
             new XElement(Atom + "subtitle", text.Tagline),
             Link("self", root + SiteUrls.Feed(language), language),
             Link("alternate", root + SiteUrls.Home(language), language),

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Machines;
+
+/// <summary>
+/// The picture that stands for a page where its address is passed on: one for each kind of article, and one for all other pages. They
+/// show no words besides the site's name, so that they serve both languages; the title stands beside them wherever they are shown.
+/// </summary>
+internal static class SharePictures
+{
+    /// <summary>Pixels; what previews of links are cut to.</summary>
+    public const int Width = 1200;
+    public const int Height = 630;
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static string Site { get; } = Assets.UrlOf("share-site.png");
+
+    /// <summary>For an article of a kind.</summary>
+    public static string Of(ConceptKind kind) => Assets.UrlOf($"share-{kind.Word}.png");
+
+    /// <summary>Pages passed on by the first edition name these addresses, and are still shown with them.</summary>
+    public static void MapFormerPictures(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/pictures/site.png", Reading, () => Results.Redirect(Site));
+        foreach (var kind in ConceptKinds.WithArticles)
+            endpoints.MapMethods($"/pictures/{kind.Folder}/{{id:slug}}.png", Reading, () => Results.Redirect(Of(kind)));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using StemCellKb.Model;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Interface;
+
+namespace StemCellKb.Web.Machines;
+
+/// <summary>How the site looks on the home screen of a telephone.</summary>
+internal static class WebManifest
+{
+    public const string MediaType = "application/manifest+json";
+
+    /// <summary>The colors of a page at its top and of the icon.</summary>
+    private const string Paper = "#fbfaf6";
+    private const string Brand = "#0b655d";
+
+    public static string Of(Language language)
+    {
+        var text = UiText.Of(language);
+        return new JsonObject
+        {
+            ["name"] = text.SiteName,
+            ["short_name"] = text.SiteName,
+            ["description"] = text.Tagline,
+            ["lang"] = language.Tag,
+            ["id"] = SiteUrls.Home(language),
+            ["start_url"] = SiteUrls.Home(language),
+            ["scope"] = "/",
+            ["display"] = "browser",
+            ["background_color"] = Paper,
+            ["theme_color"] = Brand,
+            ["icons"] = new JsonArray(Icon("icon.svg", "any", "image/svg+xml"), Icon("icon-192.png", "192x192", "image/png"), Icon("icon-512.png", "512x512", "image/png")),
+        }.ToJsonString(ApiJson.Options);
+    }
+
+    private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = Assets.UrlOf(name), ["sizes"] = sizes, ["type"] = type };
+}
