@@ -75,7 +75,12 @@ public static class SiteUrls
 
     public static string Download(string fileName) => Data + fileName;
 
+    /// <summary>What a concept, a claim and a work are called whatever the language; each leads to the page in the reader's own.</summary>
     public static string Id(ConceptId id) => $"/id/{id}";
+
+    public static string Id(ClaimId id) => $"/id/claims/{id}";
+
+    public static string Id(ReferenceKey key) => $"/id/works/{key}";
 
     public static string Doi(string doi) => $"https://doi.org/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}";
 

@@ -99,11 +99,16 @@ public static class KbSite
             return Results.Redirect(SiteUrls.Home(RequestLanguage.Negotiate(context.Request)));
         });
         endpoints.MapMethods("/id/{id}", reading, (string id, HttpContext context) =>
-        {
-            context.Response.Headers.Vary = "Accept-Language";
-            return context.Build().Indexes.Find(RequestLanguage.Negotiate(context.Request), id) is { } concept
-                ? Results.Redirect(concept.Url)
-                : Results.NotFound();
-        });
+            InReadersLanguage(context, language => context.Build().Indexes.Find(language, id)?.Url));
+        endpoints.MapMethods("/id/claims/{id:slug}", reading, (ClaimId id, HttpContext context) =>
+            InReadersLanguage(context, language => context.Build().Evidence.FindClaim(language, id) is null ? null : SiteUrls.Claim(language, id)));
+        endpoints.MapMethods("/id/works/{key:slug}", reading, (ReferenceKey key, HttpContext context) =>
+            InReadersLanguage(context, language => context.Build().References.Find(language, key) is null ? null : SiteUrls.Reference(language, key)));
+    }
+
+    private static IResult InReadersLanguage(HttpContext context, Func<Language, string?> addressIn)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return addressIn(RequestLanguage.Negotiate(context.Request)) is { } address ? Results.Redirect(address) : Results.NotFound();
     }
 }

@@ -56,6 +56,12 @@ public sealed class EntranceTests(ShippedSite site)
     [InlineData("lupus-nephritis", "zh-CN", "/zh/diseases/lupus-nephritis")]
     [InlineData("th17-cell", "zh", "/zh/glossary/th17-cell")]
     [InlineData("MONDO:0007915", "en", "/en/diseases/systemic-lupus-erythematosus")]
+    [InlineData("mondo:0007915", "en", "/en/diseases/systemic-lupus-erythematosus")]
+    [InlineData("d008180", "en", "/en/diseases/systemic-lupus-erythematosus")]
+    [InlineData("ORPHANET:536", "en", "/en/diseases/systemic-lupus-erythematosus")]
+    [InlineData("orphanet:536", "zh", "/zh/diseases/systemic-lupus-erythematosus")]
+    [InlineData("claims/uc-msc-in-refractory-lupus-nephritis", "zh", "/zh/evidence/uc-msc-in-refractory-lupus-nephritis")]
+    [InlineData("works/deng-2017", "en", "/en/references/deng-2017")]
     [InlineData("MONDO%3A0007915", "zh", "/zh/diseases/systemic-lupus-erythematosus")]
     public async Task Id_leads_to_the_page_in_the_readers_language(string id, string language, string page)
     {
@@ -84,5 +90,8 @@ public sealed class EntranceTests(ShippedSite site)
     [InlineData("/id/MONDO:9999999")]
     [InlineData("/id/%3Cscript%3E")]
     [InlineData("/id/")]
+    [InlineData("/id/claims/none")]
+    [InlineData("/id/works/none-2020")]
+    [InlineData("/id/works/Not%20A%20Key")]
     public async Task Id_of_nothing_is_not_found(string address) => Assert.Equal(404, (await site.Get(address)).Status);
 }

@@ -10,6 +10,8 @@ namespace StemCellKb.Model;
 /// <param name="Example">A well-formed value, for a message.</param>
 public sealed record IdentifierScheme(string Key, string Name, [StringSyntax(StringSyntaxAttribute.Regex)] string Pattern, string? Template, string Example)
 {
+    private const string OrphanetPrefix = "Orphanet:";
+
     /// <summary>In the order in which a page lists them.</summary>
     public static readonly IReadOnlyList<IdentifierScheme> All =
     [
@@ -41,10 +43,14 @@ public sealed record IdentifierScheme(string Key, string Name, [StringSyntax(Str
         return scheme is not null;
     }
 
+    /// <summary>An identifier as its vocabulary writes it: all in capitals, Orphanet's prefix excepted.</summary>
+    public static string InItsCase(string identifier) =>
+        identifier.StartsWith(OrphanetPrefix, StringComparison.OrdinalIgnoreCase) ? OrphanetPrefix + identifier[OrphanetPrefix.Length..] : identifier.ToUpperInvariant();
+
     /// <summary>OBO pages write the colon of an identifier as an underscore, Orphanet and EFO drop or keep the prefix in their own way.</summary>
     public Uri? AddressOf(string value) => Template is null ? null : new Uri(Template.Replace("{0}", Key switch
     {
-        "orphanet" => value["Orphanet:".Length..],
+        "orphanet" => value[OrphanetPrefix.Length..],
         "hgnc" or "mesh" or "uniprot" or "wikidata" or "icd11-foundation" => value,
         _ => value.Replace(':', '_'),
     }, StringComparison.Ordinal));

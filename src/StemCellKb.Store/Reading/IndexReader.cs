@@ -29,13 +29,14 @@ public sealed class IndexReader
         return new IndexPage(language, kind, rows.ConvertAll(row => Entry(row, language, verdicts.GetValueOrDefault(row.Concept.Id) ?? [])));
     }
 
-    /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>), or null.</summary>
+    /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>, in any case), or null.</summary>
     public ConceptLink? Find(Language language, string idOrIdentifier)
     {
         using var context = contexts.CreateDbContext();
+        var value = IdentifierScheme.InItsCase(idOrIdentifier);
         var row = context.Concepts.FirstOrDefault(concept => concept.Id == idOrIdentifier) ?? (
             from identifier in context.Identifiers
-            where identifier.Value == idOrIdentifier && identifier.Relation == "exact"
+            where identifier.Value == value && identifier.Relation == "exact"
             join concept in context.Concepts on identifier.ConceptId equals concept.Id
             orderby concept.Id
             select concept).FirstOrDefault();

@@ -15,8 +15,8 @@ internal static class WholeAnswers
 
     public static void UseWholeAnswers(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        // A stream that ends when the reader leaves, and files that are in memory as they go out.
-        if (context.Request.Path == LiveEndpoint.Path || context.Request.Path.StartsWithSegments("/assets"))
+        // A stream that ends when the reader leaves.
+        if (context.Request.Path == LiveEndpoint.Path)
         {
             await next(context);
             return;

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
+using StemCellKb.Web.Caching;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>The files under <c>/data/</c>. Each carries its SHA-256 as ETag: who holds the file asks for nothing but a 304.</summary>
+/// <summary>The files under <c>/data/</c>. Each carries its SHA-256 as ETag: a client that holds the file gets a 304, and one that was cut off gets the rest.</summary>
 internal static class DownloadEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -14,27 +15,20 @@ internal static class DownloadEndpoints
     public static void MapDownloads(this IEndpointRouteBuilder endpoints)
     {
         foreach (var download in Download.All)
-            endpoints.MapMethods(SiteUrls.Download(download.Name), Reading, (HttpContext context, CurrentBuild build, DownloadCatalogue catalogue) => SendAsync(download, context, build, catalogue));
-        endpoints.MapMethods(SiteUrls.Download(SiteUrls.Checksums), Reading, async (CurrentBuild build, DownloadCatalogue catalogue) =>
-            Results.Text(DownloadCatalogue.Sums(await catalogue.ListAsync(build.Database)), "text/plain; charset=utf-8"));
+            endpoints.MapMethods(SiteUrls.Download(download.Name), Reading, (HttpContext context, DownloadCatalogue catalogue) => AnswerAsync(download, context, catalogue));
+        endpoints.MapMethods(SiteUrls.Download(SiteUrls.Checksums), Reading, async (HttpContext context, DownloadCatalogue catalogue) =>
+            Results.Text(DownloadCatalogue.Sums(await catalogue.ListAsync(context.Build())), "text/plain; charset=utf-8"));
     }
 
-    private static async Task SendAsync(Download download, HttpContext context, CurrentBuild build, DownloadCatalogue catalogue)
+    private static async Task AnswerAsync(Download download, HttpContext context, DownloadCatalogue catalogue)
     {
-        var database = build.Database;
-        var entry = (await catalogue.ListAsync(database)).First(entry => entry.Name == download.Name);
-        var tag = new EntityTagHeaderValue($"\"{entry.Sha256}\"");
-        var response = context.Response;
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "public, no-cache";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        response.ContentType = download.MediaType;
-        response.ContentLength = entry.Bytes;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await download.WriteAsync(catalogue.SourceOf(database), response.Body, context.RequestAborted);
+        var file = await catalogue.OpenAsync(context.Build(), download, AcceptedCoding.Of(context.Request));
+        context.Response.RegisterForDisposeAsync(file.Content);
+        context.Response.Headers.CacheControl = "public, no-cache";
+        if (file.IsPacked)
+            context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (file.Encoding is { } encoding)
+            context.Response.Headers.ContentEncoding = encoding;
+        context.AnswerLater(Results.Stream(file.Content, download.MediaType, entityTag: new EntityTagHeaderValue(file.ETag), enableRangeProcessing: true));
     }
 }

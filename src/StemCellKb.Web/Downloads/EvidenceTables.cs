@@ -1,56 +1,68 @@
 using StemCellKb.Model;
+using static StemCellKb.Web.Downloads.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 
 /// <summary>Claims and evidence items as tables. Several ids in one field stand apart by a space.</summary>
 internal static class EvidenceTables
 {
-    public static readonly Table<Claim> Claims = new(
-        new("id", claim => claim.Id.Value),
-        new("says_en", claim => claim.Says.English),
-        new("says_zh", claim => claim.Says.Chinese),
-        new("disease", claim => claim.Disease?.Value),
-        new("cell_type", claim => claim.CellType?.Value),
-        new("mechanisms", claim => claim.Mechanisms.Select(mechanism => mechanism.Value)),
-        new("topic", claim => claim.Topic?.Value),
-        new("origin", claim => claim.Origin?.Value),
-        new("verdict", claim => ClaimState.Of(claim.Evidence).Verdict.Word()),
-        new("items", claim => claim.Evidence.Count),
-        new("human_supports", claim => ClaimState.Of(claim.Evidence).HumanStudies.Supports),
-        new("human_mixed", claim => ClaimState.Of(claim.Evidence).HumanStudies.Mixed),
-        new("human_no_benefit", claim => ClaimState.Of(claim.Evidence).HumanStudies.NoBenefit),
-        new("human_harm", claim => ClaimState.Of(claim.Evidence).HumanStudies.Harm),
-        new("laboratory_supports", claim => ClaimState.Of(claim.Evidence).LaboratoryStudies.Supports),
-        new("laboratory_mixed", claim => ClaimState.Of(claim.Evidence).LaboratoryStudies.Mixed),
-        new("laboratory_no_benefit", claim => ClaimState.Of(claim.Evidence).LaboratoryStudies.NoBenefit),
-        new("laboratory_harm", claim => ClaimState.Of(claim.Evidence).LaboratoryStudies.Harm),
-        new("strongest_design", claim => ClaimState.Of(claim.Evidence).StrongestDesign?.Word()),
-        new("highest_phase", claim => ClaimState.Of(claim.Evidence).HighestPhase),
-        new("participants", claim => ClaimState.Of(claim.Evidence).Participants));
+    private static readonly IReadOnlyList<string> Phases = Vocabularies.Phases;
+
+    public static readonly Table<ClaimRow> Claims = new(
+        "claims",
+        new("id", Text, new("The claim; its page is /en/evidence/{id} and /zh/evidence/{id}", "论断标识；页面为/en/evidence/{id}和/zh/evidence/{id}"), row => row.Claim.Id.Value),
+        new("says_en", Text, new("What is claimed, in English", "论断内容（英文）"), row => row.Claim.Says.English),
+        new("says_zh", Text, new("What is claimed, in Chinese", "论断内容（中文）"), row => row.Claim.Says.Chinese),
+        new("disease", Text, new("The disease it is about, by concept id", "所涉疾病的概念标识"), row => row.Claim.Disease?.Value),
+        new("cell_type", Text, new("The cell type it is about, by concept id", "所涉细胞类型的概念标识"), row => row.Claim.CellType?.Value),
+        new("mechanisms", List, new("The mechanisms it is about, by concept id", "所涉作用机制的概念标识"), row => row.Claim.Mechanisms.Select(mechanism => mechanism.Value)),
+        new("topic", Text, new("The topic it is about, by concept id", "所涉专题的概念标识"), row => row.Claim.Topic?.Value),
+        new("origin", Text, new("The work that makes the claim, by reference key", "提出该论断的文献，以文献标识表示"), row => row.Claim.Origin?.Value),
+        new("verdict", Text, new("What the evidence adds up to by the published rule", "按公开规则得出的判定"), row => row.State.Verdict.Word()) { Words = Vocabularies.All<ClaimVerdict>() },
+        new("items", Integer, new("Evidence items under the claim, retracted works included", "该论断下的证据条数，含已撤稿文献"), row => row.Claim.Evidence.Count),
+        new("human_supports", Integer, new("Studies in people that support it", "支持该论断的人体研究数"), row => row.State.HumanStudies.Supports),
+        new("human_mixed", Integer, new("Studies in people with mixed findings", "结果不一的人体研究数"), row => row.State.HumanStudies.Mixed),
+        new("human_no_benefit", Integer, new("Studies in people that found no benefit", "未见获益的人体研究数"), row => row.State.HumanStudies.NoBenefit),
+        new("human_harm", Integer, new("Studies in people that found harm", "发现危害的人体研究数"), row => row.State.HumanStudies.Harm),
+        new("laboratory_supports", Integer, new("Animal and in-vitro studies that support it", "支持该论断的动物和体外研究数"), row => row.State.LaboratoryStudies.Supports),
+        new("laboratory_mixed", Integer, new("Animal and in-vitro studies with mixed findings", "结果不一的动物和体外研究数"), row => row.State.LaboratoryStudies.Mixed),
+        new("laboratory_no_benefit", Integer, new("Animal and in-vitro studies that found no benefit", "未见获益的动物和体外研究数"), row => row.State.LaboratoryStudies.NoBenefit),
+        new("laboratory_harm", Integer, new("Animal and in-vitro studies that found harm", "发现危害的动物和体外研究数"), row => row.State.LaboratoryStudies.Harm),
+        new("strongest_design", Text, new("The strongest design among its studies", "各研究中最强的研究设计"), row => row.State.StrongestDesign?.Word()) { Words = Vocabularies.All<StudyDesign>() },
+        new("highest_phase", Text, new("The highest phase among its trials in people; 1/2 and 2/3 are phases, not dates or fractions", "各人体试验中的最高分期；1/2、2/3为分期，并非日期或分数"), row => row.State.HighestPhase) { Words = Phases },
+        new("participants", Integer, new("People in its studies, where their number is given", "各研究的受试者总数（仅计已给出人数者）"), row => row.State.Participants));
 
     public static readonly Table<EvidenceRow> Items = new(
-        new("claim", row => row.Claim.Value),
-        new("number", row => row.Number),
-        new("reference", row => row.Item.Reference.Value),
-        new("doi", row => row.Work?.Doi),
-        new("pmid", row => row.Work?.Pmid),
-        new("model", row => row.Item.Model.Word()),
-        new("design", row => row.Item.Design.Word()),
-        new("phase", row => row.Item.Phase),
-        new("participants", row => row.Item.Participants),
-        new("direction", row => row.Item.Direction.Word()),
-        new("cell_source", row => row.Item.CellSource),
-        new("registration", row => row.Item.Registration),
-        new("pools", row => row.Item.Pools.Select(key => key.Value)),
-        new("found_en", row => row.Item.Found.English),
-        new("found_zh", row => row.Item.Found.Chinese),
-        new("retracted", row => row.Item.Retracted));
+        "evidence-items",
+        new("claim", Text, new("The claim it stands under, by id", "所属论断的标识"), row => row.Claim.Value),
+        new("number", Integer, new("Its place under the claim, from 1", "在该论断下的序号，从1起"), row => row.Number),
+        new("reference", Text, new("The work, by reference key", "文献标识"), row => row.Item.Reference.Value),
+        new("doi", Text, new("The work's DOI", "文献的DOI"), row => row.Work?.Doi),
+        new("pmid", Text, new("The work's number in PubMed", "文献的PubMed编号"), row => row.Work?.Pmid),
+        new("model", Text, new("In whom or what it was studied", "研究对象"), row => row.Item.Model.Word()) { Words = Vocabularies.All<EvidenceModel>() },
+        new("design", Text, new("How it was studied", "研究设计"), row => row.Item.Design.Word()) { Words = Vocabularies.All<StudyDesign>() },
+        new("phase", Text, new("The trial's phase; 1/2 and 2/3 are phases, not dates or fractions", "试验分期；1/2、2/3为分期，并非日期或分数"), row => row.Item.Phase) { Words = Phases },
+        new("participants", Integer, new("People studied", "受试者人数"), row => row.Item.Participants),
+        new("direction", Text, new("Which way the finding points, seen from the claim", "结果相对于该论断的方向"), row => row.Item.Direction.Word()) { Words = Vocabularies.All<Direction>() },
+        new("cell_source", Text, new("Where the cells came from", "细胞来源"), row => row.Item.CellSource),
+        new("registration", Text, new("The trial's registration number; two items with one number report one trial", "试验注册号；注册号相同的两条证据来自同一试验"), row => row.Item.Registration),
+        new("pools", List, new("Works whose results this review pools, by reference key", "该综述合并分析的文献，以文献标识表示"), row => row.Item.Pools.Select(key => key.Value)),
+        new("found_en", Text, new("What was found, in English", "研究结果（英文）"), row => row.Item.Found.English),
+        new("found_zh", Text, new("What was found, in Chinese", "研究结果（中文）"), row => row.Item.Found.Chinese),
+        new("retracted", Truth, new("The work is retracted: shown, counted for nothing", "文献已撤稿：仅列出，不计入判定"), row => row.Item.Retracted));
 
-    public static IEnumerable<EvidenceRow> Rows(IEnumerable<Claim> claims, IReadOnlyDictionary<ReferenceKey, Reference> works) =>
+    /// <summary>Every column of every table.</summary>
+    public static IReadOnlyList<DictionaryEntry> Dictionary { get; } = [.. Claims.Entries, .. Items.Entries];
+
+    public static IEnumerable<ClaimRow> ClaimRows(IEnumerable<Claim> claims) => claims.Select(claim => new ClaimRow(claim, ClaimState.Of(claim.Evidence)));
+
+    public static IEnumerable<EvidenceRow> ItemRows(IEnumerable<Claim> claims, IReadOnlyDictionary<ReferenceKey, Reference> works) =>
         from claim in claims
         from entry in claim.Evidence.Index()
         select new EvidenceRow(claim.Id, entry.Index + 1, entry.Item, works.GetValueOrDefault(entry.Item.Reference));
 }
+
+internal sealed record ClaimRow(Claim Claim, ClaimState State);
 
 /// <param name="Number">The item's place under its claim, from 1, as written.</param>
 internal sealed record EvidenceRow(ClaimId Claim, int Number, EvidenceItem Item, Reference? Work);

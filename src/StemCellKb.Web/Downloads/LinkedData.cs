@@ -1,113 +1,193 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Interface;
+using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>Concepts and claims as JSON-LD, one node a line. Ids are paths from the root, or whole addresses where the site's own is known.</summary>
+/// <summary>Concepts and claims as JSON-LD, one node a line. Ids are whole addresses of the site; what is not said has no property.</summary>
 internal static class LinkedData
 {
-    public static Task WriteConceptsAsync(IEnumerable<ConceptRecord> concepts, string root, Stream stream, CancellationToken cancellationToken) =>
-        WriteGraphAsync(concepts.Select(concept => ConceptNode(concept, root)), root, stream, cancellationToken);
+    /// <summary>Columns of a claim for which schema.org has a word of its own.</summary>
+    private static readonly HashSet<string> ToldBySchema = ["id", "says_en", "says_zh", "disease", "cell_type", "mechanisms", "topic", "origin"];
 
-    public static Task WriteClaimsAsync(
-        IEnumerable<Claim> claims, IReadOnlyDictionary<ReferenceKey, Reference> works, string root, Stream stream, CancellationToken cancellationToken) =>
-        WriteGraphAsync(claims.Select(claim => ClaimNode(claim, works, root)), root, stream, cancellationToken);
+    /// <summary>Columns of an item that its place, its work or its pair in English tell.</summary>
+    private static readonly HashSet<string> ToldElsewhere = ["claim", "doi", "pmid", "found_zh"];
+
+    public static Task WriteConceptsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
+        [Dataset(source), Scheme(source.Root), .. LinkedTerms.OfConcepts(source.Root), .. source.Database.Corpus.ReadConcepts().Select(concept => ConceptNode(concept, source.Root))],
+        source.Root, stream, cancellationToken);
+
+    public static Task WriteClaimsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
+        new[] { Dataset(source) }
+            .Concat(LinkedTerms.OfClaims(source.Root))
+            .Concat(source.ClaimRows.Select(row => ClaimNode(row, source)))
+            .Concat(source.Works.Values.OrderBy(work => work.Key).Select(work => WorkNode(work, source.Root))),
+        source.Root, stream, cancellationToken);
 
     private static JsonObject Context(string root) => new()
     {
+        ["@base"] = root + "/",
         ["@vocab"] = "https://schema.org/",
         ["skos"] = "http://www.w3.org/2004/02/skos/core#",
         ["dcterms"] = "http://purl.org/dc/terms/",
-        ["kb"] = $"{(root.Length > 0 ? root : SiteUrls.Source)}{SiteUrls.Methods(Language.English)}#",
+        ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#",
+        ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
+        [LinkedTerms.Prefix] = LinkedTerms.Namespace,
         ["sameAs"] = Link(),
+        ["url"] = Link(),
         ["license"] = Link(),
         ["about"] = Link(),
+        ["isPartOf"] = Link(),
         ["firstAppearance"] = Link(),
+        ["rdfs:seeAlso"] = Link(),
+        ["skos:inScheme"] = Link(),
         ["skos:broader"] = Link(),
         ["skos:broadMatch"] = Link(),
         ["skos:narrowMatch"] = Link(),
         ["skos:closeMatch"] = Link(),
         ["skos:relatedMatch"] = Link(),
         ["dcterms:replaces"] = Link(),
+        ["kb:reference"] = Link(),
+        ["kb:pools"] = Link(),
+        ["kb:reviewed"] = new JsonObject { ["@type"] = "xsd:date" },
     };
 
     private static JsonObject Link() => new() { ["@type"] = "@id" };
 
+    private static string DatasetId(string root) => root + SiteUrls.Data;
+
+    private static string SchemeId(string root) => $"{root}{SiteUrls.Data}#concepts";
+
+    private static JsonObject Dataset(DownloadSource source)
+    {
+        var text = UiText.Of(Language.English);
+        return Without(new JsonObject
+        {
+            ["@id"] = DatasetId(source.Root),
+            ["@type"] = "Dataset",
+            ["name"] = text.SiteName,
+            ["description"] = text.Tagline,
+            ["url"] = source.Root + SiteUrls.DataIn(Language.English),
+            ["license"] = SiteAuthor.Licence,
+            ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = SiteAuthor.Name, ["url"] = SiteUrls.Source },
+            ["version"] = source.Database.BuildId,
+            ["dateModified"] = source.Database.Indexes.LastReview()?.ToString("O"),
+        });
+    }
+
+    private static JsonObject Scheme(string root) => new()
+    {
+        ["@id"] = SchemeId(root),
+        ["@type"] = new JsonArray("skos:ConceptScheme", "DefinedTermSet"),
+        ["name"] = UiText.Of(Language.English).SiteName,
+        ["license"] = SiteAuthor.Licence,
+        ["isPartOf"] = DatasetId(root),
+    };
+
     private static JsonObject ConceptNode(ConceptRecord concept, string root)
     {
+        var type = concept.Kind.SchemaType;
         var node = new JsonObject
         {
             ["@id"] = root + SiteUrls.Id(concept.Id),
-            ["@type"] = new JsonArray("skos:Concept", concept.Kind.SchemaType),
-            ["identifier"] = concept.Id.Value,
+            ["@type"] = new JsonArray("skos:Concept", type),
+            ["skos:inScheme"] = SchemeId(root),
             ["additionalType"] = concept.Kind.Word,
             ["skos:prefLabel"] = Texts(concept.Names.Select(forms => (forms.Name, forms.Script))),
             ["skos:altLabel"] = Texts(concept.Names.SelectMany(forms => new[] { forms.Abbreviation }.Concat(forms.Also).OfType<string>().Select(name => (name, forms.Script)))),
             [concept.Kind == ConceptKind.Term ? "skos:definition" : "description"] = Texts(concept.Texts.Select(text => (text.Summary, text.Language.Code))),
             ["url"] = new JsonArray([.. Language.All.Select(language => (JsonNode)(root + SiteUrls.Concept(language, concept.Kind, concept.Id)))]),
-            ["code"] = Vocabulary.Codes(concept.Identifiers),
             ["sameAs"] = Vocabulary.SameAs(concept.Identifiers),
             ["skos:broader"] = new JsonArray([.. concept.Broader.Select(id => (JsonNode)(root + SiteUrls.Id(id)))]),
+            ["kb:reviewed"] = concept.Reviewed?.ToString("O"),
         };
+        // What schema.org counts as medical has codes; a term has its own and those of others as identifiers.
+        if (type == Vocabulary.Term)
+        {
+            node["termCode"] = concept.Id.Value;
+            node["identifier"] = Vocabulary.Numbers(concept.Identifiers);
+        }
+        else
+        {
+            node["identifier"] = concept.Id.Value;
+            node["code"] = Vocabulary.Codes(concept.Identifiers);
+        }
         foreach (var near in concept.Identifiers.Where(entry => entry is { Relation: not "exact", Address: not null }).GroupBy(entry => Vocabulary.MatchOf(entry.Relation)))
             node[near.Key] = new JsonArray([.. near.Select(entry => (JsonNode)entry.Address!.AbsoluteUri)]);
-        if (concept.Reviewed is { } reviewed)
-            node["lastReviewed"] = reviewed.ToString("O");
-        return node;
+        return Without(node);
     }
 
-    private static JsonObject ClaimNode(Claim claim, IReadOnlyDictionary<ReferenceKey, Reference> works, string root)
+    private static JsonObject ClaimNode(ClaimRow row, DownloadSource source)
     {
-        var state = ClaimState.Of(claim.Evidence);
-        return new JsonObject
+        var (claim, root) = (row.Claim, source.Root);
+        var node = new JsonObject
         {
-            ["@id"] = root + SiteUrls.Claim(Language.English, claim.Id),
+            ["@id"] = root + SiteUrls.Id(claim.Id),
             ["@type"] = "Claim",
             ["identifier"] = claim.Id.Value,
+            ["url"] = new JsonArray([.. Language.All.Select(language => (JsonNode)(root + SiteUrls.Claim(language, claim.Id)))]),
+            ["isPartOf"] = DatasetId(root),
             ["text"] = Texts([(claim.Says.English, "en"), (claim.Says.Chinese, "zh")]),
             ["about"] = new JsonArray([.. claim.Concepts.Select(id => (JsonNode)(root + SiteUrls.Id(id)))]),
-            ["firstAppearance"] = claim.Origin is { } origin ? root + SiteUrls.Reference(Language.English, origin) : null,
-            ["kb:verdict"] = state.Verdict.Word(),
-            ["kb:strongestDesign"] = state.StrongestDesign?.Word(),
-            ["kb:highestPhase"] = state.HighestPhase,
-            ["kb:evidence"] = new JsonArray([.. claim.Evidence.Select(item => ItemNode(item, works.GetValueOrDefault(item.Reference), root))]),
+            ["firstAppearance"] = claim.Origin is { } origin ? root + SiteUrls.Id(origin) : null,
         };
+        foreach (var column in EvidenceTables.Claims.Columns.Where(column => !ToldBySchema.Contains(column.Name)))
+            node[LinkedTerms.Of(column.Name)] = Value(column.Value(row));
+        node["kb:evidence"] = new JsonArray([.. claim.Evidence.Index().Select(item => ItemNode(new EvidenceRow(claim.Id, item.Index + 1, item.Item, null), root))]);
+        return Without(node);
     }
 
-    private static JsonObject ItemNode(EvidenceItem item, Reference? work, string root) => new()
+    private static JsonObject ItemNode(EvidenceRow row, string root)
     {
-        ["@type"] = "kb:EvidenceItem",
-        ["citation"] = new JsonObject
+        var node = new JsonObject { ["@type"] = "kb:EvidenceItem" };
+        foreach (var column in EvidenceTables.Items.Columns.Where(column => !ToldElsewhere.Contains(column.Name)))
         {
-            ["@id"] = root + SiteUrls.Reference(Language.English, item.Reference),
-            ["@type"] = "CreativeWork",
-            ["name"] = work?.Title,
-            ["sameAs"] = new JsonArray([.. WorkAddresses(work).Select(address => (JsonNode)address)]),
-        },
-        ["kb:model"] = item.Model.Word(),
-        ["kb:design"] = item.Design.Word(),
-        ["kb:phase"] = item.Phase,
-        ["kb:participants"] = item.Participants,
-        ["kb:direction"] = item.Direction.Word(),
-        ["kb:registration"] = item.Registration,
-        ["kb:found"] = Texts([(item.Found.English, "en"), (item.Found.Chinese, "zh")]),
-        ["kb:retracted"] = item.Retracted,
-    };
-
-    private static IEnumerable<string> WorkAddresses(Reference? work)
-    {
-        if (work?.Doi is { } doi)
-            yield return SiteUrls.Doi(doi);
-        if (work?.Pmid is { } pmid)
-            yield return SiteUrls.PubMed(pmid);
+            node[LinkedTerms.Of(column.Name)] = column.Name switch
+            {
+                "reference" => root + SiteUrls.Id(row.Item.Reference),
+                "pools" => new JsonArray([.. row.Item.Pools.Select(key => (JsonNode)(root + SiteUrls.Id(key)))]),
+                "found_en" => Texts([(row.Item.Found.English, "en"), (row.Item.Found.Chinese, "zh")]),
+                _ => Value(column.Value(row)),
+            };
+        }
+        return Without(node);
     }
+
+    private static JsonObject WorkNode(Reference work, string root) => Without(new JsonObject
+    {
+        ["@id"] = root + SiteUrls.Id(work.Key),
+        ["@type"] = Vocabulary.SchemaType(work),
+        ["identifier"] = work.Key.Value,
+        ["name"] = work.Title,
+        ["datePublished"] = work.Issued?.Iso,
+        ["url"] = new JsonArray([.. Language.All.Select(language => (JsonNode)(root + SiteUrls.Reference(language, work.Key)))]),
+        ["sameAs"] = new JsonArray([.. new[] { work.Doi is { } doi ? SiteUrls.Doi(doi) : null, work.Pmid is { } pmid ? SiteUrls.PubMed(pmid) : null }.OfType<string>().Select(address => (JsonNode)address)]),
+    });
+
+    private static JsonNode? Value(object? value) => value switch
+    {
+        null => null,
+        bool truth => truth,
+        int number => number,
+        IEnumerable<string> list => new JsonArray([.. list.Select(each => (JsonNode)each)]),
+        _ => value.ToString(),
+    };
 
     private static JsonArray Texts(IEnumerable<(string Text, string Script)> texts) =>
         [.. texts.Select(each => Vocabulary.InLanguage(each.Text, Vocabulary.TagOf(each.Script)))];
+
+    /// <summary>A property without a value says nothing, and some programs take it for one that is unknown.</summary>
+    private static JsonObject Without(JsonObject node)
+    {
+        foreach (var name in node.Where(property => property.Value is null or JsonArray { Count: 0 }).Select(property => property.Key).ToList())
+            node.Remove(name);
+        return node;
+    }
 
     private static async Task WriteGraphAsync(IEnumerable<JsonObject> nodes, string root, Stream stream, CancellationToken cancellationToken)
     {

@@ -7,6 +7,19 @@ namespace StemCellKb.Web.Downloads;
 /// <summary>The words of schema.org and SKOS in which concepts and claims are told to other programs.</summary>
 internal static class Vocabulary
 {
+    /// <summary>What schema.org calls a term, whatever its subject.</summary>
+    public const string Term = "DefinedTerm";
+
+    /// <summary>What schema.org calls a work.</summary>
+    public static string SchemaType(Reference work) => work.Type switch
+    {
+        "article-journal" => "ScholarlyArticle",
+        "webpage" => "WebPage",
+        "report" => "Report",
+        "book" => "Book",
+        _ => "CreativeWork",
+    };
+
     /// <summary>The concept's own entries in public vocabularies, as addresses.</summary>
     public static JsonArray SameAs(IEnumerable<IdentifierEntry> identifiers) =>
         [.. identifiers.Where(entry => entry is { Relation: "exact", Address: not null }).Select(entry => (JsonNode)entry.Address!.AbsoluteUri)];
@@ -19,6 +32,17 @@ internal static class Vocabulary
             ["@type"] = "MedicalCode",
             ["codingSystem"] = entry.SchemeName,
             ["codeValue"] = entry.Value,
+        }),
+    ];
+
+    /// <summary>The same for what is no medical entity, which has no codes.</summary>
+    public static JsonArray Numbers(IEnumerable<IdentifierEntry> identifiers) =>
+    [
+        .. identifiers.Where(entry => entry.Relation == "exact").Select(entry => new JsonObject
+        {
+            ["@type"] = "PropertyValue",
+            ["propertyID"] = entry.SchemeName,
+            ["value"] = entry.Value,
         }),
     ];
 

@@ -1,3 +1,5 @@
+using StemCellKb.Web.Downloads;
+
 namespace StemCellKb.Web.Interface;
 
 public sealed record DataText
@@ -26,6 +28,23 @@ public sealed record DataText
 
     public required string Calls { get; init; }
 
+    /// <summary>The heading over the explanation of the tables' columns.</summary>
+    public required string Dictionary { get; init; }
+
+    public required string DictionaryLead { get; init; }
+
+    /// <summary>How to open a table in a spreadsheet.</summary>
+    public required string Spreadsheet { get; init; }
+
+    public required string Column { get; init; }
+
+    public required string Meaning { get; init; }
+
+    /// <summary>The closed list of values of a column.</summary>
+    public required string Values { get; init; }
+
+    public required Func<ColumnForm, string> Form { get; init; }
+
     public static readonly DataText English = new()
     {
         Title = "Downloads",
@@ -42,6 +61,8 @@ public sealed record DataText
             "evidence-items.jsonl" => "The table of evidence items as JSON Lines, one item a line",
             "concepts.jsonld" => "Every concept with its names and identifiers, as JSON-LD (SKOS and schema.org)",
             "claims.jsonld" => "Every claim with its evidence, as JSON-LD (schema.org)",
+            "dictionary.csv" => "Every column of every table, explained in both languages",
+            "datapackage.json" => "The files described for programs (Frictionless Data Package): columns, types, keys, checksums",
             _ => "What may be done with the files: CC BY 4.0 for the data, MIT for the code",
         },
         ChecksumsMeans = "The checksums of all files, for sha256sum --check",
@@ -49,6 +70,19 @@ public sealed record DataText
         Both = "This page in",
         Build = "Build",
         Calls = "To ask for parts of it instead, use the",
+        Dictionary = "What the columns mean",
+        DictionaryLead = "The tables have the same columns as CSV and as JSON Lines. An empty field means that nothing is recorded.",
+        Spreadsheet = "The CSV files are UTF-8 without a byte-order mark. In Excel, open them by Data › From Text/CSV, choose UTF-8, and import the columns of phases as text: 1/2 is a phase, not a date. A field that a spreadsheet would run as a formula begins with an apostrophe.",
+        Column = "Column",
+        Meaning = "Meaning",
+        Values = "One of:",
+        Form = form => form switch
+        {
+            ColumnForm.Text => "text",
+            ColumnForm.Integer => "whole number",
+            ColumnForm.Truth => "true or false",
+            ColumnForm.List => "list, separated by spaces",
+        },
     };
 
     public static readonly DataText Chinese = new()
@@ -67,6 +101,8 @@ public sealed record DataText
             "evidence-items.jsonl" => "证据表的JSON Lines形式，每行一项证据",
             "concepts.jsonld" => "全部概念及其名称与标识符，JSON-LD格式（SKOS与schema.org）",
             "claims.jsonld" => "全部论断及其证据，JSON-LD格式（schema.org）",
+            "dictionary.csv" => "数据字典：各表各列的含义，中英对照",
+            "datapackage.json" => "供程序读取的文件说明（Frictionless Data Package）：列、类型、键和校验和",
             _ => "使用许可：数据采用CC BY 4.0，代码采用MIT许可",
         },
         ChecksumsMeans = "全部文件的校验和，可用sha256sum --check核对",
@@ -74,6 +110,19 @@ public sealed record DataText
         Both = "本页语言",
         Build = "构建",
         Calls = "如只需其中一部分，可使用",
+        Dictionary = "各列含义",
+        DictionaryLead = "同一张表的CSV与JSON Lines形式列名相同。字段为空表示未记录。",
+        Spreadsheet = "CSV文件采用UTF-8编码，不带字节顺序标记（BOM）。在Excel中请用“数据 › 从文本/CSV”导入，编码选UTF-8，并将分期列设为文本：1/2是分期，不是日期。可能被电子表格当作公式执行的字段，前面加有单引号。",
+        Column = "列名",
+        Meaning = "含义",
+        Values = "取值：",
+        Form = form => form switch
+        {
+            ColumnForm.Text => "文本",
+            ColumnForm.Integer => "整数",
+            ColumnForm.Truth => "true或false",
+            ColumnForm.List => "列表，以空格分隔",
+        },
     };
 
     /// <summary>Decimal units, as a download shows them.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Pages;
 
@@ -29,7 +30,7 @@ internal static class StructuredData
     {
         ArticleModel { Article: { } article } =>
         [
-            MedicalPage(page, root, article.Facts.Reviewed, root + SiteUrls.Id(article.Facts.Concept.Id), [.. article.References.Select(entry => root + SiteUrls.Reference(page.Language, entry.Reference.Key))]),
+            MedicalPage(page, root, article.Facts.Reviewed, root + SiteUrls.Id(article.Facts.Concept.Id), [.. article.References.Select(entry => root + SiteUrls.Id(entry.Reference.Key))]),
             StructuredSubjects.Concept(article.Facts, article.Summary, page.Language, root),
         ],
         TermModel { Term: { } term } =>
@@ -102,8 +103,12 @@ internal static class StructuredData
             ["license"] = SiteAuthor.Licence,
             ["creator"] = Author(),
             ["isAccessibleForFree"] = true,
+            ["version"] = page.HttpContext.Build().BuildId,
+            ["keywords"] = new JsonArray("stem cells", "cell therapy", "autoimmune diseases", "evidence"),
             ["inLanguage"] = new JsonArray([.. Language.All.Select(language => (JsonNode)language.Tag)]),
         };
+        if (page.HttpContext.Build().Indexes.LastReview() is { } reviewed)
+            node["dateModified"] = reviewed.ToString("O");
         if (files.Count > 0)
         {
             node["distribution"] = new JsonArray([.. files.Select(file => new JsonObject

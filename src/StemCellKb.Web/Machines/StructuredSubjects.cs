@@ -21,7 +21,7 @@ internal static class StructuredSubjects
             ["url"] = root + facts.Concept.Url,
             ["sameAs"] = Vocabulary.SameAs(facts.Identifiers),
         };
-        if (type == "DefinedTerm")
+        if (type == Vocabulary.Term)
         {
             node["termCode"] = facts.Concept.Id.Value;
             node["inDefinedTermSet"] = root + SiteUrls.Index(language, facts.Concept.Kind);
@@ -37,8 +37,9 @@ internal static class StructuredSubjects
     {
         var node = new JsonObject
         {
-            ["@type"] = work.Type switch { "article-journal" => "ScholarlyArticle", "webpage" => "WebPage", "report" => "Report", "book" => "Book", _ => "CreativeWork" },
-            ["@id"] = root + SiteUrls.Reference(language, work.Key),
+            ["@type"] = Vocabulary.SchemaType(work),
+            ["@id"] = root + SiteUrls.Id(work.Key),
+            ["url"] = root + SiteUrls.Reference(language, work.Key),
             ["name"] = work.Title,
             ["headline"] = work.Title,
             ["author"] = new JsonArray([.. work.Authors.Select(Person)]),
@@ -59,12 +60,13 @@ internal static class StructuredSubjects
     public static JsonObject Claim(ClaimCard claim, Language language, string root) => new()
     {
         ["@type"] = "Claim",
-        ["@id"] = root + claim.Url,
+        ["@id"] = root + SiteUrls.Id(claim.Id),
+        ["url"] = root + claim.Url,
         ["text"] = claim.Says,
         ["inLanguage"] = language.Tag,
         ["about"] = new JsonArray([.. new[] { claim.Disease, claim.CellType, claim.Topic }.Concat(claim.Mechanisms).OfType<ConceptLink>()
             .Select(concept => new JsonObject { ["@id"] = root + SiteUrls.Id(concept.Id) })]),
-        ["citation"] = new JsonArray([.. claim.Items.Select(item => item.Work.Key).Distinct().Select(key => new JsonObject { ["@id"] = root + SiteUrls.Reference(language, key) })]),
+        ["citation"] = new JsonArray([.. claim.Items.Select(item => item.Work.Key).Distinct().Select(key => new JsonObject { ["@id"] = root + SiteUrls.Id(key) })]),
     };
 
     private static IEnumerable<string> NamesOf(NameForms forms) => new[] { forms.Name, forms.Abbreviation }.OfType<string>().Concat(forms.Also);

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using StemCellKb.Model;
 using StemCellKb.Store;
@@ -9,8 +11,10 @@ namespace StemCellKb.Web.Tests.Machines;
 /// <summary><c>/data/</c>: the whole knowledge base in files.</summary>
 public sealed class DownloadTests(ShippedSite site)
 {
+    private const string Root = "http://localhost";
+
     public static readonly TheoryData<string> Files =
-        ["stemcellkb.db", "claims.csv", "evidence-items.csv", "claims.jsonl", "evidence-items.jsonl", "concepts.jsonld", "claims.jsonld", "LICENSE.txt"];
+        ["stemcellkb.db", "claims.csv", "evidence-items.csv", "claims.jsonl", "evidence-items.jsonl", "concepts.jsonld", "claims.jsonld", "dictionary.csv", "LICENSE.txt", "datapackage.json"];
 
     [Theory, MemberData(nameof(Files))]
     public async Task The_checksum_is_that_of_the_file(string name)
@@ -26,6 +30,99 @@ public sealed class DownloadTests(ShippedSite site)
         var first = await site.Get(SiteUrls.Download(name));
         var second = await site.Get(SiteUrls.Download(name), ("If-None-Match", first.Header("ETag")));
         Assert.Equal((200, 304, ""), (first.Status, second.Status, second.Body));
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task A_client_that_was_cut_off_gets_the_rest(string name)
+    {
+        var address = SiteUrls.Download(name);
+        var whole = await site.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var etag = (await site.Get(address)).Header("ETag");
+        foreach (var (range, ifRange, status, expected, said) in new[]
+        {
+            ("bytes=100-", "", 206, whole[100..], $"bytes 100-{whole.Length - 1}/{whole.Length}"),
+            ("bytes=0-99", "", 206, whole[..100], $"bytes 0-99/{whole.Length}"),
+            ("bytes=-10", "", 206, whole[^10..], $"bytes {whole.Length - 10}-{whole.Length - 1}/{whole.Length}"),
+            ("bytes=100-", etag, 206, whole[100..], $"bytes 100-{whole.Length - 1}/{whole.Length}"),
+            ("bytes=100-", "\"of another build\"", 200, whole, ""),
+            ($"bytes={whole.Length}-", "", 416, [], $"bytes */{whole.Length}"),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("Range", range);
+            if (ifRange.Length > 0)
+                request.Headers.TryAddWithoutValidation("If-Range", ifRange);
+            using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal((range, status), (range, (int)answer.StatusCode));
+            Assert.Equal(said, answer.Content.Headers.ContentRange?.ToString() ?? "");
+            Assert.Equal(expected, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            Assert.Equal("bytes", string.Join("", answer.Headers.AcceptRanges));
+        }
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public async Task What_comes_packed_unpacks_to_the_file(string name)
+    {
+        var whole = await site.Client.GetByteArrayAsync(SiteUrls.Download(name), TestContext.Current.CancellationToken);
+        foreach (var (coding, unpack) in new (string, Func<Stream, Stream>)[] { ("br", each => new BrotliStream(each, CompressionMode.Decompress)), ("gzip", each => new GZipStream(each, CompressionMode.Decompress)) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, SiteUrls.Download(name));
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", coding);
+            using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            using var unpacked = new MemoryStream();
+            await (answer.Content.Headers.ContentEncoding.Contains(coding) ? unpack(stream) : stream).CopyToAsync(unpacked, TestContext.Current.CancellationToken);
+            Assert.Equal(whole, unpacked.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task The_dictionary_explains_every_column_of_every_table_on_the_page_too()
+    {
+        var entries = CsvText.Rows((await site.Get("/data/dictionary.csv")).Body);
+        foreach (var name in new[] { "claims", "evidence-items", "dictionary" })
+        {
+            var header = CsvText.Parse((await site.Get($"/data/{name}.csv")).Body)[0];
+            Assert.Equal(header, entries.Where(entry => entry["table"] == name).Select(entry => entry["column"]));
+        }
+        Assert.All(entries, entry => Assert.True(entry["means_en"].Length > 0 && entry["means_zh"].Length > 0, entry["column"]));
+        foreach (var language in Language.All)
+        {
+            var page = (await site.Get(SiteUrls.DataIn(language))).Document;
+            foreach (var entry in entries)
+                Assert.Contains(entry[$"means_{language.Code}"], page.GetElementById($"{entry["table"]}-{entry["column"]}")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_data_package_describes_the_files_as_they_are()
+    {
+        var package = (await site.Get("/data/datapackage.json")).Json;
+        var resources = package.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("path").GetString()!);
+        Assert.Equal(Files.Select(file => file.Data).Where(file => file != "datapackage.json"), resources.Keys);
+        foreach (var (file, resource) in resources)
+        {
+            var bytes = await site.Client.GetByteArrayAsync(SiteUrls.Download(file), TestContext.Current.CancellationToken);
+            Assert.Equal((bytes.Length, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes))), (resource.GetProperty("bytes").GetInt32(), resource.GetProperty("hash").GetString()));
+            Assert.Matches("^[a-z0-9._/-]+$", resource.GetProperty("name").GetString());
+            if (!file.EndsWith(".csv", StringComparison.Ordinal))
+                continue;
+            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray().ToList();
+            var rows = CsvText.Rows(Encoding.UTF8.GetString(bytes));
+            Assert.Equal(rows[0].Keys, fields.Select(field => field.GetProperty("name").GetString()));
+            foreach (var field in fields)
+            {
+                var values = rows.Select(row => row[field.GetProperty("name").GetString()!]).Where(value => value.Length > 0).ToList();
+                Assert.All(values, value => Assert.True(field.GetProperty("type").GetString() switch
+                {
+                    "integer" => long.TryParse(value, out _),
+                    "boolean" => value is "true" or "false",
+                    _ => true,
+                }, value));
+                if (field.TryGetProperty("constraints", out var constraints))
+                    Assert.Empty(values.Except(constraints.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!)));
+            }
+        }
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -91,13 +188,19 @@ public sealed class DownloadTests(ShippedSite site)
     public async Task Concepts_carry_their_own_identifiers_as_same_and_near_ones_as_matches()
     {
         var nodes = Graph(await site.Get("/data/concepts.jsonld"));
-        Assert.Equal(ShippedContent.Corpus.Concepts.Select(concept => SiteUrls.Id(concept.Id)).Order(StringComparer.Ordinal), nodes.Keys.Order(StringComparer.Ordinal));
         foreach (var concept in ShippedContent.Corpus.Concepts)
         {
-            var node = nodes[SiteUrls.Id(concept.Id)];
+            var node = nodes[Root + SiteUrls.Id(concept.Id)];
             Assert.Equal(concept.Identifiers.Select(entry => entry.Address?.AbsoluteUri).OfType<string>(), Texts(node, "sameAs"));
-            Assert.Equal(concept.Identifiers.Select(entry => entry.Value), node.GetProperty("code").EnumerateArray().Select(code => code.GetProperty("codeValue").GetString()));
-            Assert.Equal(concept.Broader.Select(SiteUrls.Id).Order(StringComparer.Ordinal), Texts(node, "skos:broader"));
+            var codes = concept.Identifiers.Select(entry => entry.Value).ToList();
+            if (node.TryGetProperty("code", out var medical))
+                Assert.Equal(codes, medical.EnumerateArray().Select(code => code.GetProperty("codeValue").GetString()));
+            else if (node.TryGetProperty("termCode", out _))
+                Assert.Equal(codes, node.TryGetProperty("identifier", out var numbers) ? numbers.EnumerateArray().Select(number => number.GetProperty("value").GetString()) : []);
+            else
+                Assert.Empty(codes);
+            Assert.Equal(concept.Broader.Select(id => Root + SiteUrls.Id(id)).Order(StringComparer.Ordinal), Texts(node, "skos:broader"));
+            Assert.Equal(Root + "/data/#concepts", node.GetProperty("skos:inScheme").GetString());
             foreach (var (relation, property) in new[] { ("broad", "skos:broadMatch"), ("narrow", "skos:narrowMatch"), ("close", "skos:closeMatch"), ("related", "skos:relatedMatch") })
                 Assert.Equal(concept.CloseIdentifiers.Where(entry => entry.Relation == relation).Select(entry => entry.Address?.AbsoluteUri).OfType<string>(), Texts(node, property));
         }
@@ -109,11 +212,34 @@ public sealed class DownloadTests(ShippedSite site)
         var nodes = Graph(await site.Get("/data/claims.jsonld"));
         foreach (var claim in ShippedContent.Corpus.Claims)
         {
-            var node = nodes[SiteUrls.Claim(Language.English, claim.Id)];
-            Assert.Equal(claim.Concepts.Select(SiteUrls.Id), Texts(node, "about"));
-            Assert.Equal(
-                claim.Evidence.Select(item => SiteUrls.Reference(Language.English, item.Reference)),
-                node.GetProperty("kb:evidence").EnumerateArray().Select(item => item.GetProperty("citation").GetProperty("@id").GetString()));
+            var node = nodes[Root + SiteUrls.Id(claim.Id)];
+            Assert.Equal(claim.Concepts.Select(id => Root + SiteUrls.Id(id)), Texts(node, "about"));
+            var works = node.TryGetProperty("kb:evidence", out var items) ? items.EnumerateArray().Select(item => item.GetProperty("kb:reference").GetString()!).ToList() : [];
+            Assert.Equal(claim.Evidence.Select(item => Root + SiteUrls.Id(item.Reference)), works);
+            Assert.All(works, work => Assert.Contains(work, nodes));
+        }
+    }
+
+    [Theory]
+    [InlineData("/data/concepts.jsonld")]
+    [InlineData("/data/claims.jsonld")]
+    public async Task Linked_data_says_whose_they_are_names_things_by_whole_addresses_and_says_nothing_of_nothing(string address)
+    {
+        var answer = await site.Get(address);
+        var nodes = Graph(answer);
+        Assert.DoesNotContain("null", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(":[]", answer.Body, StringComparison.Ordinal);
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", nodes[Root + "/data/"].GetProperty("license").GetString());
+        Assert.All(nodes.Keys, id => Assert.True(id.StartsWith(Root + "/", StringComparison.Ordinal) || id.StartsWith("kb:", StringComparison.Ordinal), id));
+
+        // Every word of our own is explained in the file, and on the page it names.
+        var used = System.Text.RegularExpressions.Regex.Matches(answer.Body, "\"(kb:[A-Za-z]+)\"").Select(match => match.Groups[1].Value).Distinct();
+        Assert.Empty(used.Except(nodes.Keys));
+        Assert.Equal("https://github.com/stemcellkb/stemcellkb#", answer.Json.GetProperty("@context").GetProperty("kb").GetString());
+        foreach (var term in nodes.Where(node => node.Key.StartsWith("kb:", StringComparison.Ordinal)))
+        {
+            var (page, anchor) = term.Value.GetProperty("rdfs:seeAlso").GetString()!.Split('#') is [var first, var second] ? (first, second) : (term.Value.GetProperty("rdfs:seeAlso").GetString()!, "dictionary");
+            Assert.NotNull((await site.Get(page)).Document.GetElementById(anchor));
         }
     }
 

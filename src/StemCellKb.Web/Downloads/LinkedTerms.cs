@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Downloads;
+
+/// <summary>
+/// The words of our own in JSON-LD. They are the columns of the tables, and the same wherever the site stands; each installation explains
+/// them on its page of downloads.
+/// </summary>
+internal static class LinkedTerms
+{
+    public const string Prefix = "kb";
+
+    public const string Namespace = $"{SiteUrls.Source}#";
+
+    private static readonly LocalizedText EvidenceItem = new("What one work found that bears on one claim", "一篇文献中与一条论断有关的结果");
+    private static readonly LocalizedText Evidence = new("The evidence items under a claim", "一条论断下的各条证据");
+    private static readonly LocalizedText Reviewed = new("The day on which an editor last checked the article", "编辑最近一次审阅条目的日期");
+
+    /// <summary><c>strongest_design</c> is <c>kb:strongestDesign</c>; <c>found_en</c>, which says so in its language, <c>kb:found</c>.</summary>
+    public static string Of(string column)
+    {
+        var parts = column.Split('_').Where(part => part is not "en").ToList();
+        return $"{Prefix}:{parts[0]}{string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}";
+    }
+
+    public static IEnumerable<JsonObject> OfConcepts(string root) => [Term("reviewed", Reviewed, "rdf:Property", "", root)];
+
+    public static IEnumerable<JsonObject> OfClaims(string root) =>
+        new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root) }
+            .Concat(EvidenceTables.Dictionary.Where(entry => !entry.Column.EndsWith("_zh", StringComparison.Ordinal))
+                .DistinctBy(entry => Of(entry.Column))
+                .Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Means, "rdf:Property", entry.Anchor, root)));
+
+    private static JsonObject Term(string name, LocalizedText means, string type, string anchor, string root) => new()
+    {
+        ["@id"] = $"{Prefix}:{name}",
+        ["@type"] = type,
+        ["rdfs:label"] = name,
+        ["rdfs:comment"] = new JsonArray(Vocabulary.InLanguage(means.English, Language.English.Tag), Vocabulary.InLanguage(means.Chinese, Language.Chinese.Tag)),
+        ["rdfs:seeAlso"] = root + SiteUrls.DataIn(Language.English) + (anchor.Length > 0 ? "#" + anchor : ""),
+    };
+}
