@@ -26,7 +26,7 @@ internal static class SharePictures
     public static void MapFormerPictures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/pictures/site.png", Reading, () => Results.Redirect(Site));
-        foreach (var kind in ConceptKinds.WithArticles)
+        foreach (var kind in ConceptKind.WithArticles)
             endpoints.MapMethods($"/pictures/{kind.Folder}/{{id:slug}}.png", Reading, () => Results.Redirect(Of(kind)));
     }
 }
