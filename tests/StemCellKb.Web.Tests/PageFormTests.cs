@@ -60,16 +60,18 @@ public sealed class PageFormTests(ShippedSite site)
         Assert.Contains($"{concept.Reviewed:O}", answer.Body, StringComparison.Ordinal);
         Assert.All(article.Sections, section =>
         {
-            Assert.Contains($"\n{new string('#', section.Level)} {section.Heading} {{#{section.Anchor}}}\n", answer.Body, StringComparison.Ordinal);
-            Assert.Contains(section.Markdown.Trim(), answer.Body, StringComparison.Ordinal);
+            Assert.Contains($"\n{new string('#', section.Level)} {section.Heading}\n", answer.Body, StringComparison.Ordinal);
+            Assert.Contains(section.Markdown.Trim().Replace("](</", "](<http://localhost/", StringComparison.Ordinal), answer.Body, StringComparison.Ordinal);
         });
         foreach (var claim in Corpus.Claims.Where(claim => claim.Concepts.Contains(concept.Id)))
         {
-            Assert.Contains($"### {claim.Says[language]}\n\n**{text.Verdict(ClaimState.Of(claim.Evidence).Verdict)}**", answer.Body, StringComparison.Ordinal);
+            Assert.Contains($"### [{claim.Says[language]}](<http://localhost{SiteUrls.Claim(language, claim.Id)}>)\n\n**{text.Verdict(ClaimState.Of(claim.Evidence).Verdict)}**", answer.Body, StringComparison.Ordinal);
             Assert.All(claim.Evidence, item => Assert.Contains(
                 $"- **{text.Direction(item.Direction)} · {text.Model(item.Model)} · {text.Design(item.Design)}", answer.Body, StringComparison.Ordinal));
         }
-        Assert.All(article.Citations, key => Assert.Contains($"[@{key}]", answer.Body, StringComparison.Ordinal));
+        Assert.All(article.Citations, key => Assert.Contains($"\\]](<http://localhost{SiteUrls.Reference(language, key)}>)", answer.Body, StringComparison.Ordinal));
+        Assert.DoesNotContain("[[", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("[@", answer.Body, StringComparison.Ordinal);
     }
 
     [Theory]

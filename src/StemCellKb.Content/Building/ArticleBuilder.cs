@@ -14,19 +14,19 @@ internal static class ArticleBuilder
             language,
             article.Title.Value,
             article.Summary.Value,
-            [.. article.Sections.Select(section => SectionOf(section, language, index))],
+            [.. article.Sections.Select(section => SectionOf(section, article, index))],
             article.Citations,
             [.. article.Sections.SelectMany(CrossLinksOf)],
             [.. TranslationRecords.Behind(article, texts, index)]);
     }
 
-    private static Section SectionOf(SectionFile section, Language language, ContentIndex index) => new(
+    private static Section SectionOf(SectionFile section, ArticleFile article, ContentIndex index) => new(
         section.Anchor.Value,
         section.Level,
         section.Heading.Value,
-        section.Html.Fill(hole => AnchorOf(hole, language, index)),
-        section.Text.Template.Fill(hole => WordsOf(hole, language, index)),
-        section.Text.Source.Slice(section.Markdown).ReplaceLineEndings("\n").Trim('\n').TrimEnd(),
+        section.Html.Fill(hole => AnchorOf(hole, article.Language, index)),
+        section.Text.Template.Fill(hole => WordsOf(hole, article.Language, index)),
+        PlainMarkdown.Of(section, article, index),
         section.Fingerprint);
 
     private static string AnchorOf(ConceptHole hole, Language language, ContentIndex index)

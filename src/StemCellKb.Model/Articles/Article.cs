@@ -23,7 +23,7 @@ public sealed record Article(
 /// <param name="Heading">Plain text.</param>
 /// <param name="Html">The rendered text under the heading, without the heading; links and citation numbers resolved.</param>
 /// <param name="PlainText">The words a reader sees, for search: no markup, no citation numbers.</param>
-/// <param name="Markdown">As written, without the heading line, for the Markdown twin.</param>
+/// <param name="Markdown">For the Markdown twin: without the heading line, and with links in place of what only our articles have.</param>
 /// <param name="Fingerprint">16 hex digits that change when, and only when, what the section says changes (not its line breaks or spaces).</param>
 public sealed record Section(string Anchor, int Level, string Heading, string Html, string PlainText, string Markdown, string Fingerprint);
 

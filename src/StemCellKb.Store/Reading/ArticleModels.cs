@@ -26,7 +26,7 @@ public sealed record ArticlePage(
 }
 
 /// <summary>A section as written in one language.</summary>
-/// <param name="Markdown">As the author wrote it, for the Markdown twin.</param>
+/// <param name="Markdown">For the Markdown twin; links to pages of the site are paths in <c>&lt;…&gt;</c>.</param>
 public sealed record SectionText(string Anchor, int Level, string Heading, string Html, string Markdown);
 
 public sealed record SectionLink(string Anchor, string Heading);

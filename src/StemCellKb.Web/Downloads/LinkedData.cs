@@ -12,18 +12,18 @@ namespace StemCellKb.Web.Downloads;
 internal static class LinkedData
 {
     /// <summary>Columns of a claim for which schema.org has a word of its own.</summary>
-    private static readonly HashSet<string> ToldBySchema = ["id", "says_en", "says_zh", "disease", "cell_type", "mechanisms", "topic", "origin"];
+    internal static readonly HashSet<string> ToldBySchema = ["id", "says_en", "says_zh", "disease", "cell_type", "mechanisms", "topic", "origin"];
 
     /// <summary>Columns of an item that its place, its work or its pair in English tell.</summary>
-    private static readonly HashSet<string> ToldElsewhere = ["claim", "doi", "pmid", "found_zh"];
+    internal static readonly HashSet<string> ToldElsewhere = ["claim", "doi", "pmid", "found_zh"];
 
     public static Task WriteConceptsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
-        [Dataset(source), Scheme(source.Root), .. LinkedTerms.OfConcepts(source.Root), .. source.Database.Corpus.ReadConcepts().Select(concept => ConceptNode(concept, source.Root))],
+        [Dataset(source), Scheme(source.Root), .. LinkedTerms.Explained(source.Root), .. source.Database.Corpus.ReadConcepts().Select(concept => ConceptNode(concept, source.Root))],
         source.Root, stream, cancellationToken);
 
     public static Task WriteClaimsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
         new[] { Dataset(source) }
-            .Concat(LinkedTerms.OfClaims(source.Root))
+            .Concat(LinkedTerms.Explained(source.Root))
             .Concat(source.ClaimRows.Select(row => ClaimNode(row, source)))
             .Concat(source.Works.Values.OrderBy(work => work.Key).Select(work => WorkNode(work, source.Root))),
         source.Root, stream, cancellationToken);

@@ -15,6 +15,7 @@ internal static class LinkedTerms
 
     private static readonly LocalizedText EvidenceItem = new("What one work found that bears on one claim", "一篇文献中与一条论断有关的结果");
     private static readonly LocalizedText Evidence = new("The evidence items under a claim", "一条论断下的各条证据");
+    private static readonly LocalizedText Found = new("What was found", "研究结果");
     private static readonly LocalizedText Reviewed = new("The day on which an editor last checked the article", "编辑最近一次审阅条目的日期");
 
     /// <summary><c>strongest_design</c> is <c>kb:strongestDesign</c>; <c>found_en</c>, which says so in its language, <c>kb:found</c>.</summary>
@@ -24,13 +25,12 @@ internal static class LinkedTerms
         return $"{Prefix}:{parts[0]}{string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}";
     }
 
-    public static IEnumerable<JsonObject> OfConcepts(string root) => [Term("reviewed", Reviewed, "rdf:Property", "", root)];
-
-    public static IEnumerable<JsonObject> OfClaims(string root) =>
-        new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root) }
-            .Concat(EvidenceTables.Dictionary.Where(entry => !entry.Column.EndsWith("_zh", StringComparison.Ordinal))
+    /// <summary>Each explained, as a node of a graph.</summary>
+    public static IEnumerable<JsonObject> Explained(string root) =>
+        new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root), Term("reviewed", Reviewed, "rdf:Property", "", root) }
+            .Concat(EvidenceTables.Dictionary.Where(entry => !(entry.Table == EvidenceTables.Claims.Name ? LinkedData.ToldBySchema : LinkedData.ToldElsewhere).Contains(entry.Column))
                 .DistinctBy(entry => Of(entry.Column))
-                .Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Means, "rdf:Property", entry.Anchor, root)));
+                .Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Column == "found_en" ? Found : entry.Means, "rdf:Property", entry.Anchor, root)));
 
     private static JsonObject Term(string name, LocalizedText means, string type, string anchor, string root) => new()
     {

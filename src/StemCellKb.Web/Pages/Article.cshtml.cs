@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.References;
@@ -38,7 +39,7 @@ public sealed partial class ArticleModel : SitePage
 
         return Format switch
         {
-            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text), "text/markdown"),
+            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text, HttpContext.RequestServices.GetRequiredService<SiteRoot>().Value), "text/markdown"),
             AnswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select(entry => entry.Reference)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(article.References.Select(entry => entry.Reference)), "application/x-research-info-systems"),
             AnswerFormat.Html or AnswerFormat.Json => Answer(article, new PageHead(

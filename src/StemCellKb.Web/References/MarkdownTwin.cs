@@ -8,7 +8,11 @@ namespace StemCellKb.Web.References;
 /// <summary>An article as Markdown, for readers who are programs: it carries its review date and the label of every piece of evidence.</summary>
 public static class MarkdownTwin
 {
-    public static string Write(ArticlePage article, UiText text)
+    /// <summary>How a link to a page of the site begins in an article.</summary>
+    private const string SiteLink = "](</";
+
+    /// <param name="root">The site's own address, so that links hold wherever the text is kept.</param>
+    public static string Write(ArticlePage article, UiText text, string root)
     {
         var markdown = new StringBuilder();
         markdown.Append($"# {article.Title}\n\n{article.Summary}\n\n");
@@ -21,22 +25,22 @@ public static class MarkdownTwin
         markdown.Append($"\n> {text.Article.MedicalNotice}\n");
 
         foreach (var section in article.Sections)
-            markdown.Append($"\n{new string('#', section.Level)} {section.Heading} {{#{section.Anchor}}}\n\n{section.Markdown.Trim()}\n");
+            markdown.Append($"\n{new string('#', section.Level)} {section.Heading}\n\n{section.Markdown.Trim().Replace(SiteLink, $"](<{root}/", StringComparison.Ordinal)}\n");
 
-        markdown.Append($"\n## {text.Article.Evidence} {{#evidence}}\n");
+        markdown.Append($"\n## {text.Article.Evidence}\n");
         foreach (var claim in article.Claims)
-            AppendClaim(markdown, claim, text);
+            AppendClaim(markdown, claim, article, text, root);
 
-        markdown.Append($"\n## {text.Article.References} {{#references}}\n\n");
+        markdown.Append($"\n## {text.Article.References}\n\n");
         foreach (var entry in article.References)
-            markdown.Append($"{entry.Number}. [@{entry.Reference.Key}] {VancouverStyle.Format(entry.Reference)}{(entry.Reference.Doi is { } doi ? $" {SiteUrls.Doi(doi)}" : "")}\n");
+            markdown.Append($"{entry.Number}. {VancouverStyle.Format(entry.Reference)}{AddressOf(entry.Reference)} [{entry.Reference.Key}](<{root}{SiteUrls.Reference(article.Language, entry.Reference.Key)}>)\n");
         return markdown.ToString();
     }
 
-    private static void AppendClaim(StringBuilder markdown, ClaimCard claim, UiText text)
+    private static void AppendClaim(StringBuilder markdown, ClaimCard claim, ArticlePage article, UiText text, string root)
     {
         var evidence = text.Evidence;
-        markdown.Append($"\n### {claim.Says}\n\n**{evidence.Verdict(claim.State.Verdict)}**{(claim.State.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
+        markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Verdict(claim.State.Verdict)}**{(claim.State.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
         markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
         foreach (var item in claim.Items)
         {
@@ -47,11 +51,19 @@ public static class MarkdownTwin
                 evidence.Design(item.Design),
                 item.Phase is { } phase ? evidence.Phase(phase) : null,
                 item.Participants is { } participants ? evidence.Participants(participants) : null,
+                item.CellSource is { } source ? evidence.CellSource(source) : null,
+                item.Registration,
                 item.Retracted ? evidence.Retracted : null,
             };
-            markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [@{item.Work.Key}]\n");
+            markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]](<{root}{SiteUrls.Reference(article.Language, item.Work.Key)}>)\n");
         }
         if (claim.Items.Count == 0)
             markdown.Append($"{evidence.NoItems}\n");
     }
+
+    private static string AddressOf(Reference work) =>
+        work.Doi is { } doi ? $" <{SiteUrls.Doi(doi)}>"
+        : work.Pmid is { } pmid ? $" <{SiteUrls.PubMed(pmid)}>"
+        : work.Url is { } url ? $" <{url}>"
+        : "";
 }

@@ -10,7 +10,10 @@ namespace StemCellKb.Web.Telemetry;
 internal static class MetricsEndpoint
 {
     /// <summary>A request that came by way of a proxy is not from this machine, even where the proxy is.</summary>
-    private static readonly string[] SignsOfProxy = ["X-Forwarded-For", "X-Original-For", "Forwarded", "Via"];
+    private static readonly string[] SignsOfProxy =
+    [
+        "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Forwarded", "Via",
+    ];
 
     public static void UseMetrics(this IApplicationBuilder app, SiteOptions site) => app.Map("/metrics", metrics => metrics.Run(context =>
     {
@@ -21,9 +24,17 @@ internal static class MetricsEndpoint
             return Task.CompletedTask;
         }
         context.Response.ContentType = MetricsText.MediaType;
-        return context.Response.WriteAsync(MetricsText.Write(context.RequestServices.GetRequiredService<IMeterFactory>()));
+        return context.Response.WriteAsync(MetricsText.Write(
+            context.RequestServices.GetRequiredService<IMeterFactory>(), context.RequestServices.GetRequiredService<SiteMetrics>().Durations));
     }));
 
+    /// <summary>From an address of this machine, by a name of this machine, and not as a proxy sends it that was told nothing: by HTTP/1.0.</summary>
     private static bool IsFromHere(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } client || IPAddress.IsLoopback(client)) && !SignsOfProxy.Any(context.Request.Headers.ContainsKey);
+        (context.Connection.RemoteIpAddress is not { } client || IPAddress.IsLoopback(client))
+        && IsThisMachine(context.Request.Host.Host)
+        && !HttpProtocol.IsHttp10(context.Request.Protocol)
+        && !SignsOfProxy.Any(context.Request.Headers.ContainsKey);
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

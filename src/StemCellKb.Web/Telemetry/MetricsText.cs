@@ -11,8 +11,11 @@ internal static class MetricsText
 
     private const string RuntimeMeter = "System.Runtime";
 
+    /// <summary>The runtime calls them counters, but they go up and down: read as counters, each fall would be taken for a restart.</summary>
+    private static readonly HashSet<string> NoCounters = ["dotnet.thread_pool.queue.length", "dotnet.thread_pool.thread.count"];
+
     /// <param name="scope">Whose meters count, among those of several sites in one process.</param>
-    public static string Write(IMeterFactory scope)
+    public static string Write(IMeterFactory scope, RequestDurations durations)
     {
         var lines = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
         using var listener = new MeterListener();
@@ -26,20 +29,33 @@ internal static class MetricsText
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(lines, instrument, value, tags));
         listener.Start();
         listener.RecordObservableInstruments();
-        return string.Concat(lines.Values);
+        return string.Concat(lines.Values) + durations.Write();
     }
 
     private static void Add(SortedDictionary<string, StringBuilder> lines, Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var isCounter = instrument.GetType().GetGenericTypeDefinition() == typeof(ObservableCounter<>);
-        var name = instrument.Name.Replace('.', '_') + instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" } + (isCounter ? "_total" : "");
+        var isCounter = instrument.GetType().GetGenericTypeDefinition() == typeof(ObservableCounter<>) && !NoCounters.Contains(instrument.Name);
+        var name = NameOf(instrument, isCounter);
         if (!lines.TryGetValue(name, out var text))
-            lines[name] = text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# HELP {name} {instrument.Description}\n# TYPE {name} {(isCounter ? "counter" : "gauge")}\n");
+            lines[name] = text = new StringBuilder($"# HELP {name} {Help(instrument)}\n# TYPE {name} {(isCounter ? "counter" : "gauge")}\n");
         text.Append(name);
         for (var i = 0; i < tags.Length; i++)
             text.Append(i == 0 ? '{' : ',').Append(tags[i].Key.Replace('.', '_')).Append("=\"").Append(Escaped(tags[i].Value)).Append('"');
         text.Append(CultureInfo.InvariantCulture, $"{(tags.Length > 0 ? "}" : "")} {value}\n");
     }
+
+    /// <summary>A name that ends in <c>_count</c> belongs to a histogram; a gauge does without.</summary>
+    private static string NameOf(Instrument instrument, bool isCounter)
+    {
+        var name = instrument.Name.Replace('.', '_');
+        if (!isCounter && name.EndsWith("_count", StringComparison.Ordinal))
+            name = name[..^"_count".Length];
+        return name + instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" } + (isCounter ? "_total" : "");
+    }
+
+    private static string Help(Instrument instrument) => string.IsNullOrEmpty(instrument.Description)
+        ? instrument.Name
+        : instrument.Description.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static string Escaped(object? value) =>
         (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);

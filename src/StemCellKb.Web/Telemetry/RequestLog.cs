@@ -20,7 +20,7 @@ internal sealed partial class RequestLog(SiteMetrics metrics, ILoggerFactory log
     /// <param name="fromMemory">A line would cost more than the answer: these are counted, and written for who asks for the debug level.</param>
     public void Write(HttpContext context, RequestKind kind, int status, long start, bool fromMemory)
     {
-        metrics.CountRequest(kind, status);
+        metrics.CountRequest(kind, status, Stopwatch.GetTimestamp() - start);
         var level = status >= 500 ? LogLevel.Error : kind.IsMinor || fromMemory ? LogLevel.Debug : LogLevel.Information;
         if (!logger.IsEnabled(level))
             return;

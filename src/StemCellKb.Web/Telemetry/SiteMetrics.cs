@@ -38,8 +38,12 @@ internal sealed class SiteMetrics
         meter.CreateObservableGauge("stemcellkb.build.age", () => Of(build, database => new Measurement<double>(Health.AgeOf(database).TotalSeconds)), "s", "Time since the build was made.");
     }
 
-    public void CountRequest(RequestKind kind, int status)
+    public RequestDurations Durations { get; } = new();
+
+    /// <param name="elapsed">Ticks of the stopwatch.</param>
+    public void CountRequest(RequestKind kind, int status, long elapsed)
     {
+        Durations.Add(kind, elapsed);
         var statusPlace = Array.IndexOf(Statuses, status);
         var place = (kind.Number * Languages.Length + PlaceOf(kind.Language)) * (Statuses.Length + 1) + (statusPlace < 0 ? Statuses.Length : statusPlace);
         Interlocked.Increment(ref requests[place]);

@@ -27,7 +27,7 @@ internal static class Telemetry
         if (traces)
             telemetry.WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddOtlpExporter());
         if (metrics)
-            telemetry.WithMetrics(meters => meters.AddMeter("StemCellKb", "System.Runtime").AddOtlpExporter());
+            telemetry.WithMetrics(meters => meters.AddMeter("StemCellKb", "System.Runtime", "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
     /// <summary>An end point is named for the signal or for all, or the exporter is; and it is not switched off.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -52,15 +54,70 @@ public sealed partial class MetricsTests(QuietSite site) : IClassFixture<QuietSi
     [Fact]
     public async Task Every_line_is_as_Prometheus_reads_it_and_every_figure_is_explained_once()
     {
-        var text = (await site.Get("/metrics")).Body;
+        await site.Get("/en/diseases/psoriasis");
+        var types = new Dictionary<string, string>();
         var explained = new HashSet<string>();
-        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        var samples = new HashSet<string>();
+        foreach (var line in (await site.Get("/metrics")).Body.TrimEnd('\n').Split('\n'))
         {
-            if (line.StartsWith("# HELP ", StringComparison.Ordinal))
-                Assert.True(explained.Add(line.Split(' ')[2]), line);
-            else if (!line.StartsWith("# TYPE ", StringComparison.Ordinal))
-                Assert.True(Sample().Match(line) is { Success: true } sample && explained.Contains(sample.Groups["name"].Value), line);
+            if (line.Split(' ', 4) is ["#", "HELP", var help, { Length: > 0 }])
+                Assert.True(explained.Add(help), line);
+            else if (line.Split(' ') is ["#", "TYPE", var typed, "counter" or "gauge" or "histogram"])
+                types.Add(typed, line.Split(' ')[3]);
+            else
+            {
+                var sample = Sample().Match(line);
+                Assert.True(sample.Success && samples.Add(line[..line.LastIndexOf(' ')]), line);
+                var name = sample.Groups["name"].Value;
+                var family = types.ContainsKey(name) ? name : HistogramSuffix().Replace(name, "");
+                Assert.True(types.TryGetValue(family, out var type) && explained.Contains(family), line);
+                Assert.Equal((line, type == "counter"), (line, name.EndsWith("_total", StringComparison.Ordinal)));
+                Assert.True(type == "histogram" || !HistogramSuffix().IsMatch(name), line);
+            }
         }
+    }
+
+    [Fact]
+    public async Task Promtool_has_nothing_to_say_where_there_is_one()
+    {
+        await site.Get("/en/diseases/psoriasis");
+        var text = (await site.Get("/metrics")).Body;
+        try
+        {
+            using var promtool = Process.Start(new ProcessStartInfo("promtool", ["check", "metrics"]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            await promtool.StandardInput.WriteAsync(text);
+            promtool.StandardInput.Close();
+            var said = await promtool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await promtool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await promtool.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(("", 0), (said, promtool.ExitCode));
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("promtool is not installed.");
+        }
+    }
+
+    [Fact]
+    public async Task What_goes_up_and_down_is_no_counter()
+    {
+        var text = (await site.Get("/metrics")).Body;
+        foreach (var name in new[] { "dotnet_thread_pool_queue_length", "dotnet_thread_pool_thread", "dotnet_assembly", "dotnet_timer", "stemcellkb_page_cache_size_bytes" })
+            Assert.Contains($"# TYPE {name} gauge\n", text, StringComparison.Ordinal);
+        Assert.Contains("# TYPE dotnet_gc_collections_total counter\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_long_requests_take_stands_in_buckets_that_add_up()
+    {
+        await site.Get("/en/glossary/th17-cell");
+        await site.Get("/zh/glossary/th17-cell");
+        var figures = await FiguresAsync();
+        var buckets = figures.Where(figure => figure.Key.StartsWith("""http_server_request_duration_seconds_bucket{kind="term",""", StringComparison.Ordinal)).Select(figure => figure.Value).ToList();
+        Assert.Equal(buckets.Order(), buckets);
+        Assert.Equal(figures["""http_server_request_duration_seconds_count{kind="term"}"""], buckets[^1]);
+        Assert.Equal(figures["""http_server_request_duration_seconds_bucket{kind="term",le="+Inf"}"""], buckets[^1]);
+        Assert.True(buckets[^1] >= 2);
+        Assert.True(figures["""http_server_request_duration_seconds_sum{kind="term"}"""] > 0);
     }
 
     [Fact]
@@ -106,27 +163,40 @@ public sealed partial class MetricsTests(QuietSite site) : IClassFixture<QuietSi
     }
 
     [Theory]
-    [InlineData("127.0.0.1", "", 200)]
-    [InlineData("::1", "", 200)]
-    [InlineData("203.0.113.1", "", 404)]
-    [InlineData("127.0.0.1", "X-Forwarded-For", 404)]
-    [InlineData("127.0.0.1", "Forwarded", 404)]
-    public async Task Only_this_machine_reads_them_and_not_through_a_proxy(string remote, string header, int status)
+    [InlineData("127.0.0.1", "localhost:5000", "", 200)]
+    [InlineData("::1", "[::1]:5000", "", 200)]
+    [InlineData("::ffff:127.0.0.1", "127.0.0.1", "", 200)]
+    [InlineData("203.0.113.1", "localhost", "", 404)]
+    [InlineData("127.0.0.1", "kb.example.org", "", 404)]
+    [InlineData("127.0.0.1", "localhost.example.org", "", 404)]
+    [InlineData("127.0.0.1", "localhost", "HTTP/1.0", 404)]
+    [InlineData("127.0.0.1", "localhost", "X-Forwarded-For", 404)]
+    [InlineData("127.0.0.1", "localhost", "X-Forwarded-Host", 404)]
+    [InlineData("127.0.0.1", "localhost", "X-Real-IP", 404)]
+    [InlineData("127.0.0.1", "localhost", "Forwarded", 404)]
+    [InlineData("127.0.0.1", "localhost", "Via", 404)]
+    public async Task Only_this_machine_reads_them_and_not_through_a_proxy(string remote, string host, string sign, int status)
     {
         var answer = await site.Server.SendAsync(
             context =>
             {
                 context.Request.Method = HttpMethods.Get;
                 context.Request.Path = "/metrics";
+                context.Request.Host = new HostString(host);
                 context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
-                if (header.Length > 0)
-                    context.Request.Headers[header] = "203.0.113.9";
+                if (sign.StartsWith("HTTP/", StringComparison.Ordinal))
+                    context.Request.Protocol = sign;
+                else if (sign.Length > 0)
+                    context.Request.Headers[sign] = "203.0.113.9";
             },
             TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.Response.StatusCode);
     }
 
-    [GeneratedRegex("""^(?<name>[a-z_0-9]+)(\{[a-z_]+="[^"\\]*"(,[a-z_]+="[^"\\]*")*\})? -?[0-9.E+-]+$""")]
+    [GeneratedRegex("_(bucket|sum|count)$")]
+    private static partial Regex HistogramSuffix();
+
+    [GeneratedRegex("""^(?<name>[a-z_0-9]+)(\{[a-z_]+="[^"\\]*"(,[a-z_]+="[^"\\]*")*\})? -?([0-9.E+-]+|NaN)$""")]
     private static partial Regex Sample();
 
     private async Task<Dictionary<string, double>> FiguresAsync() => (await site.Get("/metrics")).Body
