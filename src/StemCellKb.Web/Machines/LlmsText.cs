@@ -22,11 +22,14 @@ internal static class LlmsText
             var ui = UiText.Of(language);
             foreach (var kind in ConceptKind.WithArticles)
             {
+                var articles = concepts.Where(concept => concept.Kind == kind && concept.IsIn(language)).ToList();
+                if (articles.Count == 0)
+                    continue;
                 text.Append($"\n## {ui.Kinds.Many(kind)} ({language.OwnName})\n\n");
-                foreach (var concept in concepts.Where(concept => concept.Kind == kind))
+                foreach (var concept in articles)
                 {
-                    if (concept.Texts.FirstOrDefault(each => ReferenceEquals(each.Language, language)) is { } article)
-                        text.Append($"- [{article.Title}]({root}{AnswerFormats.In(AnswerFormat.Markdown, SiteUrls.Concept(language, kind, concept.Id))}): {article.Summary}\n");
+                    var article = concept.Texts.First(each => ReferenceEquals(each.Language, language));
+                    text.Append($"- [{article.Title}]({root}{AnswerFormats.In(AnswerFormat.Markdown, SiteUrls.Concept(language, kind, concept.Id))}): {article.Summary}\n");
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Testing;
@@ -134,6 +135,16 @@ public sealed class DownloadTests(ShippedSite site)
             Assert.Equal(language.Tag, page.Document.DocumentElement.GetAttribute("lang"));
             Assert.NotNull(page.Document.QuerySelector($"a[href='{SiteUrls.Download(name)}']"));
         }
+    }
+
+    [Theory]
+    [InlineData("/data/stemcellkb.db")]
+    [InlineData("/api/v1/claims")]
+    public async Task A_client_that_does_not_read_keeps_no_build_from_being_edited(string address)
+    {
+        using var answer = await site.Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var build = site.Services.GetRequiredService<CurrentBuild>();
+        Assert.True(await build.EditAsync(() => build.Database, TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
