@@ -10,6 +10,9 @@ public sealed record SiteOptions
     /// <summary>The public address without a trailing slash, e.g. <c>https://example.org</c>; empty: where the server listens (<see cref="SiteRoot"/>).</summary>
     public string BaseUrl { get; init; } = "";
 
+    /// <summary>The address only holds the place of one that nobody knows yet: files that are taken byte for byte do without.</summary>
+    public bool IsAddressUnknown { get; init; }
+
     /// <summary>Where a reader reports a problem.</summary>
     public string IssuesUrl { get; init; } = DefaultIssuesUrl;
 

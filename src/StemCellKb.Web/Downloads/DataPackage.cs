@@ -26,6 +26,8 @@ internal static class DataPackage
             ["contributors"] = new JsonArray(new JsonObject { ["title"] = SiteAuthor.Name, ["path"] = SiteUrls.Source }),
             ["resources"] = new JsonArray([.. source.Made.Select(Resource)]),
         };
+        if (source.Root.Length == 0)
+            package.Remove("homepage");
         return stream.WriteAsync(Encoding.UTF8.GetBytes(package.ToJsonString(ApiJson.Options) + "\n"), cancellationToken).AsTask();
     }
 

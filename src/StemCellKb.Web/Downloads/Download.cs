@@ -27,7 +27,7 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
 }
 
 /// <summary>A build, as downloads are made from it.</summary>
-/// <param name="Root">The site's own address.</param>
+/// <param name="Root">The site's own address; empty where nobody knows it: ids are then paths.</param>
 /// <param name="Made">The files that are there already.</param>
 internal sealed record DownloadSource(KbDatabase Database, string Root, IReadOnlyList<DownloadEntry> Made)
 {

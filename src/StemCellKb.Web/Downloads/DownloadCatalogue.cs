@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using StemCellKb.Store;
 using StemCellKb.Web.Caching;
 
 namespace StemCellKb.Web.Downloads;
 
 /// <summary>The downloads of the build that is served: made when first asked for, and sent as files from then on.</summary>
-internal sealed class DownloadCatalogue(SiteRoot root) : IDisposable
+internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> options) : IDisposable
 {
     private readonly Lock gate = new();
     private (string BuildId, Task<DownloadFolder> Folder)? current;
@@ -36,7 +37,7 @@ internal sealed class DownloadCatalogue(SiteRoot root) : IDisposable
             // Whoever was about to open a file of the build before still finds it.
             Discard(former);
             former = current?.Folder;
-            var folder = Task.Run(() => DownloadFolder.MakeAsync(database, root.Value));
+            var folder = Task.Run(() => DownloadFolder.MakeAsync(database, options.Value.IsAddressUnknown ? "" : root.Value));
             current = (database.BuildId, folder);
             return folder;
         }

@@ -28,9 +28,9 @@ internal static class LinkedData
             .Concat(source.Works.Values.OrderBy(work => work.Key).Select(work => WorkNode(work, source.Root))),
         source.Root, stream, cancellationToken);
 
-    private static JsonObject Context(string root) => new()
+    private static JsonObject Context(string root) => Without(new JsonObject
     {
-        ["@base"] = root + "/",
+        ["@base"] = root.Length > 0 ? root + "/" : null,
         ["@vocab"] = "https://schema.org/",
         ["skos"] = "http://www.w3.org/2004/02/skos/core#",
         ["dcterms"] = "http://purl.org/dc/terms/",
@@ -55,7 +55,7 @@ internal static class LinkedData
         ["kb:reference"] = Link(),
         ["kb:pools"] = Link(),
         ["kb:reviewed"] = new JsonObject { ["@type"] = "xsd:date" },
-    };
+    });
 
     private static JsonObject Link() => new() { ["@type"] = "@id" };
 

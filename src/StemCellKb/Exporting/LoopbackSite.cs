@@ -26,7 +26,7 @@ internal sealed class LoopbackSite : IAsyncDisposable
         var builder = Hosts.CreateBuilder(Environments.Production, applicationName: typeof(LoopbackSite).Assembly.GetName().Name);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddKbSite(new SiteOptions { BaseUrl = isKnown ? root : "" });
+        builder.Services.AddKbSite(new SiteOptions { BaseUrl = root, IsAddressUnknown = !isKnown });
         var app = builder.Build();
         app.UseKbSite();
         app.Services.GetRequiredService<CurrentBuild>().Replace(database);
