@@ -18,7 +18,7 @@ public sealed class SearchEngine
     private const int MostRecords = 5;
 
     private readonly Func<SqliteConnection> connect;
-    private readonly Lazy<SearchMemory> memory;
+    private readonly OnceLoaded<SearchMemory> memory;
     private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
 
     /// <param name="connect">Opens a read-only connection of a pool; each answer opens and closes its own.</param>
@@ -58,7 +58,7 @@ public sealed class SearchEngine
     {
         var query = new QueryText(request.Query);
         var page = Math.Clamp(request.Page, 1, SearchRequest.MostPages);
-        var key = string.Join('\n', FacetGroup.All.Select(group => string.Join('\t', request.Facets[group])).Append($"{page} {request.Language.Code} {query.Text}"));
+        var key = string.Join('\n', FacetGroup.All.Select(group => string.Concat(request.Facets[group].Select(value => $"{value.Length}:{value}"))).Append($"{page} {request.Language.Code} {query.Text}"));
         if (remembered.TryGet(key, out var results))
             return results;
         results = Answer(query, request with { Page = page });

@@ -106,6 +106,9 @@ public sealed record NameWeights
     /// <summary>Atoms of the longest name that is taken for a mistyped one inside a query.</summary>
     public int MostMistypedWords { get; init; } = 4;
 
+    /// <summary>A shorter identifier, as <c>M32</c>, counts only as the whole of a query.</summary>
+    public int LeastIdentifierInside { get; init; } = 6;
+
     public int LeastHomophone { get; init; } = 2;
 
     /// <summary>From here on a name of the same sound is as good as one spelled rightly.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using StemCellKb.Search;
 
 namespace StemCellKb.Store;
 
@@ -9,10 +10,12 @@ internal static class FileFormat
     /// <summary>SHA-256 of all the bytes before it. It stands after the last page, where SQLite does not look, and goes wherever the file goes.</summary>
     private const int SealLength = SHA256.HashSizeInBytes;
 
-    /// <summary>Changes with the module that writes and reads the tables; stands in the file's own header.</summary>
-    private static readonly int Version = BitConverter.ToInt32(typeof(FileFormat).Module.ModuleVersionId.ToByteArray());
+    /// <summary>Changes with the modules that write and read the tables; stands in the file's own header.</summary>
+    private static readonly int Version = IdOf(typeof(FileFormat)) ^ IdOf(typeof(SearchEngine));
 
     public static string Stamp { get; } = FormattableString.Invariant($"PRAGMA user_version={Version};");
+
+    private static int IdOf(Type type) => BitConverter.ToInt32(type.Module.ModuleVersionId.ToByteArray());
 
     /// <summary>Ends a finished file, and makes it durable.</summary>
     public static void Seal(string path)

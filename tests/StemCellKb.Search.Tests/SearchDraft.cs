@@ -46,11 +46,14 @@ internal sealed class SearchDraft : IDisposable
         return this;
     }
 
-    public SearchEngine Open()
+    public SearchEngine Open() => KbDatabase.TryOpen(Write())!.Search;
+
+    /// <summary>The file's path.</summary>
+    public string Write()
     {
         var order = articles.OrderBy(article => article.Concept).ThenBy(article => article.Language.Code, StringComparer.Ordinal).ToList();
         CorpusWriter.Write(new Corpus("0", [.. concepts.OrderBy(concept => concept.Id)], order, claims, references, []), "test", folder["kb.db"]);
-        return KbDatabase.TryOpen(folder["kb.db"])!.Search;
+        return folder["kb.db"];
     }
 
     public void Dispose() => folder.Dispose();

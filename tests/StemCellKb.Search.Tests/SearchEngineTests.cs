@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 
 namespace StemCellKb.Search.Tests;
@@ -75,6 +76,76 @@ public sealed class SearchEngineTests
         using var draft = new SearchDraft().Concept("a", ConceptKind.Disease, "Aaa disease", "甲").Concept("zeta", ConceptKind.Mechanism, "Zeta repair", "修复")
             .Article("a", Language.English, "Zeta repair, zeta repair, zeta repair and again zeta repair.", "zeta").Article("zeta", Language.English, "It mends tissue.");
         Assert.Equal(["zeta", "a"], Ask(draft.Open(), "zeta repair", Language.English).Hits.Select(hit => hit.Id));
+    }
+
+    [Fact]
+    public void Facet_values_that_look_like_two_are_not_taken_for_two()
+    {
+        using var draft = Facetted();
+        var engine = draft.Open();
+        foreach (var joint in new[] { "\t", "\n", ":", "1:", "d1:" })
+        {
+            Assert.Empty(Ask(engine, "cells", Language.English, FacetSelection.None with { Diseases = [$"d1{joint}d2"] }).Hits);
+            Assert.NotEmpty(Ask(engine, "cells", Language.English, FacetSelection.None with { Diseases = ["d1", "d2"] }).Hits);
+        }
+    }
+
+    [Fact]
+    public void A_first_failure_is_not_remembered()
+    {
+        using var draft = Facetted();
+        var path = draft.Write();
+        var failures = 3;
+        var engine = new SearchEngine(() =>
+        {
+            if (failures-- > 0)
+                throw new SqliteException("unable to open database file", 14);
+            var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            return connection;
+        });
+        for (var i = 0; i < 3; i++)
+            Assert.Throws<SqliteException>(engine.Warm);
+        Assert.NotEmpty(Ask(engine, "cells", Language.English).Hits);
+    }
+
+    [Theory]
+    [InlineData("Deng D")]
+    [InlineData("Deng D.")]
+    [InlineData("Deng, D")]
+    [InlineData("D. Deng")]
+    [InlineData("D Deng")]
+    [InlineData("Deng 2019")]
+    [InlineData("deng")]
+    [InlineData("Deng Dan")]
+    [InlineData("Álvaro-Gracia J")]
+    [InlineData("10.1/x-1")]
+    [InlineData("doi:10.1/x-1")]
+    [InlineData("https://doi.org/10.1/x-1")]
+    [InlineData("PMID: 12345")]
+    [InlineData("pmid12345")]
+    [InlineData("12345")]
+    [InlineData("PMC678")]
+    [InlineData("NCT01741857")]
+    [InlineData("nct01741857")]
+    public void A_work_is_found_by_its_authors_year_and_numbers_as_people_quote_them(string query)
+    {
+        using var draft = Facetted().Claim("three", "d1", Direction.Supports, "deng-2019")
+            .Reference(Work("deng-2019", 2019, "Cells against lupus", "Deng", "10.1/x-1", "12345", "PMC678"))
+            .Reference(Work("other-2001", 2001, "Another", "Dengue", "10.1/y-1", "54321", "PMC999"));
+        Assert.Equal("deng-2019", Ask(draft.Open(), query, Language.English).References[0].Key);
+    }
+
+    [Theory]
+    [InlineData("Wang YL")]
+    [InlineData("Wang Y L")]
+    [InlineData("Wang Y-L")]
+    [InlineData("Y.-L. Wang")]
+    [InlineData("Wang Y")]
+    public void Several_initials_are_read_together_and_apart(string query)
+    {
+        using var draft = Facetted().Reference(Work("w-2019", 2019, "Cells", "Wang", null, null, null) with { Authors = [new("Wang", "Yan-Li", null)] });
+        Assert.Equal("w-2019", Assert.Single(Ask(draft.Open(), query, Language.English).References).Key);
     }
 
     [Fact]

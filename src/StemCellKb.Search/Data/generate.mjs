@@ -17,7 +17,14 @@ const han = [...bmp(0x3400, 0x4dbf), ...bmp(0x4e00, 0x9fff)];
 
 // folding.txt: one line per character that compatibility decomposition, without combining marks, writes otherwise: "ſs", "ﬁfi".
 // Hangul syllables stay whole. The last few have no decomposition, but people type them plainly.
-const plain = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', ð: 'd' };
+const plain = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', ð: 'd' };
+// Radicals that PDFs give for the characters they look like (EquivalentUnifiedIdeograph of Unicode); no decomposition says so.
+const radicals =
+  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀' +
+  '⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀';
+// Latin letters that stand for the Greek ones they look like.
+const greek = 'ɑαɣγɛεꞵβ';
+for (const [, from, to] of (radicals + greek).matchAll(/(.)(.)/gu)) plain[from] = to;
 const folded = [];
 for (let code = 0x80; code <= 0x2fa1d; code++) {
   if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0xd800 && code <= 0xf8ff)) continue;

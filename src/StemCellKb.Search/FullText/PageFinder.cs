@@ -114,7 +114,7 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
     {
         var pair = phrase.Tokens.FirstOrDefault(token => names.WithPair(token).Count > 0);
         return (phrase.IsCharacter ? names.Names : pair is null ? names.WithWord(phrase.Tokens[0]) : names.WithPair(pair))
-            .Where(name => name.Role != NameRole.Word && name.Key.Contains(phrase.Key, StringComparison.Ordinal));
+            .Where(name => name.Role < NameRole.Word && name.Key.Contains(phrase.Key, StringComparison.Ordinal));
     }
 
     /// <summary>What is linked to most stands in for BM25.</summary>

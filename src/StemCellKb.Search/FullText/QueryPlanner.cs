@@ -15,7 +15,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     {
         var parts = new List<QueryPart>();
         var stretches = new List<(int Start, int Count)>();
-        var mended = new List<(int Start, int End, string Text)>();
+        var suggestion = new SpellingSuggestion(query, word => frequencies.Of(word) > 0);
         var spans = SpansOf(query, resolution);
         for (var i = 0; i < query.Count && parts.Count < MostParts;)
         {
@@ -23,14 +23,14 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             {
                 parts.Add(PartOf(query, span));
                 stretches.Add((i, span.Count));
-                Mend(query, resolution, span, mended);
+                Correct(query, resolution, span, suggestion);
                 i = span.End;
                 continue;
             }
             var count = LengthOf(query, spans, i);
-            if (!query.Filler[i])
+            if (!query.Filler[i] || TypeNumbers.BeginAt(query.Atoms, i))
             {
-                parts.Add(PartOf(query, i, count, mended));
+                parts.Add(PartOf(query, i, count, suggestion));
                 stretches.Add((i, count));
             }
             i += count;
@@ -39,14 +39,14 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         {
             // 受治者 is three lone characters to our lists, and a word to whoever typed it.
             stretches = [.. query.HanRuns(new bool[query.Count])];
-            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), mended));
+            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), suggestion));
         }
         if (parts.Count == 0 && query.Count > 0)
         {
-            parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), mended));
+            parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), suggestion));
             stretches.Add((0, Math.Min(query.Count, MostParts)));
         }
-        return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), Mended(query, mended));
+        return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), suggestion.ToString());
     }
 
     /// <summary>The names found; where there are none but the whole query surely means a concept, the whole of it.</summary>
@@ -80,27 +80,37 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     }
 
     /// <summary>A word or stretch as typed; beside a word we hold nowhere, the one most like it.</summary>
-    private QueryPart PartOf(QueryText query, int start, int count, List<(int Start, int End, string Text)> mended)
+    private QueryPart PartOf(QueryText query, int start, int count, SpellingSuggestion suggestion)
     {
         var phrase = Phrase.Of(query.Atoms, start, count);
         if (count == 1 && query.Atoms[start].Kind == AtomKind.Letters && frequencies.Of(phrase.Tokens[0]) == 0 && frequencies.Nearest(phrase.Tokens[0]) is { } nearest)
         {
-            mended.Add((start, start + 1, nearest));
+            suggestion.AddWord(start, nearest);
             return new QueryPart([phrase, new Phrase([nearest])], [nearest], IsName: false);
         }
         var isFragment = phrase.IsCharacter && (query.Atoms[start].Joined || (start + 1 < query.Count && query.Atoms[start + 1].Joined));
-        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start], isFragment);
+        return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start] && !TypeNumbers.BeginAt(query.Atoms, start), isFragment);
     }
 
     /// <summary>How far the piece that begins at an atom reaches: Chinese up to a stop word or name, other text up to the end of its chunk.</summary>
     private static int LengthOf(QueryText query, IReadOnlyList<NameSpan> spans, int start)
     {
+        if (TypeNumbers.BeginAt(query.Atoms, start) && spans.All(span => span.Start != start + 1))
+            return 2;
         var end = start + 1;
-        while (end < query.Count && query.Filler[end] == query.Filler[start] && query.Stop[end] == query.Stop[start] && spans.All(span => span.Start != end)
-               && (query.Atoms[start].IsHan ? Analyzer.JoinsNext(query.Atoms, end - 1) : !query.Atoms[end].IsHan && query.Atoms[end].Chunk == query.Atoms[start].Chunk))
+        while (end < query.Count && query.Filler[end] == query.Filler[start] && query.Stop[end] == query.Stop[start] && spans.All(span => span.Start != end) && Continues(query.Atoms, end))
             end++;
         return end - start;
     }
+
+    private static bool Continues(List<Atom> atoms, int at) => (atoms[at - 1].IsHan, atoms[at].IsHan) switch
+    {
+        (true, true) => Analyzer.JoinsNext(atoms, at - 1),
+        (false, false) => atoms[at].Chunk == atoms[at - 1].Chunk,
+        // 2型 is one word: a text with a 2 and a 型 somewhere does not answer.
+        (false, true) => atoms[at].Joined && TypeNumbers.IsType(atoms[at]),
+        (true, false) => false,
+    };
 
     private static List<Phrase> Adjacent(QueryText query, List<(int Start, int Count)> stretches) =>
     [
@@ -109,21 +119,13 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     ];
 
     /// <summary>A name met through a slip is shown as it should be written; one met through pinyin is no slip.</summary>
-    private void Mend(QueryText query, Resolution resolution, NameSpan span, List<(int Start, int End, string Text)> mended)
+    private void Correct(QueryText query, Resolution resolution, NameSpan span, SpellingSuggestion suggestion)
     {
-        if (span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name } || name.Role == NameRole.Word)
+        if (span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name })
             return;
         var typedHan = query.Atoms[span.Start].IsHan;
         var meant = name.IsHan == typedHan ? name : index.ConceptNames[name.Concept].FirstOrDefault(other => other.IsHan == typedHan && other.Key == name.Key);
         if (meant is not null)
-            mended.Add((span.Start, span.End, meant.Text));
-    }
-
-    private static string? Mended(QueryText query, List<(int Start, int End, string Text)> mended)
-    {
-        var text = query.Text;
-        foreach (var (start, end, better) in mended.OrderByDescending(piece => piece.Start))
-            text = string.Concat(text.AsSpan(0, query.Atoms[start].Start), better, text.AsSpan(query.Atoms[end - 1].End));
-        return mended.Count == 0 || text == query.Text ? null : text;
+            suggestion.AddName(span, meant);
     }
 }

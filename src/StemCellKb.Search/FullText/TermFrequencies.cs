@@ -11,7 +11,7 @@ internal sealed class TermFrequencies
 
     private readonly Func<SqliteConnection> connect;
     private readonly BoundedCache<string, int> known = new(MostRemembered);
-    private readonly Lazy<ILookup<int, (Vector256<byte> Letters, string Word, int Texts)>> words;
+    private readonly OnceLoaded<ILookup<int, (Vector256<byte> Letters, string Word, int Texts)>> words;
 
     public TermFrequencies(Func<SqliteConnection> connect, int texts)
     {

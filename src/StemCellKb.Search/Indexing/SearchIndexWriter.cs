@@ -96,7 +96,7 @@ internal sealed class SearchIndexWriter : IDisposable
         using var insert = new InsertCommand(connection, "search_name", "concept_id", "language", "text", "role", "ambiguous", "key", "pinyin");
         foreach (var concept in facts.Concepts)
         {
-            foreach (var name in NameRows.Of(concept.Names))
+            foreach (var name in NameRows.Of(concept))
                 insert.Run(concept.Id.Value, name.Language.Code, name.Text, name.Role.ToString(), name.Ambiguous ? 1 : 0, name.Key, name.Pinyin);
         }
     }

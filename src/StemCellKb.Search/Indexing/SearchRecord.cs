@@ -25,7 +25,7 @@ internal sealed record SearchRecord(
             var title = new LocalizedText(work.Title, work.Title);
             yield return new SearchRecord(
                 Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
-                [.. work.Authors.Select(FullName), .. NumbersOf(work), .. registrations[work.Key].Distinct()],
+                [.. work.Authors.Concat(work.Editors).SelectMany(FormsOf), .. NumbersOf(work), .. registrations[work.Key].Distinct()],
                 [work.ContainerTitle ?? "", work.Publisher ?? "", work.Url ?? ""]);
         }
         foreach (var claim in corpus.Claims.OrderByDescending(claim => claim.Evidence.Count))
@@ -54,7 +54,16 @@ internal sealed record SearchRecord(
             yield return pmcid;
     }
 
-    private static string FullName(PersonName person) => person.Literal ?? $"{person.Family} {person.Given}";
+    /// <summary>In full, and as lists of works shorten it, with each initial apart and together: <c>Deng Dan Li</c>, <c>Deng D L</c>, <c>Deng DL</c>.</summary>
+    private static IEnumerable<string> FormsOf(PersonName person)
+    {
+        if (person.Literal is { } literal)
+            return [literal];
+        var family = person.IsEastAsian ? person.InFull : person.FamilyInFull;
+        var initials = person.IsEastAsian ? [] : (person.Given ?? "").Split([' ', '-', '.', '‐'], StringSplitOptions.RemoveEmptyEntries).Where(name => char.IsLetter(name[0])).Select(name => name[..1]).ToList();
+        string[] forms = [person.IsEastAsian ? family : $"{family} {person.Given} {person.Suffix}", string.Join(' ', initials), string.Concat(initials)];
+        return forms.Where(form => form.Length > 0).Distinct();
+    }
 
     /// <summary>As a list of works names them: one, two, or the first <c>et al.</c></summary>
     private static string AuthorsOf(Reference work)

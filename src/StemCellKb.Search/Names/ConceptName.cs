@@ -14,6 +14,9 @@ internal enum NameRole
 
     /// <summary>A word people type that is no name: found, never shown.</summary>
     Word,
+
+    /// <summary>Its number in a public vocabulary: met only whole, to the letter.</summary>
+    Identifier,
 }
 
 /// <summary>One name of a concept, read by the analyzer.</summary>
@@ -30,7 +33,7 @@ internal sealed record ConceptName(
     public Vector256<byte> Letters { get; } = EditDistance.LettersOf(Key);
 
     /// <summary>May be searched for in texts in place of another name of the concept: means this concept alone.</summary>
-    public bool Expands => !Ambiguous && Role != NameRole.Word && Key.Length >= (IsHan ? 2 : 3);
+    public bool Expands => !Ambiguous && Role is not (NameRole.Word or NameRole.Identifier) && Key.Length >= (IsHan ? 2 : 3);
 
     /// <summary>Each is itself: names are compared by the thousand.</summary>
     public bool Equals(ConceptName? other) => ReferenceEquals(this, other);

@@ -13,6 +13,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<ConceptName>> byPair = [];
     private readonly Dictionary<string, List<ConceptName>> byReading = [];
     private readonly Dictionary<string, List<ConceptName>> byPinyin = [];
+    private readonly Dictionary<int, HashSet<int>> typeNumbers;
     private readonly Dictionary<int, ConceptName[]> latinByLength;
     private readonly Dictionary<int, (Vector256<byte> Letters, string Word)[]> wordsByLength;
 
@@ -23,14 +24,16 @@ internal sealed class NameIndex
         foreach (var name in names)
             Add(name);
         LongestName = names.Count == 0 ? 0 : Math.Min(16, names.Max(name => name.Atoms.Count));
-        latinByLength = names.Where(name => !name.IsHan && name.Key.Length >= 4).GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
+        latinByLength = names.Where(name => !name.IsHan && name.Role != NameRole.Identifier && name.Key.Length >= 4).GroupBy(name => name.Key.Length).ToDictionary(group => group.Key, group => group.ToArray());
         wordsByLength = byWord.Keys.Where(word => word.Length >= 4).GroupBy(word => word.Length)
             .ToDictionary(group => group.Key, group => group.Select(word => (EditDistance.LettersOf(word), word)).ToArray());
         ConceptNames = names.ToLookup(name => name.Concept);
+        typeNumbers = ConceptNames.Select(own => (own.Key, Numbers: own.SelectMany(name => TypeNumbers.Of(name.Atoms)).ToHashSet())).Where(own => own.Numbers.Count > 0)
+            .ToDictionary(own => own.Key, own => own.Numbers);
         // Sorting is most of the work, and nothing of one list is needed for another.
         IEnumerable<(string Key, ConceptName Name)>[] entries =
         [
-            names.Select(name => (name.Key, name)),
+            names.Where(name => name.Role != NameRole.Identifier).Select(name => (name.Key, name)),
             byWord.SelectMany(word => word.Value.Select(name => (word.Key, name))),
             byPinyin.SelectMany(pinyin => pinyin.Value.Select(name => (pinyin.Key, name))),
             names.SelectMany(name => InitialsOf(name).Select(initials => (initials, name))),
@@ -61,6 +64,10 @@ internal sealed class NameIndex
     /// <summary>The concept's first name in the same language says this too, as <c>ulcerative colitis</c> says colitis.</summary>
     public bool IsInPreferredName(ConceptName name) =>
         ConceptNames[name.Concept].Any(first => first.Role == NameRole.Preferred && first.Key.Contains(name.Key, StringComparison.Ordinal));
+
+    /// <summary>2型糖尿病 is not 1型糖尿病: the concept is of another type than those asked for.</summary>
+    public bool IsOfOtherType(int concept, IReadOnlySet<int> asked) =>
+        asked.Count > 0 && typeNumbers.TryGetValue(concept, out var own) && !own.Overlaps(asked);
 
     /// <summary>English names in which a word stands.</summary>
     public IReadOnlyList<ConceptName> WithWord(string word) => byWord.GetValueOrDefault(word, []);
@@ -113,6 +120,8 @@ internal sealed class NameIndex
     private void Add(ConceptName name)
     {
         Put(byKey, name.Key, name);
+        if (name.Role == NameRole.Identifier)
+            return;
         if (!name.IsHan)
         {
             foreach (var word in name.Atoms.Where(atom => atom.Kind == AtomKind.Letters).Select(Analyzer.KeyOf).Distinct())

@@ -10,6 +10,19 @@ internal sealed record NameRow(string Text, Language Language, NameRole Role, bo
 /// <summary>Every name of a concept, once, in its best role.</summary>
 internal static class NameRows
 {
+    /// <summary>With the numbers that public vocabularies give it.</summary>
+    public static IEnumerable<NameRow> Of(Concept concept)
+    {
+        var rows = Of(concept.Names).ToList();
+        var keys = rows.Select(row => row.Key).ToHashSet();
+        return rows.Concat(concept.Identifiers.SelectMany(FormsOf).Select(text => new NameRow(text, Language.English, NameRole.Identifier, false, Analyzer.Key(Analyzer.Atoms(text)), ""))
+            .Where(row => keys.Add(row.Key)));
+    }
+
+    /// <summary>As the vocabulary writes it, and where that does not say which vocabulary, also with its name: <c>MeSH D008180</c>.</summary>
+    private static IEnumerable<string> FormsOf(Identifier identifier) =>
+        identifier.Value.Contains(':', StringComparison.Ordinal) ? [identifier.Value] : [identifier.Value, $"{identifier.Scheme.Name} {identifier.Value}"];
+
     public static IEnumerable<NameRow> Of(ConceptNames names)
     {
         var seen = new HashSet<string>();

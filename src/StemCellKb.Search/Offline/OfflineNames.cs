@@ -12,14 +12,13 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
     public static OfflineNames Of(SearchEngine search)
     {
         var index = search.Names;
-        var candidates = new Candidates(index);
         return new OfflineNames(
             Search.Weights.Names,
             Search.Weights.Slips,
             Search.Weights.Copy,
             index.LongestName,
             [.. index.Concepts.Select(concept => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese))],
-            [.. index.Names.Select(name => new OfflineName(
+            [.. index.Names.Where(name => name.Role != NameRole.Identifier).Select(name => new OfflineName(
                 name.Concept,
                 name.Language.Code,
                 name.Text,
@@ -29,7 +28,7 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
                 string.Join(' ', name.Atoms.Select(Analyzer.KeyOf)),
                 [.. name.Readings.Select(reading => string.Join(' ', reading))],
                 [.. NameIndex.InitialsOf(name)],
-                Math.Round(candidates.Penalty(name), 4)))]);
+                Math.Round(Candidates.Penalty(name, index), 4)))]);
     }
 }
 

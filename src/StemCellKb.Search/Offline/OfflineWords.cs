@@ -19,7 +19,7 @@ public sealed record OfflineWords(IReadOnlyList<OfflinePlace> Places, IReadOnlyD
         var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         search.EachText((concept, language, head, sections) =>
         {
-            var names = search.Names.ConceptNames[concept].Where(name => name.Role != NameRole.Word).Select(name => name.Text);
+            var names = search.Names.ConceptNames[concept].Where(name => name.Role < NameRole.Word).Select(name => name.Text);
             Add(new OfflinePlace(concept, language.Code, "", ""), [head.Title, head.Summary, .. names]);
             foreach (var section in sections)
                 Add(new OfflinePlace(concept, language.Code, section.Anchor, section.Heading), [section.Heading, section.Text]);

@@ -51,6 +51,8 @@ export function createAnalyzer(tables) {
         endWord();
         add(tables.greek[fold(c).charCodeAt(0) - 0x3b1], "letters", from, to);
       } else if (type === DROPPED) extend(from, to);
+      // German writes ß after vowels only; anywhere else somebody means β.
+      else if ((c === "ß" || c === "ẞ") && !(kind === "letters" && /[aeiouy]$/.test(word))) { endWord(); add("beta", "letters", from, to); }
       else if (type === SEVERAL) for (const part of expansions.get(c)) take(part, from, to);
       else if (type === JOINER) { endWord(); separated = true; }
       else endChunk();

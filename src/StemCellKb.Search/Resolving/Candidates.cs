@@ -4,7 +4,8 @@ using StemCellKb.Search.Names;
 namespace StemCellKb.Search.Resolving;
 
 /// <summary>The concepts found so far, each with its best reason.</summary>
-internal sealed class Candidates(NameIndex index)
+/// <param name="askedTypes">See <see cref="TypeNumbers"/>: concepts of another type are not meant.</param>
+internal sealed class Candidates(NameIndex index, IReadOnlySet<int> askedTypes)
 {
     private readonly Dictionary<int, ConceptMatch> best = [];
 
@@ -14,6 +15,8 @@ internal sealed class Candidates(NameIndex index)
 
     public void Add(ConceptName name, double score)
     {
+        if (index.IsOfOtherType(name.Concept, askedTypes))
+            return;
         score -= Penalty(name);
         if (!best.TryGetValue(name.Concept, out var match) || match.Score < score)
             best[name.Concept] = new ConceptMatch(name.Concept, score, name);
@@ -25,11 +28,13 @@ internal sealed class Candidates(NameIndex index)
             Add(name, score);
     }
 
+    public double Penalty(ConceptName name) => Penalty(name, index);
+
     /// <summary>
     /// Settles what is equal otherwise: preferred names and abbreviations before synonyms before mere words, articles before
     /// terms, the overview first for a word several share, and what much is written about before what is seldom mentioned.
     /// </summary>
-    public double Penalty(ConceptName name)
+    public static double Penalty(ConceptName name, NameIndex index)
     {
         var (concept, weights) = (index.Concepts[name.Concept], Weights.Names);
         return (name.Role == NameRole.Word ? weights.WordPenalty : weights.RolePenalty * (int)name.Role)

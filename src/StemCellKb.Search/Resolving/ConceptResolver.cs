@@ -11,10 +11,12 @@ internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequen
     {
         if (query.Count == 0 || query.Key.Length == 0)
             return Resolution.Nothing;
-        var candidates = new Candidates(index);
+        var types = TypeNumbers.Of(query.Atoms);
+        var candidates = new Candidates(index, types);
         var knownWords = new KnownWords(query, frequency);
 
-        var spans = NameSpans.Find(query, index, knownWords);
+        var spans = NameSpans.Find(query, index, knownWords)
+            .ConvertAll(span => span with { Concepts = [.. span.Concepts.Where(concept => !index.IsOfOtherType(concept, types))] }).FindAll(span => span.Concepts.Count > 0);
         WholeQuery.Exact(query, index, candidates);
         WholeQuery.Prefix(query, index, candidates);
         NameSpans.Score(query, index, spans, candidates);

@@ -62,7 +62,7 @@ internal static class NameSpans
                 free++;
             for (var count = free; count > 0; count--)
             {
-                if (find(start, count) is not { } span)
+                if (Glue.Cuts(query.Atoms, start, count) || find(start, count) is not { } span)
                     continue;
                 spans.Add(span);
                 Array.Fill(taken, true, start, count);
@@ -84,6 +84,8 @@ internal static class NameSpans
         if (count == query.Count)
             return true;
         var key = names[0].Key;
+        if (names.All(name => name.Role == NameRole.Identifier))
+            return key.Length >= Weights.Names.LeastIdentifierInside;
         var isShort = key.Length <= 2 && !names[0].IsHan;
         if (!isShort && !StopWords.IsEveryday(key) && !names.All(name => IsVague(name)))
             return true;
@@ -125,7 +127,7 @@ internal static class NameSpans
             || !Enumerable.Range(start, count).Any(i => !knownWords.IsKnown(i) && !query.Stop[i] && !StopWords.IsDistinct(query.Atoms[i].Text)))
             return null;
         var key = query.KeyOf(start, count);
-        var near = WholeQuery.Near(key, index).Where(match => match.Name.Key[0] == key[0]).ToList();
+        var near = WholeQuery.Near(key, index).Where(match => match.Name.Key[0] == key[0] && Slips.Explain(atoms, match.Name)).ToList();
         if (near.Count == 0)
             return null;
         var best = near.Max(match => match.Score);

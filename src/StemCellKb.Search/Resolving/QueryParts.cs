@@ -90,7 +90,7 @@ internal static class QueryParts
     /// <summary>Words of English names, as they are; if our texts do not know them, mistyped or begun.</summary>
     public static void Words(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
     {
-        var words = Enumerable.Range(0, query.Count).Where(i => query.Atoms[i] is { Kind: AtomKind.Letters } && !query.Stop[i]).ToList();
+        var words = Enumerable.Range(0, query.Count).Where(i => query.Atoms[i] is { Kind: AtomKind.Letters } && !query.Stop[i] && !Glue.Cuts(query.Atoms, i, 1)).ToList();
         foreach (var i in words)
         {
             var word = Analyzer.KeyOf(query.Atoms[i]);

@@ -15,6 +15,8 @@ internal sealed class Suggestions(NameIndex names)
             return [];
         var order = Weights.Names.Suggestions;
         var best = new Dictionary<int, (double Rank, ConceptName Name)>();
+        foreach (var name in names.WithKey(query.Key).Where(name => name.Role == NameRole.Identifier))
+            Offer(name, order.Exact);
         foreach (var key in new[] { query.Key, query.KeyOf(0, query.Count - 1) + query.Atoms[^1].Text }.Distinct())
         {
             foreach (var (_, name) in names.Keys.Under(key, MostUnderPrefix))

@@ -71,6 +71,10 @@ internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : str
             case CharacterClass.Dropped:
                 Extend(start, end);
                 break;
+            case CharacterClass.Several when c is 'ß' or 'ẞ' && !FollowsVowel():
+                EndWord();
+                Add("beta", start, end, AtomKind.Letters);
+                break;
             case CharacterClass.Several:
                 foreach (var part in CharacterTables.Expansion(c)!)
                     Take(part, start, end);
@@ -107,6 +111,9 @@ internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : str
                 break;
         }
     }
+
+    /// <summary>German writes ß after vowels only; anywhere else somebody means β: <c>ß-cell</c>, <c>TGFß</c>.</summary>
+    private readonly bool FollowsVowel() => length > 0 && wordKind == AtomKind.Letters && word[length - 1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     /// <summary>A mark belongs to what it stands on, so that a highlight never parts the two.</summary>
     private void Extend(int start, int end)

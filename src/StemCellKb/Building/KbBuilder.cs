@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using StemCellKb.Content;
 using StemCellKb.Model;
+using StemCellKb.Search;
 using StemCellKb.Store;
 using StemCellKb.Store.Writing;
 
@@ -13,7 +14,7 @@ internal static class KbBuilder
 {
     /// <summary>What the program is: equal modules read, write and render alike.</summary>
     private static readonly string ProgramFingerprint = string.Concat(
-        new[] { typeof(Corpus), typeof(ContentCompiler), typeof(KbDatabase) }.Select(type => type.Module.ModuleVersionId.ToString("N")));
+        new[] { typeof(Corpus), typeof(ContentCompiler), typeof(SearchEngine), typeof(KbDatabase) }.Select(type => type.Module.ModuleVersionId.ToString("N")));
 
     /// <summary>
     /// Opens the build of this content, writing it first unless content and program are unchanged. With errors in the content, or
