@@ -15,6 +15,7 @@ internal static class ReadingOnly
             CrossOrigin.AnswerPreflight(context.Response);
             return Task.CompletedTask;
         }
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
         return Results.Problem(title: "Read only", detail: "The site and its API are read by GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
     });

@@ -5,7 +5,7 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>How the site looks on the home screen of a telephone.</summary>
+/// <summary>How the site looks on the home screen of a telephone. Addresses are told from where this stands, so that they hold under any folder.</summary>
 internal static class WebManifest
 {
     public const string MediaType = "application/manifest+json";
@@ -23,9 +23,8 @@ internal static class WebManifest
             ["short_name"] = text.SiteName,
             ["description"] = text.Tagline,
             ["lang"] = language.Tag,
-            ["id"] = SiteUrls.Home(language),
-            ["start_url"] = SiteUrls.Home(language),
-            ["scope"] = "/",
+            ["start_url"] = Above(SiteUrls.Home(language)),
+            ["scope"] = Above("/"),
             ["display"] = "browser",
             ["background_color"] = Paper,
             ["theme_color"] = Brand,
@@ -33,5 +32,7 @@ internal static class WebManifest
         }.ToJsonString(ApiJson.Options);
     }
 
-    private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = Assets.UrlOf(name), ["sizes"] = sizes, ["type"] = type };
+    private static JsonObject Icon(string name, string sizes, string type) => new() { ["src"] = Above(Assets.UrlOf(name)), ["sizes"] = sizes, ["type"] = type };
+
+    private static string Above(string path) => ".." + path;
 }

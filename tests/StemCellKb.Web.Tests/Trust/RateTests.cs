@@ -39,6 +39,7 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
         var program = await RefusedAsync("/api/v1/concepts", "203.0.113.10");
         Assert.Equal((429, "application/problem+json"), (program.Status, program.MediaType));
         Assert.Equal(429, program.Json.GetProperty("status").GetInt32());
+        Assert.Equal(("no-store", "*", ""), (program.Header("Cache-Control"), program.Header("Access-Control-Allow-Origin"), program.Header("ETag")));
 
         var reader = await RefusedAsync("/zh/search?q=lupus", "203.0.113.11");
         Assert.Equal((429, "text/html"), (reader.Status, reader.MediaType));
