@@ -94,7 +94,8 @@ internal sealed class SiteExport
 
     /// <summary>Files that carry whole addresses of pages; downloads are taken byte for byte, as their checksums say.</summary>
     private static bool HasRoot(string address) =>
-        address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language));
+        address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language))
+        || address.Split('?')[0].EndsWith(".md", StringComparison.Ordinal);
 
     private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
     {
