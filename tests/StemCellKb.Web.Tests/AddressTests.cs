@@ -107,6 +107,15 @@ public sealed class AddressTests(ShippedSite site)
         // One page with and without a filter or a second language is one page to a reader.
         var pages = crawl.Pages.Where(page => !page.Address.Contains('?')).ToList();
         Passes(pages.GroupBy(page => (page.Lang, page.Title)), same => Unless(same.Count() == 1, $"'{same.Key.Title}': {string.Join(", ", same.Select(page => page.Address))}"));
-        Passes(pages, page => Unless(page.Description is { Length: > 0 }, $"{page.Address} describes nothing"));
+        // Reference managers would take the description of a work's page for the work's abstract.
+        Passes(pages, page => Unless(page.Description is { Length: > 0 } != page.Address.Contains("/references/", StringComparison.Ordinal), $"{page.Address} describes: {page.Description}"));
     }
+
+    [Fact]
+    public async Task Every_part_of_a_page_says_which_language_it_is_in() =>
+        Passes((await site.Crawl()).Pages, page => page.WrongLanguages.Select(fault => $"{page.Address}: {fault}"));
+
+    [Fact]
+    public async Task Every_region_and_every_claim_has_a_name() =>
+        Passes((await site.Crawl()).Pages, page => page.Nameless.Select(element => $"{page.Address}: {element}"));
 }

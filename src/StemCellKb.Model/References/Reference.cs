@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StemCellKb.Model;
 
 /// <summary>A work: an article, a web page, a regulator's notice. From a CSL-JSON record.</summary>
@@ -38,6 +40,10 @@ public sealed record Reference(
 
     /// <summary>When somebody last saw the work at its address.</summary>
     public PartialDate? Accessed { get; init; }
+
+    /// <summary>Who answers for the work: its authors, or its editors where it has none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PersonName> Makers => Authors.Count > 0 ? Authors : Editors;
 }
 
 /// <summary>A date known to the year, the month or the day.</summary>

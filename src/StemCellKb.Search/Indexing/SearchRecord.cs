@@ -68,7 +68,7 @@ internal sealed record SearchRecord(
     /// <summary>As a list of works names them: one, two, or the first <c>et al.</c></summary>
     private static string AuthorsOf(Reference work)
     {
-        var names = work.Authors.Select(person => person.Literal ?? person.Family ?? person.Given ?? "").ToList();
-        return names.Count switch { 0 => "", 1 => names[0], 2 => $"{names[0]}, {names[1]}", _ => $"{names[0]} et al." };
+        var names = work.Makers.Select(person => person.Short).ToList();
+        return names.Count switch { 0 => "", 1 when !work.AuthorsIncomplete => names[0], 2 when !work.AuthorsIncomplete => $"{names[0]}, {names[1]}", _ => $"{names[0]} et al." };
     }
 }

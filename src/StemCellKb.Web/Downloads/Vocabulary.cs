@@ -13,10 +13,18 @@ internal static class Vocabulary
     /// <summary>What schema.org calls a work.</summary>
     public static string SchemaType(Reference work) => work.Type switch
     {
-        "article-journal" => "ScholarlyArticle",
+        "article-journal" or "review" or "paper-conference" => "ScholarlyArticle",
+        "article-magazine" => "Article",
+        "article-newspaper" => "NewsArticle",
         "webpage" => "WebPage",
+        "post" or "post-weblog" => "BlogPosting",
         "report" => "Report",
-        "book" => "Book",
+        "book" or "classic" or "collection" => "Book",
+        "chapter" => "Chapter",
+        "thesis" => "Thesis",
+        "dataset" => "Dataset",
+        "legislation" or "regulation" or "bill" => "Legislation",
+        "software" => "SoftwareApplication",
         _ => "CreativeWork",
     };
 

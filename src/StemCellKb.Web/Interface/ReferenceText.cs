@@ -1,3 +1,5 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Web.Interface;
 
 public sealed record ReferenceText
@@ -38,6 +40,56 @@ public sealed record ReferenceText
 
     public required Func<int, string> UsedBy { get; init; }
 
+    /// <summary>The item types of CSL 1.0.2, which is the whole list of what a record may be.</summary>
+    private static readonly Dictionary<string, LocalizedText> TypeNames = new()
+    {
+        ["article"] = new("Article", "文章"),
+        ["article-journal"] = new("Journal article", "期刊论文"),
+        ["article-magazine"] = new("Magazine article", "杂志文章"),
+        ["article-newspaper"] = new("Newspaper article", "报纸文章"),
+        ["bill"] = new("Bill", "法案"),
+        ["book"] = new("Book", "图书"),
+        ["broadcast"] = new("Broadcast", "广播电视节目"),
+        ["chapter"] = new("Book chapter", "图书章节"),
+        ["classic"] = new("Classic work", "经典著作"),
+        ["collection"] = new("Collection", "汇编"),
+        ["dataset"] = new("Data set", "数据集"),
+        ["document"] = new("Document", "文件"),
+        ["entry"] = new("Entry", "条目"),
+        ["entry-dictionary"] = new("Dictionary entry", "词典条目"),
+        ["entry-encyclopedia"] = new("Encyclopedia entry", "百科全书条目"),
+        ["event"] = new("Event", "会议活动"),
+        ["figure"] = new("Figure", "图表"),
+        ["graphic"] = new("Picture", "图片"),
+        ["hearing"] = new("Hearing", "听证会记录"),
+        ["interview"] = new("Interview", "访谈"),
+        ["legal_case"] = new("Court case", "判例"),
+        ["legislation"] = new("Law", "法律"),
+        ["manuscript"] = new("Manuscript", "手稿"),
+        ["map"] = new("Map", "地图"),
+        ["motion_picture"] = new("Film", "影片"),
+        ["musical_score"] = new("Musical score", "乐谱"),
+        ["pamphlet"] = new("Pamphlet", "小册子"),
+        ["paper-conference"] = new("Conference paper", "会议论文"),
+        ["patent"] = new("Patent", "专利"),
+        ["performance"] = new("Performance", "演出"),
+        ["periodical"] = new("Periodical", "期刊"),
+        ["personal_communication"] = new("Personal communication", "私人通信"),
+        ["post"] = new("Post", "网络帖子"),
+        ["post-weblog"] = new("Blog post", "博客文章"),
+        ["regulation"] = new("Regulation", "法规"),
+        ["report"] = new("Report", "报告"),
+        ["review"] = new("Review", "评论"),
+        ["review-book"] = new("Book review", "书评"),
+        ["software"] = new("Software", "软件"),
+        ["song"] = new("Song", "歌曲"),
+        ["speech"] = new("Speech", "演讲"),
+        ["standard"] = new("Standard", "标准"),
+        ["thesis"] = new("Thesis", "学位论文"),
+        ["treaty"] = new("Treaty", "条约"),
+        ["webpage"] = new("Web page", "网页"),
+    };
+
     public static readonly ReferenceText English = new()
     {
         Title = "References",
@@ -54,16 +106,7 @@ public sealed record ReferenceText
         Retracted = "This work has been retracted. It is shown for the record and counts for nothing.",
         Note = "What the record lacks",
         Type = "Kind of work",
-        TypeName = type => type switch
-        {
-            "article-journal" => "Journal article",
-            "webpage" => "Web page",
-            "article" => "Article",
-            "report" => "Report",
-            "book" => "Book",
-            "chapter" => "Book chapter",
-            _ => type.Replace('-', ' '),
-        },
+        TypeName = type => TypeNames.GetValueOrDefault(type)?.English ?? type,
         Export = "Export",
         NothingRests = "Nothing rests on this work yet.",
         UsedBy = n => n switch { 0 => "not used", 1 => "used once", _ => $"used {n} times" },
@@ -85,16 +128,7 @@ public sealed record ReferenceText
         Retracted = "本文献已撤稿，仅作记录，不计入证据。",
         Note = "著录说明",
         Type = "文献类型",
-        TypeName = type => type switch
-        {
-            "article-journal" => "期刊论文",
-            "webpage" => "网页",
-            "article" => "文章",
-            "report" => "报告",
-            "book" => "图书",
-            "chapter" => "图书章节",
-            _ => type,
-        },
+        TypeName = type => TypeNames.GetValueOrDefault(type)?.Chinese ?? type,
         Export = "导出",
         NothingRests = "尚无内容引用本文献。",
         UsedBy = n => n == 0 ? "未被引用" : $"被引用{n}次",

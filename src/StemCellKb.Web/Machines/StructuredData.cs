@@ -47,17 +47,22 @@ internal static class StructuredData
         _ => [Page("WebPage", page, root)],
     };
 
-    private static JsonObject Page(string type, SitePage page, string root) => new()
+    private static JsonObject Page(string type, SitePage page, string root)
     {
-        ["@type"] = type,
-        ["@id"] = root + page.Head.PathIn(page.Language),
-        ["url"] = root + page.Head.PathIn(page.Language),
-        ["name"] = page.Head.Title,
-        ["description"] = page.Head.Description,
-        ["inLanguage"] = page.Language.Tag,
-        ["isPartOf"] = new JsonObject { ["@id"] = root + SiteUrls.Home(page.Language) },
-        ["license"] = SiteAuthor.Licence,
-    };
+        var node = new JsonObject
+        {
+            ["@type"] = type,
+            ["@id"] = root + page.Head.PathIn(page.Language),
+            ["url"] = root + page.Head.PathIn(page.Language),
+            ["name"] = page.Head.Title,
+            ["inLanguage"] = page.Language.Tag,
+            ["isPartOf"] = new JsonObject { ["@id"] = root + SiteUrls.Home(page.Language) },
+            ["license"] = SiteAuthor.Licence,
+        };
+        if (page.Head.Description.Length > 0)
+            node["description"] = page.Head.Description;
+        return node;
+    }
 
     private static JsonObject MedicalPage(SitePage page, string root, DateOnly? reviewed, string about, IReadOnlyList<string> works)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Downloads;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Machines;
 
@@ -42,14 +43,17 @@ internal static class StructuredSubjects
             ["url"] = root + SiteUrls.Reference(language, work.Key),
             ["name"] = work.Title,
             ["headline"] = work.Title,
+            ["inLanguage"] = WorkLanguage.TagOf(work),
             ["author"] = new JsonArray([.. work.Authors.Select(Person)]),
             ["identifier"] = new JsonArray([.. Numbers(work)]),
             ["sameAs"] = new JsonArray([.. Addresses(work).Select(address => (JsonNode)address)]),
         };
         if (work.Issued is { } issued)
             node["datePublished"] = issued.Iso;
+        if (work.Editors.Count > 0)
+            node["editor"] = new JsonArray([.. work.Editors.Select(Person)]);
         if (work.ContainerTitle is { } container)
-            node["isPartOf"] = new JsonObject { ["@type"] = work.Type == "article-journal" ? "Periodical" : "CreativeWork", ["name"] = container };
+            node["isPartOf"] = new JsonObject { ["@type"] = ContainerType(work.Type), ["name"] = container };
         if (work.Page is { } pages)
             node["pagination"] = pages;
         if (work.Retracted)
@@ -73,7 +77,17 @@ internal static class StructuredSubjects
 
     private static JsonObject Person(PersonName name) => name.Literal is { } body
         ? new JsonObject { ["@type"] = "Organization", ["name"] = body }
-        : new JsonObject { ["@type"] = "Person", ["name"] = $"{name.Given} {name.Family}".Trim(), ["familyName"] = name.Family, ["givenName"] = name.Given };
+        : Known(new JsonObject { ["@type"] = "Person", ["name"] = name.InFull }, ("familyName", name.FamilyInFull), ("givenName", name.Given), ("honorificSuffix", name.Suffix));
+
+    private static JsonObject Known(JsonObject node, params IEnumerable<(string Name, string? Value)> members)
+    {
+        foreach (var (name, value) in members.Where(member => !string.IsNullOrEmpty(member.Value)))
+            node[name] = value;
+        return node;
+    }
+
+    private static string ContainerType(string cslType) =>
+        WorkTypes.IsSerial(cslType) ? "Periodical" : WorkTypes.IsWeb(cslType) ? "WebSite" : WorkTypes.IsPart(cslType) ? "Book" : "CreativeWork";
 
     private static IEnumerable<JsonNode> Numbers(Reference work) =>
         from number in new[] { (Scheme: "doi", Value: work.Doi), (Scheme: "pmid", Value: work.Pmid), (Scheme: "pmcid", Value: work.Pmcid) }

@@ -9,7 +9,7 @@ using StemCellKb.Web.Routing;
 namespace StemCellKb.Web.Pages;
 
 /// <summary>An article, alone or beside its other language; a glossary term has a smaller page of its own.</summary>
-public sealed partial class ArticleModel : SitePage
+public sealed partial class ArticleModel(SiteRoot root) : SitePage
 {
     public ArticlePage? Article { get; private set; }
 
@@ -19,12 +19,13 @@ public sealed partial class ArticleModel : SitePage
     public IReadOnlyDictionary<ClaimVerdict, int> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict).ToDictionary();
 
     /// <summary>What the concepts that a text names are, each in the language of the text that names it.</summary>
-    public IEnumerable<(string Url, string Name, string Summary)> Previews =>
+    public IEnumerable<(string Url, Language Language, string Name, string Summary)> Previews =>
         from article in new[] { Article!, Other }.OfType<ArticlePage>()
         from tie in article.Connections
         where tie.MentionedHere
         select (
             SiteUrls.Concept(article.TextLanguage, tie.Concept.Kind, tie.Concept.Id),
+            article.TextLanguage,
             article.IsTranslated ? tie.Concept.Name : tie.Concept.OtherName,
             tie.Summary);
 
@@ -39,18 +40,23 @@ public sealed partial class ArticleModel : SitePage
 
         return Format switch
         {
-            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text, HttpContext.RequestServices.GetRequiredService<SiteRoot>().Value), "text/markdown"),
-            AnswerFormat.BibTex => PlainText(BibTex.Write(article.References.Select(entry => entry.Reference)), "application/x-bibtex"),
-            AnswerFormat.Ris => PlainText(Ris.Write(article.References.Select(entry => entry.Reference)), "application/x-research-info-systems"),
+            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text, root.Value), "text/markdown"),
+            AnswerFormat.BibTex => PlainText(BibTex.Write(Bibliography(article)), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write(Bibliography(article)), "application/x-research-info-systems"),
             AnswerFormat.Html or AnswerFormat.Json => Answer(article, new PageHead(
                 article.Title,
                 article.Summary,
                 language => SiteUrls.Concept(language, conceptKind, id) + (Other is null ? "" : $"?with={language.Other.Code}"),
                 Translated: article.OtherTitle is not null,
                 Forms: [AnswerFormat.Json, AnswerFormat.Markdown, AnswerFormat.BibTex, AnswerFormat.Ris],
-                Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind))])),
+                Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind))],
+                TitleLanguage: article.IsTranslated ? null : article.TextLanguage.Tag)),
         };
     }
+
+    /// <summary>The page itself, then the works it rests on.</summary>
+    private IEnumerable<Reference> Bibliography(ArticlePage article) => article.References.Select(entry => entry.Reference)
+        .Prepend(ArticleAsWork.Of(article, Text, root + article.Facts.Concept.Url));
 
     public string? SectionInOtherLanguage(SectionText section) => Article!.OtherTitle is null
         ? null

@@ -5,10 +5,12 @@ namespace StemCellKb.Web.Pages;
 
 /// <summary>What a page says of itself to browsers, search engines and the layout.</summary>
 /// <param name="Title">Without the site's name.</param>
+/// <param name="Description">Empty where the page has nothing to say in short.</param>
 /// <param name="PathIn">The page's path in each language, the query included where it makes the page another one.</param>
 /// <param name="Translated">The page stands in both languages.</param>
 /// <param name="Forms">The forms besides HTML in which the page can be had.</param>
 /// <param name="Trail">The pages above this one, without the home page.</param>
+/// <param name="TitleLanguage">The language tag of a title that is in another language than the page.</param>
 /// <param name="Narrow">Search engines should leave the page alone: a result list, an error.</param>
 public sealed record PageHead(
     string Title,
@@ -17,7 +19,8 @@ public sealed record PageHead(
     bool Translated = true,
     IReadOnlyList<AnswerFormat>? Forms = null,
     IReadOnlyList<TrailStep>? Trail = null,
-    bool Narrow = false)
+    bool Narrow = false,
+    string? TitleLanguage = null)
 {
     public static readonly PageHead None = new("", "", SiteUrls.Home);
 }

@@ -24,10 +24,12 @@ public sealed class ReferenceModel : SitePage
             AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
             AnswerFormat.Html or AnswerFormat.Markdown => Answer(work, new PageHead(
                 $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
-                VancouverStyle.Format(work.Reference),
+                // Reference managers would take it for the work's abstract.
+                Description: "",
                 language => SiteUrls.Reference(language, key),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
-                Trail: [new TrailStep(Text.References.Title, SiteUrls.References(Language))])),
+                Trail: [new TrailStep(Text.References.Title, SiteUrls.References(Language))],
+                TitleLanguage: WorkLanguage.Foreign(work.Reference, Language))),
         };
     }
 }

@@ -60,6 +60,6 @@ public sealed class ReferencesModel : SitePage
 
     private static bool Matches(Reference work, string word) =>
         new[] { work.Key.Value, work.Title, work.ContainerTitle, work.Issued?.Iso, work.Doi, work.Pmid }
-            .Concat(work.Authors.Select(VancouverStyle.Surname))
+            .Concat(work.Authors.Concat(work.Editors).Select(name => name.InFull))
             .Any(field => field?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 }

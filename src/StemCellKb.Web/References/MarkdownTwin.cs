@@ -62,7 +62,8 @@ public static class MarkdownTwin
     }
 
     private static string AddressOf(Reference work) =>
-        work.Doi is { } doi ? $" <{SiteUrls.Doi(doi)}>"
+        VancouverStyle.Address(work) is not null ? ""
+        : work.Doi is { } doi ? $" <{SiteUrls.Doi(doi)}>"
         : work.Pmid is { } pmid ? $" <{SiteUrls.PubMed(pmid)}>"
         : work.Url is { } url ? $" <{url}>"
         : "";

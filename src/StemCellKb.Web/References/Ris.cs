@@ -14,24 +14,29 @@ public static class Ris
         Line("TY", RecordType(reference.Type));
         Line("ID", reference.Key.Value);
         foreach (var author in reference.Authors)
-            Line("AU", author.Literal ?? (author.Given is { } given ? $"{author.Family}, {given}" : author.Family));
+            Line("AU", Name(author));
+        foreach (var editor in reference.Editors)
+            Line(reference.Type is "book" or "collection" ? "ED" : "A2", Name(editor));
         Line("TI", reference.Title);
         Line("T2", reference.ContainerTitle);
         Line("PB", reference.Publisher);
         if (reference.Issued is { } issued)
         {
             Line("PY", $"{issued.Year:D4}");
-            Line("DA", $"{issued.Year:D4}/{issued.Month:D2}/{issued.Day:D2}/");
+            Line("DA", Day(issued));
         }
         Line("VL", reference.Volume);
         Line("IS", reference.Issue);
-        var pages = reference.Page?.Split('-', 2, StringSplitOptions.TrimEntries) ?? [];
-        Line("SP", pages.ElementAtOrDefault(0));
-        Line("EP", pages.ElementAtOrDefault(1));
+        var pages = PageRange.Of(reference.Page);
+        Line("SP", pages?.First);
+        Line("EP", pages?.Last);
+        Line("LA", reference.Language);
         Line("DO", reference.Doi);
-        Line("AN", reference.Pmid);
-        Line("C2", reference.Pmcid);
+        // RIS has no field for the numbers of PubMed; in M2 Zotero keeps them as it does everywhere, in "Extra".
+        Line("M2", reference.Pmid is { } pmid ? $"PMID: {pmid}" : null);
+        Line("M2", reference.Pmcid is { } pmcid ? $"PMCID: {pmcid}" : null);
         Line("UR", reference.Url);
+        Line("Y2", reference.Accessed is { } seen ? Day(seen) : null);
         Line("N1", reference.Note);
         text.Append("ER  - \r\n");
         return text.ToString();
@@ -43,15 +48,41 @@ public static class Ris
         }
     }
 
+    private static string Name(PersonName name) =>
+        name.Literal ?? string.Join(", ", new[] { name.FamilyInFull, name.Given, name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string Day(PartialDate date) => $"{date.Year:D4}/{date.Month:D2}/{date.Day:D2}/";
+
     private static string RecordType(string cslType) => cslType switch
     {
-        "article-journal" => "JOUR",
-        "book" => "BOOK",
-        "chapter" => "CHAP",
-        "report" => "RPRT",
-        "thesis" => "THES",
+        "article" or "manuscript" => "UNPB",
+        "article-journal" or "review" or "review-book" or "periodical" => "JOUR",
+        "article-magazine" => "MGZN",
+        "article-newspaper" => "NEWS",
+        "bill" => "BILL",
+        "book" or "classic" or "collection" => "BOOK",
+        "broadcast" or "motion_picture" => "MPCT",
+        "chapter" or "entry" => "CHAP",
+        "dataset" => "DATA",
+        "entry-dictionary" => "DICT",
+        "entry-encyclopedia" => "ENCYC",
+        "figure" or "graphic" => "FIGURE",
+        "hearing" => "HEAR",
+        "legal_case" => "CASE",
+        "legislation" or "regulation" or "treaty" => "STAT",
+        "map" => "MAP",
+        "musical_score" or "song" => "SOUND",
+        "pamphlet" => "PAMP",
         "paper-conference" => "CONF",
-        "webpage" => "ELEC",
+        "patent" => "PAT",
+        "personal_communication" => "PCOMM",
+        "post-weblog" => "BLOG",
+        "report" => "RPRT",
+        "software" => "COMP",
+        "speech" => "SLIDE",
+        "standard" => "STAND",
+        "thesis" => "THES",
+        "webpage" or "post" => "ELEC",
         _ => "GEN",
     };
 }

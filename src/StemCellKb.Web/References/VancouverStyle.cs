@@ -1,84 +1,155 @@
+using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Html;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>A work as a medical reader expects it in a list: the style of the ICMJE ("Vancouver"). Says only what the record holds.</summary>
+/// <summary>
+/// A work as a medical reader expects it in a list: the style of the ICMJE and the National Library of Medicine ("Vancouver"). Says only
+/// what the record holds. Journals and pages are not shortened.
+/// </summary>
 public static class VancouverStyle
 {
     private const int MaxAuthors = 6;
 
-    /// <summary>Plain text, without identifiers: these are links of their own.</summary>
-    public static string Format(Reference reference)
+    /// <summary>Plain text, with the address of an online source but without identifiers: these are links of their own.</summary>
+    public static string Format(Reference work) =>
+        Compose(work, text => text.Plain) + (Address(work) is { } address ? $" Available from: {address}" : "");
+
+    /// <summary>The same as HTML, without the address: that is a link.</summary>
+    public static IHtmlContent Html(Reference work) => new HtmlString(Compose(work, TitleMarkup.Html));
+
+    /// <summary>A title with its italics and raised letters, and nothing else that could be markup.</summary>
+    public static IHtmlContent Title(Reference work) => new HtmlString(TitleMarkup.Html(TitleMarkup.Of(work).Title));
+
+    /// <summary>Where an online source is to be seen; null for what is in print or known by a DOI.</summary>
+    public static string? Address(Reference work) =>
+        work.Url is { } url && (work.Doi is null || WorkTypes.IsWeb(work.Type)) && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? work.Url : null;
+
+    /// <summary><c>Deng 2017</c>; a work without authors goes by its editors, its journal or the start of its title.</summary>
+    public static string Label(Reference work)
+    {
+        var makers = work.Makers;
+        var name = makers.Count switch
+        {
+            0 => work.ContainerTitle ?? Shortened(work.Title),
+            1 when !work.AuthorsIncomplete => makers[0].Short,
+            2 when !work.AuthorsIncomplete => $"{makers[0].Short} & {makers[1].Short}",
+            _ => $"{makers[0].Short} et al.",
+        };
+        return work.Issued is { } issued ? $"{name} {issued.Year}" : name;
+    }
+
+    private static string Compose(Reference work, Func<StyledText, string> write)
     {
         var text = new StringBuilder();
-        Sentence(text, Authors(reference));
-        Sentence(text, reference.Title);
-        Sentence(text, reference.ContainerTitle);
-        if (reference.Publisher != reference.ContainerTitle)
-            Sentence(text, reference.Publisher);
-        Sentence(text, Imprint(reference));
-        return text.ToString();
-    }
+        var titles = TitleMarkup.Of(work);
+        var (title, container) = (titles.Title, titles.Container);
+        var medium = Address(work) is null ? "" : " [Internet]";
 
-    /// <summary><c>Deng 2017</c>; a work without authors goes by its journal or the start of its title.</summary>
-    public static string Label(Reference reference)
-    {
-        var author = reference.Authors.Count switch
+        if (work.Authors.Count > 0)
+            Sentence(TitleMarkup.Unmarked(Names(work.Authors, work.AuthorsIncomplete)));
+        else if (work.Editors.Count > 0 && !WorkTypes.IsPart(work.Type))
+            Sentence(TitleMarkup.Unmarked(EditorsOf(work)));
+
+        if (WorkTypes.IsWeb(work.Type) && container is not null)
         {
-            0 => reference.ContainerTitle ?? Shortened(reference.Title),
-            1 => Surname(reference.Authors[0]),
-            2 => $"{Surname(reference.Authors[0])} & {Surname(reference.Authors[1])}",
-            _ => $"{Surname(reference.Authors[0])} et al.",
-        };
-        return reference.Issued is { } issued ? $"{author} {issued.Year}" : author;
+            Sentence(container, medium);
+            Sentence(TitleMarkup.Unmarked(PublishedAndSeen(work)));
+            Sentence(title);
+        }
+        else if (WorkTypes.IsPart(work.Type) && container is not null)
+        {
+            Sentence(title);
+            text.Append(" In: ");
+            if (work.Editors.Count > 0)
+                text.Append(write(TitleMarkup.Unmarked(EditorsOf(work)))).Append(". ");
+            Sentence(container, medium, space: false);
+            Sentence(TitleMarkup.Unmarked(PublishedAndSeen(work)));
+            if (PageRange.Of(work.Page) is { } pages)
+                Sentence(TitleMarkup.Unmarked($"p. {pages.With("-")}"));
+        }
+        else if (WorkTypes.IsSerial(work.Type))
+        {
+            Sentence(title, container is null ? medium : "");
+            if (container is not null)
+                Sentence(container, medium);
+            Sentence(TitleMarkup.Unmarked(Issue(work)));
+        }
+        else
+        {
+            Sentence(title, medium);
+            if (container is not null && container.Plain != work.Publisher)
+                Sentence(container);
+            if (work.Volume is { } volume)
+                Sentence(TitleMarkup.Unmarked($"Vol. {volume}"));
+            Sentence(TitleMarkup.Unmarked(PublishedAndSeen(work)));
+        }
+        return text.ToString();
+
+        void Sentence(StyledText sentence, string end = "", bool space = true)
+        {
+            var plain = (sentence.Plain + end).TrimEnd();
+            if (plain.Length == 0)
+                return;
+            text.Append(space && text.Length > 0 ? " " : "").Append(write(sentence)).Append(end);
+            text.Append(plain[^1] is '.' or '?' or '!' or '。' or '．' or '｡' or '？' or '！' ? "" : ".");
+        }
     }
 
-    public static string Surname(PersonName name) => name.Literal ?? name.Family ?? name.Given ?? "";
+    private static string Names(IReadOnlyList<PersonName> names, bool incomplete) =>
+        string.Join(", ", names.Take(MaxAuthors).Select(Name)) + (incomplete || names.Count > MaxAuthors ? ", et al" : "");
 
-    private static string? Authors(Reference reference)
-    {
-        if (reference.Authors.Count == 0)
-            return null;
-        var names = reference.Authors.Take(MaxAuthors).Select(Name);
-        return string.Join(", ", names) + (reference.Authors.Count > MaxAuthors ? ", et al" : "");
-    }
+    private static string EditorsOf(Reference work) => Names(work.Editors, incomplete: false) + (work.Editors.Count == 1 ? ", editor" : ", editors");
 
-    /// <summary>Family name, then the initials of the given names without stops: <c>Álvaro-Gracia JM</c>.</summary>
+    /// <summary>Family name, then the initials of the given names without stops: <c>Álvaro-Gracia JM</c>. A Chinese name stays whole.</summary>
     private static string Name(PersonName name)
     {
-        if (name.Literal is { } literal)
-            return literal;
+        if (name.Literal is not null || name.IsEastAsian)
+            return name.InFull;
         var initials = string.Concat((name.Given ?? "")
             .Split([' ', '-', '.', '‐'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => char.ConvertFromUtf32(char.ConvertToUtf32(part, 0)).ToUpperInvariant()));
-        return initials.Length == 0 ? name.Family ?? "" : $"{name.Family} {initials}";
+        return string.Join(' ', new[] { name.FamilyInFull, initials, name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary><c>2017;76(8):1436-1439</c>, with what is known of it.</summary>
-    private static string? Imprint(Reference reference)
+    /// <summary><c>2017;76(8):1436-1439</c>, with what is known of it: <c>2024;(1)</c>, <c>2018;499-506</c>.</summary>
+    private static string Issue(Reference work)
     {
-        var text = new StringBuilder(reference.Issued?.Iso[..4]);
-        if (reference.Type is not "article-journal" && reference.Issued is { Month: not null } exact)
-            text.Clear().Append(exact.Iso);
-        if (reference.Volume is { } volume)
-            text.Append(text.Length > 0 ? ";" : "").Append(volume);
-        if (reference.Issue is { } issue)
+        var text = new StringBuilder(work.Volume);
+        if (work.Issue is { } issue)
             text.Append('(').Append(issue).Append(')');
-        if (reference.Page is { } page)
-            text.Append(text.Length > 0 ? ":" : "").Append(page.Replace("--", "-", StringComparison.Ordinal));
-        return text.Length == 0 ? null : text.ToString();
+        if (PageRange.Of(work.Page) is { } pages)
+            text.Append(text.Length > 0 ? ":" : "").Append(pages.With("-"));
+        var year = work.Issued is { } issued ? issued.Year.ToString("D4", CultureInfo.InvariantCulture) : "";
+        if (Seen(work) is { Length: > 0 } seen)
+            year += seen;
+        return year.Length > 0 && text.Length > 0 ? $"{year};{text}" : year + text;
     }
 
-    private static void Sentence(StringBuilder text, string? sentence)
+    private static string PublishedAndSeen(Reference work)
     {
-        if (string.IsNullOrWhiteSpace(sentence))
-            return;
-        if (text.Length > 0)
-            text.Append(' ');
-        text.Append(sentence.TrimEnd(' ', '.'));
-        text.Append(sentence.TrimEnd()[^1] is '?' or '!' or '？' or '！' ? "" : ".");
+        var date = (work.Issued is { } issued ? Day(issued) : "") + Seen(work);
+        var publisher = work.Publisher == work.ContainerTitle && WorkTypes.IsWeb(work.Type) ? null : work.Publisher;
+        return publisher is null ? date.TrimStart() : date.Length == 0 ? publisher : $"{publisher}; {date.TrimStart()}";
     }
+
+    private static string Seen(Reference work) => Address(work) is not null && work.Accessed is { } seen ? $" [cited {Day(seen)}]" : "";
+
+    /// <summary><c>2024 Dec 18</c>, as far as it is known.</summary>
+    private static string Day(PartialDate date)
+    {
+        var year = date.Year.ToString("D4", CultureInfo.InvariantCulture);
+        return (date.Month, date.Day) switch
+        {
+            ({ } month, { } day) => $"{year} {MonthName(month)} {day}",
+            ({ } month, null) => $"{year} {MonthName(month)}",
+            _ => year,
+        };
+    }
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
 
     private static string Shortened(string title)
     {

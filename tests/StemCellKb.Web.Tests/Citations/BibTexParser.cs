@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StemCellKb.Web.Tests;
 
@@ -12,7 +13,7 @@ internal sealed record BibliographyEntry(string Type, string Key, ILookup<string
 /// Reads BibTeX as BibTeX does: a value is what stands between balanced braces, a backslash before a brace counts for nothing, and
 /// white space comes down to one space. Anything out of order throws.
 /// </summary>
-internal sealed class BibTexParser(string text)
+internal sealed partial class BibTexParser(string text)
 {
     private static readonly (string Written, string Meant)[] Commands =
     [
@@ -31,6 +32,7 @@ internal sealed class BibTexParser(string text)
         {
             1 => Plain(parts[0]),
             2 => $"{Plain(parts[0])}|{Plain(parts[1])}",
+            3 => $"{Plain(parts[0])}|{Plain(parts[2])}|{Plain(parts[1])}",
             _ => throw new FormatException($"A name of {parts.Count} parts: {field}"),
         }),
     ];
@@ -41,6 +43,7 @@ internal sealed class BibTexParser(string text)
         var words = field;
         foreach (var (written, meant) in Commands)
             words = words.Replace(written, meant, StringComparison.Ordinal);
+        words = Greek().Replace(words, letter => ((char)(letter.Groups[1].Value switch { "alpha" => 'α', "beta" => 'β', "gamma" => 'γ', var other => throw new FormatException(other) })).ToString());
         return words.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace('\u0001', '{').Replace('\u0002', '}');
     }
 
@@ -119,4 +122,7 @@ internal sealed class BibTexParser(string text)
         parts.Add(part.ToString());
         return parts;
     }
+
+    [GeneratedRegex(@"\{\$\\([A-Za-z]+)\$\}")]
+    private static partial Regex Greek();
 }

@@ -58,12 +58,12 @@ public sealed class CitationExportTests(ShippedSite site)
     }
 
     [Fact]
-    public async Task Article_gives_its_own_list_in_the_order_of_its_page()
+    public async Task Article_gives_itself_and_its_own_list_in_the_order_of_its_page()
     {
         foreach (var address in Language.All.SelectMany(AddressTable.Articles))
         {
             var page = await site.Get(address);
-            var listed = page.Document.QuerySelectorAll(".references li[id]").Select(item => item.Id!["ref-".Length..]).ToList();
+            var listed = page.Document.QuerySelectorAll(".references li[id]").Select(item => item.Id!["ref-".Length..]).Prepend($"stemcellkb-{address.Split('/')[^1]}-{AddressTable.LanguageOf(address).Code}").ToList();
             Assert.Equal(listed, BibTexParser.Parse((await site.Get(address + ".bib")).Body).Select(entry => entry.Key));
             Assert.Equal(listed, RisParser.Parse((await site.Get(address + ".ris")).Body).Select(entry => entry.Key));
         }

@@ -13,12 +13,12 @@ internal sealed record CitationFields(
     public static CitationFields Of(Reference work) => new(
         work.Key.Value,
         Answer.Words(work.Title),
-        string.Join("; ", work.Authors.Select(name => Answer.Words(name.Literal ?? (name.Given is null ? name.Family : $"{name.Family}|{name.Given}")))),
+        string.Join("; ", work.Authors.Select(name => Answer.Words(name.Literal ?? (name.Given is null ? name.FamilyInFull : $"{name.FamilyInFull}|{name.Given}")))),
         work.ContainerTitle,
         work.Issued?.Iso,
         work.Volume,
         work.Issue,
-        work.Page,
+        work.Page?.Replace('–', '-'),
         Squeezed(work.Publisher),
         work.Doi,
         work.Pmid,
@@ -29,8 +29,8 @@ internal sealed record CitationFields(
     public static CitationFields OfBibTex(BibliographyEntry entry) => new(
         entry.Key,
         BibTexParser.Plain(entry["title"]!),
-        string.Join("; ", BibTexParser.Names(entry["author"])),
-        Plain(entry["journal"] ?? entry["howpublished"]),
+        string.Join("; ", BibTexParser.Names(entry["author"]).Where(name => name != "others")),
+        Plain(entry["journal"] ?? entry["howpublished"] ?? entry["organization"]),
         Date(entry["year"], entry["month"], entry["day"]),
         Plain(entry["volume"]),
         Plain(entry["number"]),
@@ -56,11 +56,14 @@ internal sealed record CitationFields(
             record["EP"] is { } last ? $"{record["SP"]}-{last}" : record["SP"],
             record["PB"],
             record["DO"],
-            record["AN"],
-            record["C2"],
+            Number(record, "PMID: "),
+            Number(record, "PMCID: "),
             record["UR"],
             record["N1"]);
     }
+
+    private static string? Number(BibliographyEntry record, string name) =>
+        record.Fields["M2"].FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 
     private static string? Plain(string? field) => field is null ? null : BibTexParser.Plain(field);
 

@@ -8,6 +8,8 @@ namespace StemCellKb.Web.Tests;
 /// <param name="Links">Every <c>href</c> of an anchor, made absolute to this site's root; foreign ones as written.</param>
 /// <param name="Resources">Style sheets, scripts, icons and pictures.</param>
 /// <param name="Alternates">By <c>hreflang</c>.</param>
+/// <param name="WrongLanguages">Words that stand in another language than they say.</param>
+/// <param name="Nameless">Regions and claims without a name to hear.</param>
 public sealed record CrawledPage(
     string Address,
     int Status,
@@ -22,6 +24,8 @@ public sealed record CrawledPage(
     IReadOnlyList<Heading> Headings,
     IReadOnlyList<string> Links,
     IReadOnlyList<string> Resources,
+    IReadOnlyList<string> WrongLanguages,
+    IReadOnlyList<string> Nameless,
     IReadOnlyDictionary<string, string> Headers)
 {
     private const string Root = "http://localhost";
@@ -30,7 +34,7 @@ public sealed record CrawledPage(
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (!answer.IsHtml)
-            return new CrawledPage(answer.Address, answer.Status, answer.MediaType, null, "", null, null, new Dictionary<string, string>(), null, [], [], [], [], answer.Headers);
+            return new CrawledPage(answer.Address, answer.Status, answer.MediaType, null, "", null, null, new Dictionary<string, string>(), null, [], [], [], [], [], [], answer.Headers);
 
         var document = answer.Document;
         return new CrawledPage(
@@ -49,8 +53,15 @@ public sealed record CrawledPage(
             [.. document.QuerySelectorAll("a[href]").Select(link => Absolute(link.GetAttribute("href")!, answer.Address))],
             [.. document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]")
                 .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!)],
+            PartsLanguage.Faults(document),
+            [.. document.QuerySelectorAll(".table-scroll, article, nav, [role=region]").Where(element => !HasName(element)).Select(element => element.OuterHtml[..Math.Min(80, element.OuterHtml.Length)])],
             answer.Headers);
     }
+
+    /// <summary>By its label, or by an element that is there.</summary>
+    private static bool HasName(IElement element) =>
+        element.GetAttribute("aria-label") is { Length: > 0 }
+        || (element.GetAttribute("aria-labelledby") is { Length: > 0 } id && element.Owner!.GetElementById(id) is { TextContent.Length: > 0 });
 
     private static Heading Heading(IElement element) => new(
         int.Parse(element.GetAttribute("aria-level") ?? element.LocalName[1..], CultureInfo.InvariantCulture), Answer.Words(element.TextContent));

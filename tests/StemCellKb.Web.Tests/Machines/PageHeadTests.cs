@@ -58,6 +58,7 @@ public sealed class PageHeadTests(ShippedSite site)
         var work = ShippedContent.Corpus.References.Single(work => work.Key.Value == "deng-2017");
         var tags = await CitationTags("/zh/references/deng-2017");
         Assert.Equal(work.Title, Assert.Single(tags["citation_title"]));
+        Assert.Equal("en", Assert.Single(tags["citation_language"]));
         Assert.Equal(work.Authors.Select(author => author.Literal ?? $"{author.Family}, {author.Given}"), tags["citation_author"]);
         Assert.Equal(work.ContainerTitle, Assert.Single(tags["citation_journal_title"]));
         Assert.Equal(work.Doi, Assert.Single(tags["citation_doi"]));
@@ -65,13 +66,15 @@ public sealed class PageHeadTests(ShippedSite site)
     }
 
     [Fact]
-    public async Task A_reference_manager_reads_an_article_as_itself()
+    public async Task An_article_carries_no_tags_that_make_it_an_article_of_a_journal() =>
+        Assert.Empty(await CitationTags("/zh/diseases/psoriasis"));
+
+    [Fact]
+    public async Task An_article_is_cited_as_a_page_of_this_site_dated_by_its_review()
     {
-        var tags = await CitationTags("/zh/diseases/psoriasis");
-        Assert.Equal("银屑病", Assert.Single(tags["citation_title"]));
-        Assert.Equal("zh-Hans", Assert.Single(tags["citation_language"]));
-        Assert.Equal(Root + "/zh/diseases/psoriasis", Assert.Single(tags["citation_public_url"]));
-        Assert.Matches(@"^\d{4}/\d{2}/\d{2}$", Assert.Single(tags["citation_publication_date"]));
+        var entry = BibTexParser.Parse((await site.Get("/zh/diseases/psoriasis.bib")).Body)[0];
+        Assert.Equal(("online", "{银屑病}", "{StemCellKb contributors}", "StemCellKb", Root + "/zh/diseases/psoriasis"), (entry.Type, entry["title"], entry["author"], entry["organization"], entry["url"]));
+        Assert.NotNull(entry["day"]);
     }
 
     private async Task<List<JsonElement>> Graph(string address)

@@ -18,7 +18,7 @@ internal static class OddContent
             [
               {"id": "plain-2020", "type": "article-journal", "title": "A plain study", "author": [{"family": "Plain", "given": "Ann"}], "issued": {"date-parts": [[2020]]}},
               {"id": "retracted-2018", "type": "article-journal", "title": "A withdrawn study", "author": [{"family": "Sorry", "given": "Bo"}], "issued": {"date-parts": [[2018, 5, 1]]}, "custom": {"status": "retracted"}},
-              {"id": "hostile-2021", "type": "webpage", "title": "<b>Bold</b> & <script>alert(3)</script>", "author": [{"literal": "\"><script>alert(4)</script>"}], "issued": {"date-parts": [[2021]]}, "URL": "https://example.org/?a=<b>&c='d'"}
+              {"id": "hostile-2021", "type": "webpage", "title": "<b onclick=alert(5)>Bold</b> & <script>alert(3)</script>", "author": [{"literal": "\"><script>alert(4)</script>"}], "issued": {"date-parts": [[2021]]}, "URL": "https://example.org/?a=<b>&c='d'"}
             ]
             """)
         .With("glossary/immune-cells.yaml", """

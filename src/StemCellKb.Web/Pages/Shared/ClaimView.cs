@@ -13,6 +13,8 @@ public sealed record ClaimView(ClaimCard Claim, UiText Text, IReadOnlyDictionary
 
     public string Anchor => $"claim-{Claim.Id}";
 
+    public string HeadingAnchor => $"says-{Claim.Id}";
+
     /// <summary>The items in the groups a reader weighs: randomized trials in people before single-arm ones, and so on.</summary>
     public IEnumerable<IGrouping<(EvidenceModel Model, StudyDesign Design), EvidenceEntry>> Groups => Claim.Items.GroupBy(item => (item.Model, item.Design));
 

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
+
+namespace StemCellKb.Web.Pages.Shared;
+
+/// <summary>An English text that quotes Chinese: each quotation says so, for the voice that reads it out.</summary>
+public static partial class MixedText
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static IHtmlContent Of(string? text) =>
+        new HtmlString(Chinese().Replace(Encoder.Encode(text ?? ""), words => $"<span lang=\"zh-Hans\">{words.Value}</span>"));
+
+    [GeneratedRegex(@"[\u3400-\u9FFF\uF900-\uFAFF](?:[\u3000-\u303F\uFF00-\uFFEF]*[\u3400-\u9FFF\uF900-\uFAFF])*")]
+    private static partial Regex Chinese();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.References;
+
+/// <summary>In which language a work is, as a language tag of the web. Reference managers write a tag, a code of libraries, or a word.</summary>
+public static partial class WorkLanguage
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["english"] = "en", ["eng"] = "en",
+        ["chinese"] = "zh", ["chi"] = "zh", ["zho"] = "zh", ["中文"] = "zh", ["汉语"] = "zh", ["简体中文"] = "zh-Hans", ["繁體中文"] = "zh-Hant",
+        ["japanese"] = "ja", ["jpn"] = "ja", ["日本語"] = "ja",
+        ["korean"] = "ko", ["kor"] = "ko", ["한국어"] = "ko",
+        ["german"] = "de", ["ger"] = "de", ["deu"] = "de", ["deutsch"] = "de",
+        ["french"] = "fr", ["fre"] = "fr", ["fra"] = "fr", ["français"] = "fr",
+        ["spanish"] = "es", ["spa"] = "es", ["español"] = "es",
+        ["italian"] = "it", ["ita"] = "it",
+        ["portuguese"] = "pt", ["por"] = "pt",
+        ["russian"] = "ru", ["rus"] = "ru",
+    };
+
+    /// <summary>What the record says, else what the letters of the title say; Latin letters are taken for English.</summary>
+    public static string TagOf(Reference work)
+    {
+        var said = work.Language?.Trim().Replace('_', '-');
+        if (said is not null && Words.TryGetValue(said, out var tag))
+            return tag;
+        return said is not null && Tag().IsMatch(said) ? said : OfLetters(work.Title);
+    }
+
+    /// <summary>The language of an element that shows something of a work, or null where it is that of the page.</summary>
+    public static string? Foreign(Reference work, Language page) => Foreign(TagOf(work), page);
+
+    /// <summary>The same for a title of which only the words are known.</summary>
+    public static string? ForeignTitle(string title, Language page) => Foreign(OfLetters(title), page);
+
+    private static string? Foreign(string tag, Language page) =>
+        tag.Split('-')[0].Equals(page.Tag.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : tag;
+
+    private static string OfLetters(string title) =>
+        title.Any(letter => letter is >= '\u3040' and <= '\u30FF') ? "ja"
+        : title.Any(letter => letter is >= '\uAC00' and <= '\uD7AF') ? "ko"
+        : title.Any(Scripts.IsHan) ? "zh-Hans"
+        : title.Any(letter => letter is >= '\u0400' and <= '\u04FF') ? "ru"
+        : "en";
+
+    [GeneratedRegex("^[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Tag();
+}
