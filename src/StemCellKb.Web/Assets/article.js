@@ -1,20 +1,21 @@
 // Comforts of an article: works and concepts shown where they are named, and links to sections copied with one press.
-// Every link works without this file.
+// Every link works without this file. Under a watch the main part is replaced while the page is open: what is heard is heard by the
+// document, and what stands in the main part is put there again.
 
-const main = document.querySelector("main");
+function inMain(put) {
+  const here = () => put(document.querySelector("main"));
+  document.addEventListener("page-replaced", here);
+  here();
+}
 
 // By pointer and by keyboard a preview is the tooltip of its link; a tap opens it as a small dialog that holds the link.
 function previews() {
   const named = ".prose .cite a, .prose a.concept";
-  const concepts = document.querySelector("template[data-previews]").content;
-  const references = document.getElementById("references");
   const card = document.createElement("div");
   card.id = "preview";
   card.className = "preview";
   card.popover = "manual";
   card.tabIndex = -1;
-  main.append(card);
-
   let shown = null;
   let tapped = false;
   let pointer = "";
@@ -25,7 +26,7 @@ function previews() {
   const linkOf = (event) => event.target.closest?.(named);
   const entryOf = (link) => link.closest(".cite")
     ? document.getElementById(link.hash.slice(1))
-    : concepts.querySelector(`[data-url="${CSS.escape(link.getAttribute("href"))}"]`);
+    : document.querySelector("template[data-previews]").content.querySelector(`[data-url="${CSS.escape(link.getAttribute("href"))}"]`);
 
   function place(link) {
     const first = link.getClientRects()[0];
@@ -48,7 +49,7 @@ function previews() {
       const open = document.createElement("a");
       open.href = link.href;
       const name = card.querySelector("[data-url] > b");
-      open.textContent = name ? name.textContent : `${references.textContent} ${entry.value}`;
+      open.textContent = name ? name.textContent : `${document.getElementById("references").textContent} ${entry.value}`;
       if (name) name.replaceWith(open);
       else card.append(open);
       card.setAttribute("role", "dialog");
@@ -73,7 +74,7 @@ function previews() {
     const inside = card.contains(document.activeElement);
     shown = null;
     link.removeAttribute("aria-describedby");
-    card.hidePopover();
+    if (card.isConnected) card.hidePopover();
     if (!inside) return;
     returning = true;
     link.focus({ preventScroll: true });
@@ -82,14 +83,14 @@ function previews() {
 
   const drift = () => { if (shown && !tapped && document.activeElement !== shown) later(hide, 200); };
 
-  main.addEventListener("pointerover", (event) => {
+  document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const link = linkOf(event);
     clearTimeout(timer);
     if (link) later(() => show(link, false), shown ? 60 : 150);
     else if (!card.contains(event.target)) drift();
   });
-  main.addEventListener("pointerleave", () => { clearTimeout(timer); drift(); });
+  document.documentElement.addEventListener("pointerleave", () => { clearTimeout(timer); drift(); });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
     if (link && !returning && link.matches(":focus-visible")) show(link, false);
@@ -106,12 +107,16 @@ function previews() {
     event.preventDefault();
     hide();
   });
-  main.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const link = linkOf(event);
     if (link && pointer === "touch" && shown !== link && entryOf(link)) {
       event.preventDefault();
       show(link, true);
     } else if (event.target.closest("a")) hide();
+  });
+  inMain((main) => {
+    hide();
+    main.append(card);
   });
 }
 
@@ -119,8 +124,8 @@ function sectionLinks() {
   const said = document.createElement("p");
   said.className = "said";
   said.setAttribute("role", "status");
-  main.append(said);
-  main.addEventListener("click", async (event) => {
+  inMain((main) => main.append(said));
+  document.addEventListener("click", async (event) => {
     const link = event.target.closest(".section-link");
     if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

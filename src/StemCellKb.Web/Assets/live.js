@@ -6,22 +6,36 @@ overlay.setAttribute("role", "status");
 overlay.hidden = true;
 document.body.append(overlay);
 
-let shown = null;
+const buildOf = (page) => page.querySelector("script[data-build]")?.dataset.build;
+const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+let shown = buildOf(document);
 let turn = 0;
 
-// The new page takes the place of the old one part by part; what is scrolled stays scrolled, what is open stays open.
+// The new page takes the place of the old one part by part: what is scrolled stays scrolled, what is open, typed or focused stays so.
 async function refresh() {
   const mine = ++turn;
   const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (mine !== turn) return;
-  const open = new Set([...document.querySelectorAll("main details[open]")].map(pathOf));
+  const next = page.querySelector("main");
+  if (mine !== turn || !next) return;
+  const former = document.querySelector("main");
+  const open = new Set([...former.querySelectorAll("details[open]")].map(pathOf));
+  const typed = [...former.querySelectorAll("input, select, textarea")].map((field) => [field.name, field.value, field.checked]);
+  const focus = placeOf(former, document.activeElement);
   const place = scrollY;
   document.title = page.title;
-  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
-  for (const details of document.querySelectorAll("main details")) details.open = open.has(pathOf(details));
-  scrollTo({ top: place, behavior: "instant" });
+  former.replaceWith(document.adoptNode(next));
+  for (const details of next.querySelectorAll("details")) details.open = open.has(pathOf(details));
+  [...next.querySelectorAll("input, select, textarea")].forEach((field, i) => {
+    if (typed[i]?.[0] !== field.name) return;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = typed[i][2];
+    else if (field.type !== "hidden") field.value = typed[i][1];
+  });
+  shown = buildOf(page) ?? shown;
   document.dispatchEvent(new CustomEvent("page-replaced"));
+  focusOn(next, focus);
+  scrollTo({ top: place, behavior: "instant" });
 }
 
 function pathOf(details) {
@@ -29,13 +43,29 @@ function pathOf(details) {
   return `${owner ? owner.id : ""}/${details.className}/${details.querySelector("summary")?.textContent}`;
 }
 
+// An element is found again by its address or words, counted among those that look alike.
+function placeOf(main, element) {
+  if (element === main || !main.contains(element)) return null;
+  const name = nameOf(element);
+  return { name, index: alike(main, name).indexOf(element) };
+}
+
+function focusOn(main, place) {
+  if (!place) return;
+  const found = alike(main, place.name);
+  (found[place.index] ?? found.at(-1))?.focus({ preventScroll: true });
+}
+
+const nameOf = (element) => [element.localName, element.id, element.getAttribute("href") ?? element.name ?? element.textContent].join(" ");
+const alike = (main, name) => [...main.querySelectorAll(focusable)].filter((element) => nameOf(element) === name);
+
 // The page's folder in the content: "diseases/psoriasis".
 const here = location.pathname.split("/").slice(2).join("/");
 
 // The problems of this page's own files first, then how many there are elsewhere.
 function report(state) {
   const [own, others] = [[], []];
-  for (const each of state.diagnostics) (here && each.path.includes(`/${here}/`) ? own : others).push(each);
+  for (const each of state.diagnostics) (here && each.path.startsWith(`${here}/`) ? own : others).push(each);
   const wanted = [...own, ...others.filter((each) => each.severity === "error")];
   overlay.hidden = wanted.length === 0;
   overlay.dataset.stale = state.stale;
@@ -51,10 +81,44 @@ function report(state) {
   overlay.replaceChildren(list);
 }
 
-const source = new EventSource(`/live?page=${encodeURIComponent(here)}`);
-source.addEventListener("state", (event) => {
-  const state = JSON.parse(event.data);
-  report(state);
-  if (shown !== null && shown !== state.buildId) refresh();
-  shown = state.buildId;
-});
+// A question and its answer; the last one asked is the one that counts.
+let asked = 0;
+async function look() {
+  const mine = ++asked;
+  try {
+    const response = await fetch(`/live?page=${encodeURIComponent(here)}`, { cache: "no-store", headers: { Accept: "application/json" } });
+    if (!response.ok) return;
+    const state = await response.json();
+    if (mine !== asked) return;
+    report(state);
+    if (shown !== state.buildId) await refresh();
+  } catch { /* the program has stopped: the stream says when it is back */ }
+}
+
+// A browser opens six connections to a host, and a stream keeps one: one page follows the stream and tells the others.
+const told = new BroadcastChannel("live");
+told.addEventListener("message", look);
+
+function follow() {
+  const source = new EventSource("/live");
+  source.addEventListener("state", () => {
+    told.postMessage("");
+    look();
+  });
+  return source;
+}
+
+if (navigator.locks) {
+  // The lock is let go with the page that holds it, and the next page follows.
+  navigator.locks.request("live", () => new Promise(follow)).catch(() => {});
+  look();
+} else {
+  // Locks are given to safe addresses only. On any other, the page that is being looked at follows.
+  let source = null;
+  const turnTo = () => {
+    source?.close();
+    source = document.visibilityState === "visible" ? follow() : null;
+  };
+  document.addEventListener("visibilitychange", turnTo);
+  turnTo();
+}

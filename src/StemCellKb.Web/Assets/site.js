@@ -26,11 +26,18 @@ function theme() {
 
 // The contents list follows the reading, and the language switch goes to the section being read.
 function reading() {
-  const links = new Map($$(".toc a[href^='#']").map((a) => [a.hash.slice(1), a]));
-  const headings = $$("h2[id], h3[id]", $("main"));
   const language = $("[data-language-switch]");
   const plain = language.getAttribute("href");
+  let links = new Map();
+  let headings = [];
   let current = null;
+  const look = () => {
+    links = new Map($$(".toc a[href^='#']").map((a) => [a.hash.slice(1), a]));
+    headings = $$("h2[id], h3[id]", $("main"));
+    current = null;
+    language.href = plain;
+    update();
+  };
   const update = () => {
     let here = null;
     let listed = null;
@@ -47,7 +54,6 @@ function reading() {
       else link.removeAttribute("aria-current");
     }
   };
-  if (headings.length === 0) return;
   let waiting = false;
   addEventListener("scroll", () => {
     if (waiting) return;
@@ -55,7 +61,8 @@ function reading() {
     requestAnimationFrame(() => { waiting = false; update(); });
   }, { passive: true });
   addEventListener("hashchange", update);
-  update();
+  document.addEventListener("page-replaced", look);
+  look();
 }
 
 // A site that stands as files brings its own search along.
@@ -150,6 +157,17 @@ function suggest(form, number) {
   });
 }
 
+// Every search box once; under a watch the page is replaced, and brings new ones.
+const suggesting = new WeakSet();
+let boxes = 0;
+function suggestions() {
+  for (const form of $$("form[data-suggest]")) {
+    if (suggesting.has(form)) continue;
+    suggesting.add(form);
+    suggest(form, boxes++);
+  }
+}
+
 // "/" goes to the search box, as on many reference sites.
 function slash() {
   addEventListener("keydown", (event) => {
@@ -162,4 +180,5 @@ function slash() {
 theme();
 reading();
 slash();
-$$("form[data-suggest]").forEach(suggest);
+suggestions();
+document.addEventListener("page-replaced", suggestions);

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace StemCellKb.Web.Live;
 
@@ -12,14 +14,23 @@ internal static class LiveEndpoint
 {
     public const string Path = "/live";
 
-    /// <summary>Maps the stream of changes where there is a feed to stream; otherwise nothing.</summary>
+    /// <summary>Maps how the content stands, as it is now or as a stream of changes, where there is a feed; otherwise nothing.</summary>
     public static void MapLive(this IEndpointRouteBuilder endpoints)
     {
         if (endpoints.ServiceProvider.GetService<LiveFeed>() is not { } feed)
             return;
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        endpoints.MapGet(Path, (string? page, CancellationToken aborted) => TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, aborted)));
+        endpoints.MapGet(Path, IResult (string? page, HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.Vary = HeaderNames.Accept;
+            if (!context.Request.Headers.Accept.ToString().Contains(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
+                return TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, context.RequestAborted));
+            return feed.Latest is { } state ? TypedResults.Json(ReportOf(state, page ?? "")) : TypedResults.NotFound();
+        });
     }
+
+    private static LiveReport ReportOf(LiveState state, string page) => new(state.BuildId, state.Stale, state.DiagnosticsOf(page));
 
     /// <summary>Ends with the program, so that an open page does not hold up its stop.</summary>
     private static async IAsyncEnumerable<SseItem<LiveReport>> EventsAsync(
@@ -38,8 +49,7 @@ internal static class LiveEndpoint
             {
                 yield break;
             }
-            var state = states.Current;
-            yield return new SseItem<LiveReport>(new LiveReport(state.BuildId, state.Stale, state.DiagnosticsOf(page)), "state");
+            yield return new SseItem<LiveReport>(ReportOf(states.Current, page), "state");
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 namespace StemCellKb.Web.Live;
 
 /// <summary>A problem of the content, as the overlay in an author's browser shows it.</summary>
+/// <param name="Path">From the content folder: where that stands is nobody's business.</param>
 public sealed record LiveDiagnostic(string Path, int Line, int Column, string Severity, string Code, string Message);
 
 /// <summary>How the content stands after a change.</summary>
@@ -21,6 +22,19 @@ public sealed class LiveFeed
     private readonly Lock gate = new();
     private readonly List<Channel<LiveState>> listeners = [];
     private LiveState? latest;
+
+    /// <summary>How the content stands now; null before the first build is served.</summary>
+    public LiveState? Latest => Volatile.Read(ref latest);
+
+    /// <summary>How many listen.</summary>
+    internal int Listeners
+    {
+        get
+        {
+            lock (gate)
+                return listeners.Count;
+        }
+    }
 
     public void Publish(LiveState state)
     {
