@@ -20,7 +20,7 @@ internal static class FileFormat
     /// <summary>Ends a finished file, and makes it durable.</summary>
     public static void Seal(string path)
     {
-        using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite);
+        using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         file.Write(SHA256.HashData(file));
         file.Flush(flushToDisk: true);
     }
@@ -36,6 +36,14 @@ internal static class FileFormat
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         return command.ExecuteScalar() is long version && version == Version;
+    }
+
+    /// <summary>No view and no trigger, which could be made to run for ever.</summary>
+    public static bool HasTablesOnly(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')";
+        return command.ExecuteScalar() is 0L;
     }
 
     private static bool TryReadSeal(string path, out byte[] seal)

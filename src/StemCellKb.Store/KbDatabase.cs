@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Search;
 using StemCellKb.Store.Reading;
@@ -12,14 +11,14 @@ namespace StemCellKb.Store;
 /// </summary>
 public sealed class KbDatabase
 {
-    private readonly OpenedFile file;
+    private readonly FileStream hold;
     private readonly ReadingContexts contexts;
     private readonly string connectionString;
 
-    private KbDatabase(string path, OpenedFile file, string connectionString, ReadingContexts contexts, BuildRow build)
+    private KbDatabase(string path, FileStream hold, string connectionString, ReadingContexts contexts, BuildRow build)
     {
         Path = path;
-        this.file = file;
+        this.hold = hold;
         this.connectionString = connectionString;
         this.contexts = contexts;
         BuildId = build.BuildId;
@@ -47,50 +46,57 @@ public sealed class KbDatabase
 
     public CorpusReader Corpus => new(contexts);
 
-    /// <summary>The file is still the one that was opened. Where it is not, a reading throws a <see cref="SqliteException"/> instead of giving what it found.</summary>
-    public bool IsIntact => file.IsIntact;
-
-    /// <summary>Ends when the file has been found harmed.</summary>
-    public Task Harmed => file.Harmed;
-
     /// <summary>One of the two came from the other by an edit in place: what closes one closes both.</summary>
-    public bool IsSameFileAs(KbDatabase other) => file == other.file;
+    public bool IsSameFileAs(KbDatabase other) => hold == other.hold;
 
     /// <summary>Opens a build, or returns null where the file is missing, cut short or altered, or no build of this program.</summary>
-    public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed);
+    public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed, isEdited: false);
 
-    /// <summary>Opens a file that this program itself has just written, without reading it through: a finished build, or a working copy, whose seal no longer fits.</summary>
-    public static KbDatabase? TryOpenOwn(string path) => TryOpen(path, File.Exists);
+    /// <summary>Opens a build that this program itself has just written, without reading it through.</summary>
+    public static KbDatabase? TryOpenOwn(string path) => TryOpen(path, File.Exists, isEdited: false);
 
-    private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole)
+    /// <summary>Opens a working copy, whose seal no longer fits.</summary>
+    internal static KbDatabase? TryOpenEdited(string path) => TryOpen(path, File.Exists, isEdited: true);
+
+    private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole, bool isEdited)
     {
         var connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = isEdited ? path : ImmutableSource(path),
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = true,
             DefaultTimeout = 2,
         }.ToString();
         // Kept in the pool, a connection to the file that stood here before would answer for this one.
         Close(connectionString);
-        // Taken first: what happens to the file while it is looked at is noticed, too.
-        var file = new OpenedFile(path);
-        if (!isWhole(path))
+        if (FileHold.TryTake(path) is not { } hold)
             return null;
-        var contexts = new ReadingContexts(connectionString, file);
         try
         {
-            using var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            if (FileFormat.IsOfThisVersion(connection))
-                return new KbDatabase(path, file, connectionString, contexts, ReadBuild(connection));
+            if (isWhole(path))
+            {
+                using var connection = new SqliteConnection(connectionString);
+                connection.Open();
+                if (FileFormat.IsOfThisVersion(connection) && FileFormat.HasTablesOnly(connection))
+                    return new KbDatabase(path, hold, connectionString, new ReadingContexts(connectionString), ReadBuild(connection));
+            }
         }
-        catch (Exception problem) when (problem is SqliteException or InvalidOperationException or FormatException)
+#pragma warning disable CA1031 // A stranger's file can say anything, and a reader of it throw anything.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             // Whatever it is, it is no build of this program.
         }
         Close(connectionString);
+        hold.Dispose();
         return null;
+    }
+
+    /// <summary>Nobody writes to a finished build, so SQLite neither locks it nor looks whether it has changed.</summary>
+    private static string ImmutableSource(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+        return $"file://{(full.StartsWith('/') ? "" : "/")}{string.Join('/', full.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
     }
 
     /// <summary>Without EF Core, which takes longer to get ready than all else that has to be done before the program listens.</summary>
@@ -103,32 +109,23 @@ public sealed class KbDatabase
         return new BuildRow(reader.GetInt32(0), reader.GetString(1), reader.GetString(2));
     }
 
-    /// <summary>Writes the file itself, as far as it is intact.</summary>
-    /// <exception cref="SqliteException">The file was harmed; what was written is the beginning of the build.</exception>
+    /// <summary>Writes the file itself.</summary>
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
     {
         // A newer build may remove this one's file while it is being read.
         await using var source = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
-        var buffer = new byte[1 << 16];
-        while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            file.Check();
-            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
+        await source.CopyToAsync(target, cancellationToken);
     }
 
     /// <summary>The same file after an edit of it. What was remembered of it is asked anew.</summary>
-    internal KbDatabase Edited(BuildRow build)
-    {
-        file.Accept();
-        return new KbDatabase(Path, file, connectionString, contexts, build);
-    }
+    internal KbDatabase Edited(BuildRow build) => new(Path, hold, connectionString, contexts, build);
 
-    /// <summary>Gives the file up. Connections in use end with their reading.</summary>
+    /// <summary>Gives the file up: another program may delete it. Connections in use end with their reading.</summary>
     public void Close()
     {
         contexts.Close();
         Close(connectionString);
+        hold.Dispose();
     }
 
     private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
@@ -137,11 +134,6 @@ public sealed class KbDatabase
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.StateChange += (_, change) =>
-        {
-            if (change.CurrentState == ConnectionState.Closed)
-                file.Check();
-        };
         return connection;
     }
 }

@@ -1,55 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace StemCellKb.Store;
 
-/// <summary>The data folder: one file per build, named after it.</summary>
-public sealed class KbFolder(string path)
+/// <summary>
+/// The data folder: one file per build, named after the content folder it was built from and after itself. Several programs may use one
+/// folder: what one of them uses, no other deletes.
+/// </summary>
+/// <param name="source">The content folder; builds of another are not taken for its own.</param>
+public sealed partial class KbFolder(string path, string source)
 {
     internal const string UnfinishedSuffix = ".unfinished";
 
     internal const string WorkingSuffix = ".working";
 
-    private const string Builds = "kb-*.db";
+    private const string ServedSuffix = ".served";
 
-    /// <summary>How the names of files begin that this process works on.</summary>
-    private static readonly string OwnFiles = $"kb-{Environment.ProcessId}-";
+    private const string LockName = "kb.lock";
 
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const int MostTries = 100;
+
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The build that is served, and the one before: who goes back to it need not wait.</summary>
+    private const int Kept = 2;
+
+    private readonly string prefix = $"kb-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..8]}-";
 
     public string Path { get; } = path;
 
-    public string FileOf(string buildId) => System.IO.Path.Combine(Path, $"kb-{buildId}.db");
+    public string FileOf(string buildId) => System.IO.Path.Combine(Path, $"{prefix}{buildId}.db");
 
-    public bool HasBuilds => Directory.Exists(Path) && Directory.EnumerateFiles(Path, Builds).Any();
-
-    /// <summary>A new name for a file that this process works on. What a killed program leaves of it is tidied away.</summary>
-    internal static string NewFile(string folder, string suffix) => System.IO.Path.Combine(folder, $"{OwnFiles}{Guid.NewGuid():N}{suffix}");
-
-    /// <summary>The newest build that opens, or null: what is served when today's content does not compile.</summary>
-    public KbDatabase? OpenNewest() => !Directory.Exists(Path)
-        ? null
-        : new DirectoryInfo(Path).EnumerateFiles(Builds)
-            .OrderByDescending(file => file.LastWriteTimeUtc)
-            .Select(file => KbDatabase.TryOpen(file.FullName))
-            .FirstOrDefault(database => database is not null);
-
-    /// <summary>
-    /// Removes builds other than <paramref name="keep"/> and files a killed program left unfinished or worked on. What is younger than an hour
-    /// stays: another program may be serving or writing it.
-    /// </summary>
-    public void Tidy(KbDatabase keep)
+    /// <summary>Why the folder is not used: what others can write to, others can put a build into. Null where it can be, or is not there yet.</summary>
+    public string? Refusal()
     {
-        var before = DateTime.UtcNow - Abandoned;
-        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("kb-*"))
+        if (FileOnDisk.Find(Path) is not { } folder)
+            return null;
+        if (!Directory.Exists(Path))
+            return $"'{Path}' is no folder. Name another with --data.";
+        return Refusal(Path, folder) is { } why ? $"The data folder '{Path}' {why}. Give it to this user alone, or name another with --data." : null;
+    }
+
+    public bool HasBuilds => Builds().Count > 0;
+
+    /// <summary>Makes the folder, for this user alone, and says that files are being written to it until it is disposed of.</summary>
+    /// <exception cref="IOException">It cannot be made or written.</exception>
+    public IDisposable BeginWriting()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Path);
+        else
+            Directory.CreateDirectory(Path, Private);
+        for (var tries = 0; ; tries++)
         {
-            if (file.FullName == keep.Path || file.LastWriteTimeUtc > before || file.Name.StartsWith(OwnFiles, StringComparison.Ordinal))
-                continue;
             try
             {
-                file.Delete();
+                return new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (IOException) when (tries < MostTries && File.Exists(System.IO.Path.Combine(Path, LockName)))
             {
-                // Somebody else's now; the next build tries again.
+                // Another program is tidying.
+                Thread.Sleep(Between);
             }
         }
     }
+
+    /// <summary>A new name for a file that is worked on. What a killed program leaves of it is tidied away.</summary>
+    internal static string NewFile(string folder, string suffix) => System.IO.Path.Combine(folder, $"kb-{Guid.NewGuid():N}{suffix}");
+
+    /// <summary>Opens the build of that name; null where there is none, or it is not whole.</summary>
+    public KbDatabase? Open(string buildId) => OpenFile(FileOf(buildId)) is { } database && database.BuildId == buildId ? database : null;
+
+    /// <summary>The newest build of this content that opens, or null: what is served when today's content does not compile.</summary>
+    public KbDatabase? OpenNewest() => Builds().Select(file => OpenFile(file.FullName)).FirstOrDefault(database => database is not null);
+
+    /// <summary>
+    /// Opens a file from elsewhere under a name of its own here, so that another may be renamed into its place there: without a copy where both
+    /// are on one disk. Null where it is no build.
+    /// </summary>
+    /// <exception cref="IOException">It is not there, or there is no room.</exception>
+    public KbDatabase? TakeIn(string file)
+    {
+        using var writing = BeginWriting();
+        var taken = NewFile(Path, ServedSuffix);
+        if (!FileOnDisk.TryLink(file, taken))
+        {
+            File.Copy(file, taken);
+            // The age of the build, which is shown, is that of the file.
+            File.SetLastWriteTimeUtc(taken, File.GetLastWriteTimeUtc(file));
+        }
+        var database = KbDatabase.TryOpen(taken);
+        if (database is null)
+            File.Delete(taken);
+        return database;
+    }
+
+    /// <summary>Deletes what no program uses: older builds of this content, and what killed programs left behind.</summary>
+    public void Tidy()
+    {
+        try
+        {
+            // As long as somebody writes, a file that nobody holds yet may be theirs; who finishes tidies in turn.
+            using var alone = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            foreach (var build in Builds().Skip(Kept))
+                FileHold.DeleteUnused(build.FullName);
+            foreach (var file in Directory.EnumerateFiles(Path).Where(file => Leftover().IsMatch(System.IO.Path.GetFileName(file))))
+                FileHold.DeleteUnused(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The next build tries again.
+        }
+    }
+
+    /// <summary>Newest first.</summary>
+    private List<FileInfo> Builds() => Directory.Exists(Path)
+        ? [.. new DirectoryInfo(Path).EnumerateFiles($"{prefix}*.db").OrderByDescending(file => file.LastWriteTimeUtc)]
+        : [];
+
+    private static KbDatabase? OpenFile(string file) => FileOnDisk.Find(file) is { } found && Refusal(file, found) is null ? KbDatabase.TryOpen(file) : null;
+
+    private static string? Refusal(string path, FileOnDisk found) => found switch
+    {
+        { IsOpenToAll: true } => "can be written to by everybody",
+        { Owner: { } owner } when owner != 0 && owner != FileOnDisk.CurrentUser => "belongs to another user",
+        _ when File.ResolveLinkTarget(path, returnFinalTarget: false) is not null && File.Exists(path) => "is a link",
+        _ => null,
+    };
+
+    /// <summary>Files that are worked on or served under a name of their own, and those of the first edition, whose names did not tell of which content they were.</summary>
+    [GeneratedRegex(@"^(kb-.*\.(unfinished|working|served)|copy-.*\.(db|unfinished)|kb-[0-9a-f]{16}\.db|kb-pages\.ready)$")]
+    private static partial Regex Leftover();
 }

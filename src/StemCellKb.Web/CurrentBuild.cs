@@ -2,17 +2,13 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web;
 
-/// <summary>
-/// The build being served. Replaced whole: a request takes it once and keeps it to its end. One that is edited in place, while its author
-/// watches, is edited when no request reads it, and requests that come meanwhile wait for the moment that takes.
-/// </summary>
+/// <summary>The build being served. Replaced whole: a request takes it once and keeps it to its end.</summary>
 public sealed class CurrentBuild
 {
-    private readonly Lock gate = new();
+    /// <summary>A request that took the former build before it was replaced has this long to open what it needs of it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
     private volatile KbDatabase? database;
-    private int readers;
-    private TaskCompletionSource? lastReaderLeft;
-    private TaskCompletionSource? edited;
 
     public bool IsLoaded => database is not null;
 
@@ -26,78 +22,18 @@ public sealed class CurrentBuild
     {
         var former = database;
         database = next;
-        if (former is not null && former.BuildId != next.BuildId)
+        if (former is null || former == next)
+            return;
+        if (former.BuildId != next.BuildId)
             Replaced?.Invoke(former);
         // A connection that waits to be used again holds two megabytes, and the file.
-        if (former is not null && !former.IsSameFileAs(next))
-            former.Close();
+        if (!former.IsSameFileAs(next))
+            _ = CloseAsync(former);
     }
 
-    /// <summary>The build, unchanged until the reading is disposed of.</summary>
-    public async ValueTask<BuildReading> ReadAsync()
+    private static async Task CloseAsync(KbDatabase former)
     {
-        while (true)
-        {
-            Task wait;
-            lock (gate)
-            {
-                if (edited is null)
-                {
-                    readers++;
-                    return new BuildReading(this, Database);
-                }
-                wait = edited.Task;
-            }
-            await wait;
-        }
+        await Task.Delay(Grace);
+        former.Close();
     }
-
-    /// <summary>Puts the outcome of an edit in place of the build, once no request reads the build any more.</summary>
-    /// <returns>False where a request read for longer than <paramref name="patience"/>: nothing was edited.</returns>
-    public async Task<bool> EditAsync(Func<KbDatabase> edit, TimeSpan patience)
-    {
-        TaskCompletionSource? left = null;
-        lock (gate)
-        {
-            edited = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (readers > 0)
-                lastReaderLeft = left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-        try
-        {
-            if (left is not null)
-                await left.Task.WaitAsync(patience);
-            Replace(edit());
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-        finally
-        {
-            lock (gate)
-            {
-                edited.SetResult();
-                edited = lastReaderLeft = null;
-            }
-        }
-    }
-
-    internal void Leave()
-    {
-        lock (gate)
-        {
-            if (--readers == 0)
-                lastReaderLeft?.TrySetResult();
-        }
-    }
-}
-
-/// <summary>That a request reads a build.</summary>
-public readonly struct BuildReading(CurrentBuild build, KbDatabase database) : IDisposable
-{
-    public KbDatabase Database => database;
-
-    public void Dispose() => build.Leave();
 }

@@ -124,7 +124,8 @@ public sealed partial class ProgramRun : IAsyncDisposable
         return new ProgramResult(process.ExitCode, await output, await errors);
     }
 
-    private static string[] BesideTheTests(string[] arguments) =>
+    /// <summary>The command line of the program beside the tests.</summary>
+    public static string[] BesideTheTests(params string[] arguments) =>
     [
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
         "exec",

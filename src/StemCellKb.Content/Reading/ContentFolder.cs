@@ -38,7 +38,9 @@ public static class ContentFolder
 
     /// <summary>One file as it is now; null where there is none that would be listed.</summary>
     public static ContentFile? Find(string path, string relative) =>
-        !IsLeftByAnotherProgram(relative) && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file ? new ContentFile(relative, file) : null;
+        !IsLeftByAnotherProgram(relative) && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            ? new ContentFile(relative, file)
+            : null;
 
     /// <summary>Writes files beside their places and renames them, so that a reader never meets half a file.</summary>
     public static void Write(string path, IEnumerable<ContentFile> files)
@@ -58,7 +60,7 @@ public static class ContentFolder
         relative.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('#') || part.EndsWith('~'));
 
     /// <summary>As the caller named it; a path below the working directory is shown from there.</summary>
-    private static string DisplayRoot(string path)
+    public static string DisplayRoot(string path)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
         var shown = relative == "." || relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative;

@@ -8,7 +8,7 @@ namespace StemCellKb.Store.Reading;
 /// Contexts to read one build with. A context that is disposed of comes back here with its connection open and its statements prepared:
 /// to have both made anew for each statement takes longer than most answers.
 /// </summary>
-internal sealed class ReadingContexts(string connectionString, OpenedFile file) : IDbContextFactory<KbContext>
+internal sealed class ReadingContexts(string connectionString) : IDbContextFactory<KbContext>
 {
     /// <summary>Readings wait for nothing, so that hardly more of them than processors are ever under way.</summary>
     private static readonly int MostKept = 2 * Environment.ProcessorCount;
@@ -18,7 +18,6 @@ internal sealed class ReadingContexts(string connectionString, OpenedFile file) 
 
     public KbContext CreateDbContext() => idle.TryTake(out var context) ? context : Open();
 
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file is not the one that was opened: what the context read may be anything.</exception>
     public void TakeBack(KbContext context)
     {
         if (idle.Count < MostKept)
@@ -27,7 +26,6 @@ internal sealed class ReadingContexts(string connectionString, OpenedFile file) 
             context.Close();
         if (isClosed)
             Close();
-        file.Check();
     }
 
     /// <summary>A context in use is closed when it comes back.</summary>

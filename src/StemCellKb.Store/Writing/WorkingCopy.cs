@@ -13,16 +13,17 @@ namespace StemCellKb.Store.Writing;
 public sealed class WorkingCopy : IDisposable
 {
     private readonly string path;
+    private readonly FileStream hold;
     private readonly SqliteConnection connection;
     private readonly KbContext context;
     private readonly ArticleRows articles;
     private readonly SearchIndexEdit search;
-    private FileIdentity left;
     private KbDatabase? database;
 
-    private WorkingCopy(string path)
+    private WorkingCopy(string path, FileStream hold)
     {
         this.path = path;
+        this.hold = hold;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         // A crash loses nothing that is not built anew from the content.
@@ -30,37 +31,47 @@ public sealed class WorkingCopy : IDisposable
         context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options);
         articles = new ArticleRows(connection, context.Model);
         search = new SearchIndexEdit(connection);
-        left = FileIdentity.Of(path);
     }
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
-    public static WorkingCopy Of(KbDatabase build)
+    public static WorkingCopy Of(KbDatabase build) => Of(build.Path);
+
+    /// <summary>Another copy, as this one is now; this one stays for those who read it.</summary>
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
+    public WorkingCopy Again() => Of(path);
+
+    /// <summary>It is what the database reads.</summary>
+    public bool IsFileOf(KbDatabase other) => database?.IsSameFileAs(other) == true;
+
+    private static WorkingCopy Of(string file)
     {
-        var path = KbFolder.NewFile(Path.GetDirectoryName(build.Path)!, KbFolder.WorkingSuffix);
+        var path = KbFolder.NewFile(Path.GetDirectoryName(file)!, KbFolder.WorkingSuffix);
+        FileStream? hold = null;
         try
         {
-            File.Copy(build.Path, path);
-            if (!FileFormat.IsSealed(path))
-            {
-                File.Delete(path);
-                throw new IOException($"'{build.Path}' is damaged.");
-            }
-            return new WorkingCopy(path);
+            // Held from its first byte on, and longer than SQLite's own connections: to close any handle of a file ends their locks.
+            hold = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            using (var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+                source.CopyTo(hold, 1 << 20);
+            hold.Flush();
+            return new WorkingCopy(path, hold);
         }
-        catch (SqliteException problem)
+        catch (Exception problem)
         {
-            throw new IOException(problem.Message, problem);
+            hold?.Dispose();
+            File.Delete(path);
+            if (problem is SqliteException)
+                throw new IOException(problem.Message, problem);
+            throw;
         }
     }
 
     /// <summary>
     /// Exchanges articles for those of the same concept and language, and opens the outcome. Whoever reads the copy meanwhile must be kept away.
     /// </summary>
-    /// <exception cref="IOException">The disk is full, or the copy was changed by another; nothing has changed.</exception>
+    /// <exception cref="IOException">The disk is full, or the copy was harmed; nothing has changed.</exception>
     public KbDatabase Exchange(IReadOnlyCollection<(Concept Concept, Article Article)> edited, string buildId, string fingerprint)
     {
-        if (FileIdentity.Of(path) != left)
-            throw new IOException($"The working copy '{path}' has been changed by another.");
         try
         {
             Execute("BEGIN IMMEDIATE");
@@ -75,9 +86,8 @@ public sealed class WorkingCopy : IDisposable
                 Execute("ROLLBACK");
             throw new IOException($"The knowledge base could not be written to '{path}': {problem.Message}", problem);
         }
-        left = FileIdentity.Of(path);
         var build = new BuildRow(1, buildId, fingerprint);
-        database = database?.Edited(build) ?? KbDatabase.TryOpenOwn(path) ?? throw new IOException($"The working copy '{path}' does not open.");
+        database = database?.Edited(build) ?? KbDatabase.TryOpenEdited(path) ?? throw new IOException($"The working copy '{path}' does not open.");
         return database;
     }
 
@@ -88,6 +98,7 @@ public sealed class WorkingCopy : IDisposable
         context.Dispose();
         connection.Dispose();
         database?.Close();
+        hold.Dispose();
         File.Delete(path);
     }
 

@@ -27,6 +27,7 @@ internal static class PageCaching
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
         var build = app.ApplicationServices.GetRequiredService<CurrentBuild>();
+        var gate = app.ApplicationServices.GetService<EditGate>();
         var metrics = app.ApplicationServices.GetRequiredService<SiteMetrics>();
         build.Replaced += former => cache.Forget(former.BuildId);
         app.Use(AnswerAsync);
@@ -42,7 +43,7 @@ internal static class PageCaching
             }
             var isPage = IsPage(context.Request);
             ReadyAnswer? answer = null;
-            using (var reading = await build.ReadAsync())
+            using (var reading = gate is null ? new BuildReading(build.Database) : await gate.ReadAsync())
             {
                 context.Features.Set(reading.Database);
                 if (isPage)

@@ -29,12 +29,13 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
         Edited(string.Join(", ", folders), diagnostics.Count, elapsed.TotalSeconds);
     }
 
-    public static LiveState LiveStateOf(BuildOutcome outcome, string servedBuildId) => outcome.Content is { } content
-        ? LiveStateOf(content, outcome.IsStale, servedBuildId)
-        : new LiveState(servedBuildId, outcome.IsStale, page => [.. (outcome.Compilation?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity == Severity.Error).Select(Shown)]);
+    public static LiveState LiveStateOf(BuildOutcome outcome, string servedBuildId, string contentPath) => outcome.Content is { } content
+        ? LiveStateOf(content, outcome.IsStale, servedBuildId, contentPath)
+        : new LiveState(servedBuildId, outcome.IsStale, page =>
+            [.. (outcome.Compilation?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => Shown(diagnostic, contentPath))]);
 
-    public static LiveState LiveStateOf(ContentCompilation content, bool isStale, string servedBuildId) =>
-        new(servedBuildId, isStale, page => [.. content.DiagnosticsOf(page).Select(Shown)]);
+    public static LiveState LiveStateOf(ContentCompilation content, bool isStale, string servedBuildId, string contentPath) =>
+        new(servedBuildId, isStale, page => [.. content.DiagnosticsOf(page).Select(diagnostic => Shown(diagnostic, contentPath))]);
 
     private void WriteDiagnostics(IEnumerable<Diagnostic> diagnostics)
     {
@@ -51,8 +52,17 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
         }
     }
 
-    private static LiveDiagnostic Shown(Diagnostic diagnostic) => new(
-        diagnostic.Path, diagnostic.Line, diagnostic.Column, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Code, diagnostic.Message);
+    private static LiveDiagnostic Shown(Diagnostic diagnostic, string contentPath) => new(
+        FromContent(diagnostic.Path, contentPath), diagnostic.Line, diagnostic.Column, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Code, FromContent(diagnostic.Message, contentPath));
+
+    /// <summary>Pages are open to whoever reaches the program: where the content lies on this machine is not shown to them.</summary>
+    private static string FromContent(string text, string contentPath)
+    {
+        var name = Path.GetFileName(contentPath);
+        var shown = ContentFolder.DisplayRoot(contentPath);
+        return new[] { contentPath, shown }.Aggregate(text, (said, root) => said.StartsWith(root + "/", StringComparison.Ordinal) ? said[(root.Length + 1)..] : said)
+            .Replace(contentPath, name, StringComparison.Ordinal);
+    }
 
     [LoggerMessage("{Diagnostic}")]
     private partial void Found(LogLevel level, string diagnostic);

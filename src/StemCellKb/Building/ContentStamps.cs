@@ -13,24 +13,40 @@ internal sealed class ContentStamps
 
     public static ContentStamps Of(ContentFiles files) => new(files.Files.ToDictionary(file => file.Path, file => (file.Length, file.Written)));
 
-    /// <summary>The files that have changed; null where files have come or gone.</summary>
-    public IReadOnlyList<ContentFile>? Edited(ContentFiles now) => now.Files.Count == stamps.Count && now.Files.All(file => stamps.ContainsKey(file.Path))
-        ? [.. now.Files.Where(file => stamps[file.Path] != (file.Length, file.Written))]
+    /// <summary>The files that have changed, by their stamps or because something happened to them; null where files have come or gone.</summary>
+    /// <param name="named">From the content folder.</param>
+    public IReadOnlyList<ContentFile>? Edited(ContentFiles now, IReadOnlySet<string> named) => now.Files.Count == stamps.Count && now.Files.All(file => stamps.ContainsKey(file.Path))
+        ? [.. now.Files.Where(file => stamps[file.Path] != (file.Length, file.Written) || named.Contains(file.Path))]
         : null;
 
-    /// <summary>The files behind names that a watcher gave, whether they look changed or not; null where only looking over the folder can tell.</summary>
-    public IReadOnlyList<ContentFile>? Edited(string folder, IReadOnlyCollection<string> names)
+    /// <summary>
+    /// The files behind names that a watcher gave, whether they look changed or not; null where only looking over the folder can tell.
+    /// A name that was not there before and is not there now came and went: that is how editors save.
+    /// </summary>
+    /// <param name="named">From the content folder.</param>
+    public IReadOnlyList<ContentFile>? Edited(string folder, IReadOnlySet<string> named)
     {
-        if (names.Count == 0)
+        if (named.Count == 0)
             return null;
         List<ContentFile> files = [];
-        foreach (var name in names.Select(name => Path.GetRelativePath(folder, name).Replace(Path.DirectorySeparatorChar, '/')).Where(name => !ContentFolder.IsLeftByAnotherProgram(name)))
+        foreach (var name in named)
         {
-            if (!stamps.ContainsKey(name) || ContentFolder.Find(folder, name) is not { } file)
+            var file = ContentFolder.Find(folder, name);
+            var isKnown = stamps.ContainsKey(name);
+            if (file is not null && isKnown)
+                files.Add(file);
+            else if (file is not null || isKnown || Path.Exists(Path.Combine(folder, name)) || IsFolderOfKnown(name))
                 return null;
-            files.Add(file);
-            stamps[name] = (file.Length, file.Written);
         }
         return files;
     }
+
+    /// <summary>Takes note of files as they are now.</summary>
+    public void Take(IEnumerable<ContentFile> files)
+    {
+        foreach (var file in files)
+            stamps[file.Path] = (file.Length, file.Written);
+    }
+
+    private bool IsFolderOfKnown(string name) => stamps.Keys.Any(path => path.Length > name.Length && path[name.Length] == '/' && path.StartsWith(name, StringComparison.Ordinal));
 }

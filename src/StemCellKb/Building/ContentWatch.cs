@@ -13,116 +13,148 @@ namespace StemCellKb.Building;
 /// <c>serve --watch</c>: follows the content however it changes: saves in place or by rename, several files at once, a checkout of another
 /// branch, folders that come and go. Edited texts of articles are exchanged in a working copy of the build; anything else is built anew.
 /// </summary>
-internal sealed partial class ContentWatch(KbOptions options, CurrentBuild current, LiveFeed feed, BuildReport report, ILogger<ContentWatch> logger) : LastingWork(logger)
+internal sealed partial class ContentWatch(KbOptions options, CurrentBuild current, EditGate gate, LiveFeed feed, BuildReport report, ILogger<ContentWatch> logger) : LastingWork(logger)
 {
-    /// <summary>A request that reads the build for longer, such as a download, is not waited for: the content is built anew beside it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>A request that reads the working copy for longer, such as a download, is not waited for: another copy is edited.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private ContentEvents? events;
+    private readonly ContentEvents events = new(options.ContentPath, logger);
     private ContentStamps stamps = ContentStamps.None;
+
+    /// <summary>What is followed; null where it is not what is served, so that the next look builds.</summary>
     private ContentCompilation? content;
+
     private WorkingCopy? copy;
+
+    /// <summary>But for texts that wait for an error to be mended, the copy says what the content does.</summary>
     private bool copyIsOfContent;
+
+    private string? problem;
 
     /// <summary>Takes over what the first build found; called before the program listens.</summary>
     public void Begin(BuildOutcome outcome, KbDatabase served)
     {
+        problem = outcome.Problem;
         content = outcome.Content;
-        feed.Publish(BuildReport.LiveStateOf(outcome, served.BuildId));
+        if (content is not null)
+            stamps = ContentStamps.Of(content.Files);
+        feed.Publish(BuildReport.LiveStateOf(outcome, served.BuildId, options.ContentPath));
     }
 
-    /// <summary>The file of the build was harmed: it is built anew at once.</summary>
-    public void BuildAnew() => events?.LookNow();
+    public override void Dispose()
+    {
+        base.Dispose();
+        events.Dispose();
+        copy?.Dispose();
+    }
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         // The program listens meanwhile.
         await Task.Yield();
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            events = new ContentEvents(options.ContentPath);
-            events.Start();
-            if (content is null)
-                content = Read();
-            else
-                stamps = ContentStamps.Of(content.Files);
-            if (content.HasErrors || KbBuilder.BuildId(content.Fingerprint()) == current.Database.BuildId)
-                Take(content);
-            else
-                await BuildAsync();
-            while (!stoppingToken.IsCancellationRequested)
-                await FollowAsync(await events.WaitAsync(stoppingToken), events);
-        }
-        finally
-        {
-            events?.Dispose();
-            copy?.Dispose();
-            copy = null;
+            try
+            {
+                if (content is null)
+                {
+                    // Where the build was there already, nothing has been compiled: this is done now, with nobody waiting for it.
+                    Build();
+                    if (content is null && problem is null)
+                    {
+                        await events.SettleAsync(stoppingToken);
+                        continue;
+                    }
+                }
+                if (content is { } followed && copy is null)
+                    MakeCopy(followed);
+                await FollowAsync(await events.WaitAsync(stoppingToken), stoppingToken);
+            }
+            catch
+            {
+                // What was half done is done anew.
+                content = null;
+                throw;
+            }
         }
     }
 
-    /// <summary>Where the build was there already, nothing has been compiled: this is done now, with nobody waiting for it.</summary>
-    private ContentCompilation Read()
+    private async Task FollowAsync(IReadOnlySet<string> named, CancellationToken cancellationToken)
     {
-        var files = ContentFolder.Read(options.ContentPath);
-        stamps = ContentStamps.Of(files);
-        var read = ContentCompilation.Begin(files, DateOnly.FromDateTime(DateTime.Now), Severity.Hint);
-        read.CheckArticles();
-        return read;
-    }
-
-    private async Task FollowAsync(IReadOnlyCollection<string> named, ContentEvents following)
-    {
-        if (!current.Database.IsIntact)
-        {
-            await BuildAsync();
-            return;
-        }
         var watch = Stopwatch.StartNew();
-        if (stamps.Edited(options.ContentPath, named) is not { } edited)
+        var edited = stamps.Edited(options.ContentPath, named);
+        if (edited is not null)
         {
-            // Something came or went, or it is time: the whole folder is looked over.
-            var files = ContentFolder.Read(options.ContentPath);
-            edited = stamps.Edited(files);
-            stamps = ContentStamps.Of(files);
-            following.LookAgainAfter(watch.Elapsed);
+            stamps.Take(edited);
         }
-        if (edited is { Count: 0 })
+        else
+        {
+            var files = ContentFolder.Read(options.ContentPath);
+            events.LookAgainAfter(watch.Elapsed);
+            edited = stamps.Edited(files, named);
+            if (edited is null)
+            {
+                // Files have come or gone, perhaps only until a save is complete.
+                named = new HashSet<string>([.. named, .. await events.SettleAsync(cancellationToken)]);
+                files = ContentFolder.Read(options.ContentPath);
+                edited = stamps.Edited(files, named);
+                events.LookSoon();
+            }
+            stamps = ContentStamps.Of(files);
+        }
+        if (content is null || edited is { Count: 0 })
             return;
-        if (edited is not null && content?.Edit(edited) is { } articles)
+        if (edited is not null && content.Edit(edited) is { } articles)
         {
             if (content.HasErrors || articles.Count > 0)
-                await ExchangeAsync(articles, [.. edited.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct()], watch);
+                await ExchangeAsync(content, articles, [.. edited.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct()], watch);
         }
-        else if (content is null || ContentFolder.Read(options.ContentPath).Fingerprint() != content.Fingerprint())
+        else if (ContentFolder.Read(options.ContentPath).Fingerprint() != content.Fingerprint())
         {
-            await BuildAsync();
+            Build();
         }
     }
 
     /// <param name="articles">None where the content has errors: what is served stays as it was.</param>
-    private async Task ExchangeAsync(IReadOnlyList<Article> articles, IReadOnlyList<string> folders, Stopwatch watch)
+    private async Task ExchangeAsync(ContentCompilation compiled, IReadOnlyList<Article> articles, IReadOnlyList<string> folders, Stopwatch watch)
     {
-        var compiled = content!;
         if (articles.Count > 0)
         {
             var fingerprint = compiled.Fingerprint();
             var edited = articles.Select(article => (compiled.ConceptOf(article), article)).ToList();
-            if (!copyIsOfContent || copy is not { } working || !await TryExchangeAsync(() => working.Exchange(edited, KbBuilder.BuildId(fingerprint), fingerprint)))
+            if (!copyIsOfContent || copy is null || !await TryExchangeAsync(copy, working => working.Exchange(edited, KbBuilder.BuildId(fingerprint), fingerprint)))
             {
-                await BuildAsync();
+                Build();
                 return;
             }
         }
-        feed.Publish(BuildReport.LiveStateOf(compiled, compiled.HasErrors, current.Database.BuildId));
+        feed.Publish(BuildReport.LiveStateOf(compiled, compiled.HasErrors, current.Database.BuildId, options.ContentPath));
         report.Write(compiled, folders, watch.Elapsed);
     }
 
-    private async Task<bool> TryExchangeAsync(Func<KbDatabase> exchange)
+    private async Task<bool> TryExchangeAsync(WorkingCopy working, Func<WorkingCopy, KbDatabase> exchange)
     {
         try
         {
-            return await current.EditAsync(exchange, Patience);
+            if (!working.IsFileOf(current.Database))
+            {
+                Serve(exchange(working), working);
+                return true;
+            }
+            if (await gate.EditAsync(() => exchange(working), Patience))
+                return true;
+            // Somebody reads it, slowly: they keep it, and a copy of it is edited.
+            var next = working.Again();
+            try
+            {
+                Serve(exchange(next), next);
+                return true;
+            }
+            catch
+            {
+                next.Dispose();
+                throw;
+            }
         }
         catch (IOException)
         {
@@ -130,32 +162,61 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         }
     }
 
-    private async Task BuildAsync()
+    /// <summary>Serves another file. The copy served until now goes with its last reader.</summary>
+    private void Serve(KbDatabase database, WorkingCopy? next)
     {
-        var outcome = KbBuilder.Build(options);
-        report.Write(outcome);
-        copyIsOfContent = false;
-        if (outcome.Database is { } database && (!outcome.IsStale || !current.Database.IsIntact))
-        {
-            var old = copy;
-            copy = null;
-            // The file that is given up is deleted when nobody reads it; else it is left to be tidied away.
-            if (await current.EditAsync(() => database, Patience))
-                old?.Dispose();
-            else
-                current.Replace(database);
-        }
-        feed.Publish(BuildReport.LiveStateOf(outcome, current.Database.BuildId));
-        if (outcome.Content is not null)
-            stamps = ContentStamps.Of(outcome.Content.Files);
-        Take(outcome.Content ?? Read());
+        var former = copy;
+        copy = next;
+        var left = gate.Replace(database);
+        if (former is not null && former != next)
+            left.ContinueWith(_ => former.Dispose(), TaskScheduler.Default);
     }
 
-    /// <summary>From here on the content is followed. Without a copy, for want of room, every edit is a whole build.</summary>
-    private void Take(ContentCompilation compiled)
+    private void Build()
     {
+        var outcome = KbBuilder.Build(options, orElse: current.Database);
+        // What has failed is tried again and again, and told once.
+        if (problem is null || outcome.Problem != problem)
+            report.Write(outcome);
+        problem = outcome.Problem;
+        if (outcome.Database is { } database && database != current.Database)
+        {
+            if (database.BuildId == current.Database.BuildId)
+                database.Close();
+            else
+                Serve(database, null);
+        }
+        feed.Publish(BuildReport.LiveStateOf(outcome, current.Database.BuildId, options.ContentPath));
+        content = null;
+        copyIsOfContent = false;
+        if (problem is not null)
+        {
+            events.LookAfterFailure(outcome.Elapsed);
+            return;
+        }
+        var compiled = outcome.Content ?? Compile(ContentFolder.Read(options.ContentPath));
+        stamps = ContentStamps.Of(compiled.Files);
+        // Where an earlier build was opened, the files have been read once more since: what they say now has to be what is served.
+        var isServed = !compiled.HasErrors && KbBuilder.BuildId(compiled.Fingerprint()) == current.Database.BuildId;
+        if (!isServed && outcome.Content is null)
+            return;
         content = compiled;
-        if (compiled.HasErrors || copy is not null || KbBuilder.BuildId(compiled.Fingerprint()) != current.Database.BuildId)
+        copyIsOfContent = isServed && copy is not null;
+        if (outcome.Content is null)
+            feed.Publish(BuildReport.LiveStateOf(compiled, isStale: false, current.Database.BuildId, options.ContentPath));
+    }
+
+    private static ContentCompilation Compile(ContentFiles files)
+    {
+        var compiled = ContentCompilation.Begin(files, DateOnly.FromDateTime(DateTime.Now), Severity.Hint);
+        compiled.CheckArticles();
+        return compiled;
+    }
+
+    /// <summary>Without a copy, for want of room, every edit is a whole build.</summary>
+    private void MakeCopy(ContentCompilation compiled)
+    {
+        if (compiled.HasErrors || KbBuilder.BuildId(compiled.Fingerprint()) != current.Database.BuildId)
             return;
         try
         {

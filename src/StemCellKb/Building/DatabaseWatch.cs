@@ -3,7 +3,7 @@ using StemCellKb.Web;
 
 namespace StemCellKb.Building;
 
-/// <summary><c>serve --database</c>: takes up the file that an operator puts in the place of the one being served, and copies it again where its copy was harmed.</summary>
+/// <summary><c>serve --database</c>: takes up the file that an operator puts in the place of the one being served.</summary>
 internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : LastingWork(logger)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
@@ -13,7 +13,7 @@ internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild curr
         using var timer = new PeriodicTimer(Between);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!file.HasChanged && current.Database.IsIntact)
+            if (!file.HasChanged)
                 continue;
             if (file.Take(out var problem) is { } database)
             {

@@ -18,47 +18,52 @@ internal static class KbBuilder
 
     /// <summary>
     /// Opens the build of this content, writing it first unless content and program are unchanged. With errors in the content, or
-    /// where it cannot be written, the newest build that opens is taken instead.
+    /// where it cannot be written, the newest build of this content that opens is taken instead.
     /// </summary>
-    public static BuildOutcome Build(KbOptions options)
+    /// <param name="orElse">Taken instead of the newest build.</param>
+    public static BuildOutcome Build(KbOptions options, KbDatabase? orElse = null)
     {
         var watch = Stopwatch.StartNew();
+        var folder = new KbFolder(options.DataPath, options.ContentPath);
+        var files = ContentFolder.Read(options.ContentPath);
+        ContentCompilation? content = null;
         try
         {
-            return Build(options, watch);
+            if (folder.HasBuilds && files.Diagnostics.Count == 0 && folder.Open(BuildId(files.Fingerprint())) is { } unchanged)
+                return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
+
+            content = ContentCompilation.Begin(files, DateOnly.FromDateTime(DateTime.Now), options.Watch ? Severity.Hint : Severity.Warning);
+            if (content.HasErrors)
+            {
+                content.CheckArticles();
+                return Instead(content.Result(), null);
+            }
+            KbDatabase? database = null;
+            Compilation compilation;
+            using (folder.BeginWriting())
+            {
+                (var name, compilation) = Write(content, folder);
+                if (name is null)
+                    return Instead(compilation, null);
+                database = KbDatabase.TryOpenOwn(name.Path);
+                if (database is null)
+                    return Instead(compilation, $"The new build at '{name.Path}' does not open.");
+            }
+            folder.Tidy();
+            return new BuildOutcome(database, compilation, watch.Elapsed, Problem: null) { Content = content };
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Instead(null, problem.Message);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Readers need not bear a fault of the program.
-            return new BuildOutcome(new KbFolder(options.DataPath).OpenNewest(), null, watch.Elapsed, $"The content cannot be built, by a fault of the program. {UnexpectedFault.Describe(problem)}");
+            return Instead(null, $"The content cannot be built, by a fault of the program. {UnexpectedFault.Describe(problem)}");
         }
-    }
 
-    private static BuildOutcome Build(KbOptions options, Stopwatch watch)
-    {
-        var files = ContentFolder.Read(options.ContentPath);
-        var folder = new KbFolder(options.DataPath);
-        if (folder.HasBuilds && files.Diagnostics.Count == 0 && Open(folder, BuildId(files.Fingerprint())) is { } unchanged)
-            return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
-
-        var today = DateOnly.FromDateTime(DateTime.Now);
-        try
-        {
-            var content = ContentCompilation.Begin(files, today, options.Watch ? Severity.Hint : Severity.Warning);
-            var (name, compilation) = Write(content, folder);
-            if (name is null)
-                return Outcome(folder.OpenNewest(), null);
-            if (KbDatabase.TryOpenOwn(name.Path) is not { } database)
-                return Outcome(folder.OpenNewest(), $"The new build at '{name.Path}' does not open.");
-            folder.Tidy(database);
-            return Outcome(database, null);
-
-            BuildOutcome Outcome(KbDatabase? database, string? problem) => new(database, compilation, watch.Elapsed, problem) { Content = content };
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return new BuildOutcome(folder.OpenNewest(), ContentCompiler.Check(files, today), watch.Elapsed, problem.Message);
-        }
+        BuildOutcome Instead(Compilation? compilation, string? problem) =>
+            new(orElse ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
     }
 
     /// <summary>The names of a build: the same for the same content and the same program.</summary>
@@ -68,12 +73,6 @@ internal static class KbBuilder
     /// <summary>Compiles the articles into a new file. No name where there are errors, which may show only while it is written: then it is thrown away.</summary>
     private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder)
     {
-        if (content.HasErrors)
-        {
-            content.CheckArticles();
-            return (null, content.Result());
-        }
-        Directory.CreateDirectory(folder.Path);
         BuildName? name = null;
         Task<Compilation>? compilation = null;
         CorpusWriter.Write(folder.Path, build =>
@@ -91,9 +90,6 @@ internal static class KbBuilder
         });
         return (name, compilation!.GetAwaiter().GetResult());
     }
-
-    private static KbDatabase? Open(KbFolder folder, string buildId) =>
-        KbDatabase.TryOpen(folder.FileOf(buildId)) is { } database && database.BuildId == buildId ? database : null;
 }
 
 /// <param name="Database">The build to serve: of this content, or the last good one; null where there is none.</param>

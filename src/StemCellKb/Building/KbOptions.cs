@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Serilog.Events;
+using StemCellKb.Store;
 using StemCellKb.Web;
 
 namespace StemCellKb.Building;
@@ -42,7 +43,16 @@ internal sealed record KbOptions
 
     public string ContentPath => Path.GetFullPath(Content ?? FindContent());
 
-    public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder(), "stemcellkb", FolderId(Database is null ? ContentPath : Path.GetFullPath(Database))));
+    /// <exception cref="InvalidOperationException">None is given, and there is no home folder to have one in.</exception>
+    public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder() ?? throw new InvalidOperationException("There is no data folder."), "stemcellkb", FolderId(SourcePath)));
+
+    /// <summary>What the data folder is for: the content or the database.</summary>
+    public string SourcePath => Database is null ? ContentPath : Path.GetFullPath(Database);
+
+    /// <summary>Why the data folder cannot be used; null where it can.</summary>
+    public string? DataProblem => Data is null && CacheFolder() is null
+        ? "There is no home folder to keep the builds in: name a folder with --data."
+        : new KbFolder(DataPath, SourcePath).Refusal();
 
     /// <summary>The working directory's, or the nearest one above the program: both <c>dotnet run</c> from the root and from elsewhere find it.</summary>
     private static string FindContent()
@@ -58,7 +68,8 @@ internal sealed record KbOptions
         return Name;
     }
 
-    private static string CacheFolder()
+    /// <summary>Nothing is put where others can put something first, such as /tmp.</summary>
+    private static string? CacheFolder()
     {
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache)
             return cache;
@@ -66,7 +77,7 @@ internal sealed record KbOptions
         if (OperatingSystem.IsWindows())
             return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         if (home.Length == 0)
-            return Path.GetTempPath();
+            return null;
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches") : Path.Combine(home, ".cache");
     }
 

@@ -41,6 +41,8 @@ internal sealed class OptionSet
         }
         if (read.Database is not null && (read.Content is not null || read.Watch))
             problems.Add("--database serves a finished build: it goes with neither --content nor --watch.");
+        if (problems.Count == 0 && options.Any(option => option.Meaning.Name == "data") && read.DataProblem is { } unusable)
+            problems.Add(unusable);
         CommandOutput.WriteProblems(problems, read.JsonLog);
         return problems.Count == 0 ? read : null;
     }

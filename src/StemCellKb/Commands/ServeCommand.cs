@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using StemCellKb.Building;
 using StemCellKb.Serving;
+using StemCellKb.Store;
 
 namespace StemCellKb.Commands;
 
@@ -32,7 +33,7 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
             CommandOutput.WriteProblem(shortage, options.JsonLog);
             return ExitCode.Misuse;
         }
-        var file = options.Database is null ? null : new DatabaseFile(Path.GetFullPath(options.Database), options.DataPath);
+        var file = options.Database is null ? null : new DatabaseFile(options.SourcePath, new KbFolder(options.DataPath, options.SourcePath));
         // The database is opened while the server is made: neither needs the other.
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
         var host = createHost();

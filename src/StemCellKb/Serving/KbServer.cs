@@ -44,6 +44,7 @@ internal static class KbServer
         if (options.Watch)
         {
             services.AddSingleton<LiveFeed>();
+            services.AddSingleton<EditGate>();
             services.AddSingleton<ContentWatch>();
             services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
         }
@@ -51,10 +52,6 @@ internal static class KbServer
         {
             services.AddSingleton(file);
             services.AddHostedService<DatabaseWatch>();
-        }
-        else
-        {
-            services.AddHostedService<DatabaseGuard>();
         }
     }
 

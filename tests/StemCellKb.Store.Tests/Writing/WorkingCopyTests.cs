@@ -73,10 +73,25 @@ public sealed class WorkingCopyTests : IDisposable
         {
             var article = Shipped.Articles[0];
             copy.Exchange([(Shipped.Concepts.Single(each => each.Id == article.Concept), article with { Title = "Another title" })], "other", "other");
-            Assert.Equal("shipped", new KbFolder(folder.Path).OpenNewest()!.BuildId);
         }
         Assert.Equal([build.Path], Directory.GetFiles(folder.Path));
         Assert.Equal(before, File.ReadAllBytes(build.Path));
+    }
+
+    [Fact]
+    public void A_copy_of_the_copy_is_edited_while_the_first_is_read_as_it_was()
+    {
+        using var first = WorkingCopy.Of(build);
+        var article = Shipped.Articles[0];
+        var concept = Shipped.Concepts.Single(each => each.Id == article.Concept);
+        var read = first.Exchange([(concept, article with { Title = "First title" })], "first", "first");
+        using var second = first.Again();
+        var edited = second.Exchange([(concept, article with { Title = "Second title" })], "second", "second");
+
+        string TitleIn(KbDatabase database) => database.Articles.Find(article.Language, concept.Kind, concept.Id)!.Title;
+        Assert.Equal(("First title", "Second title"), (TitleIn(read), TitleIn(edited)));
+        Assert.True(second.IsFileOf(edited));
+        Assert.False(second.IsFileOf(read));
     }
 
     /// <summary>With another title, summary, texts, links or works, or fewer sections.</summary>

@@ -40,23 +40,6 @@ public sealed class ClockTests(PublishedProgram published)
         }
     }
 
-    [Fact]
-    public async Task A_build_whose_time_is_changed_while_it_is_served_is_served_on()
-    {
-        using var content = new SmallContent();
-        await using var program = await published.ServeAsync(content.Content, content.Data);
-        using var client = await program.ClientAsync();
-        var build = BuildFiles.In(content.Data).Single();
-        var bytes = File.ReadAllBytes(build);
-        foreach (var when in new[] { Future, Past })
-        {
-            File.SetLastWriteTimeUtc(build, when);
-            await Patience.UntilAsync(async () => (await client.GetStringAsync("/health/ready")).Contains($"{when:yyyy-MM-dd}", StringComparison.Ordinal), () => program.Output);
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/en/search?q=plaques+{when.Year}")).StatusCode);
-        }
-        Assert.Equal(bytes, File.ReadAllBytes(build));
-    }
-
     private async Task SaysAsync(SmallContent content, string sentence)
     {
         await using var program = await published.ServeAsync(content.Content, content.Data);

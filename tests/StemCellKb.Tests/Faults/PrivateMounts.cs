@@ -38,7 +38,7 @@ internal sealed class PrivateMounts : IDisposable
     }
 
     /// <summary>A disk of so many bytes, empty.</summary>
-    public Task SmallDiskAsync(string folder, int bytes) => MountAsync("-t", "tmpfs", "-o", $"size={bytes}", "tmpfs", folder);
+    public Task SmallDiskAsync(string folder, int bytes) => MountAsync("-t", "tmpfs", "-o", $"size={bytes},mode=700", "tmpfs", folder);
 
     public async Task ReadOnlyAsync(string folder)
     {

@@ -6,18 +6,20 @@ using StemCellKb.Testing;
 namespace StemCellKb.Web.Tests;
 
 /// <summary>A build that is edited in place is never read half-way.</summary>
-public sealed class CurrentBuildTests : IDisposable
+public sealed class EditGateTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly KbDatabase before;
     private readonly KbDatabase after;
-    private readonly CurrentBuild build = new();
+    private readonly CurrentBuild current = new();
+    private readonly EditGate build;
 
-    public CurrentBuildTests()
+    public EditGateTests()
     {
         before = Built("before");
         after = Built("after");
-        build.Replace(before);
+        current.Replace(before);
+        build = new EditGate(current);
     }
 
     public void Dispose() => folder.Dispose();
@@ -57,6 +59,29 @@ public sealed class CurrentBuildTests : IDisposable
 
         using var reading = await build.ReadAsync();
         Assert.Same(before, reading.Database);
+    }
+
+    [Fact]
+    public async Task Who_reads_a_file_that_is_served_no_more_holds_up_nobody_and_is_told_of()
+    {
+        var slow = await build.ReadAsync();
+        Assert.False(await build.EditAsync(() => throw new InvalidOperationException("edited while it was read"), TimeSpan.Zero));
+        var left = build.Replace(after);
+        Assert.False(left.IsCompleted);
+        Assert.Same(before, slow.Database);
+
+        Assert.True(await build.EditAsync(() => after, TimeSpan.FromMinutes(1)));
+
+        slow.Dispose();
+        await left.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_reading_before_any_build_is_loaded_counts_for_nothing()
+    {
+        var empty = new EditGate(new CurrentBuild());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await empty.ReadAsync());
+        Assert.True(await empty.EditAsync(() => after, TimeSpan.Zero));
     }
 
     private KbDatabase Built(string id)
