@@ -4,7 +4,7 @@ using StemCellKb.Tests.Faults;
 
 namespace StemCellKb.Tests;
 
-/// <summary>Every way in which an editor saves shows, and none shows an error on the way: the real programs where there are some.</summary>
+/// <summary>Every way in which an editor saves shows: the real programs where there are some.</summary>
 public sealed class SaveTests
 {
     private const string Page = "/en/diseases/psoriasis";
@@ -41,14 +41,15 @@ public sealed class SaveTests
         },
     };
 
+    private static readonly string[] InOneStep = ["sed -i", "a hidden file renamed", "a new name renamed", "a name without an extension renamed"];
+
     [Fact]
-    public async Task Every_way_of_saving_shows_each_time_and_never_an_error()
+    public async Task Every_way_of_saving_shows_each_time_and_one_in_one_step_never_an_error()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Editors save in these ways on Unix.");
         foreach (var editor in new[] { "vim", "sed" })
             Assert.SkipUnless(IsThere(editor), $"There is no {editor} on this machine: 'apt-get install {editor}' lets this test run.");
         using var content = new SmallContent();
-        // Until the first look, sed has something to replace.
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         var stale = 0;
@@ -71,7 +72,9 @@ public sealed class SaveTests
                 save(content.PathOf(Article), SmallContent.English(sentence));
                 Assert.Contains(sentence, content.Read(Article), StringComparison.Ordinal);
                 await Patience.UntilShownAsync(client, Page, sentence);
-                Assert.True(stale == 0, $"An error was shown while {way} saved: {program.Errors}");
+                // What is not saved in one step may be seen half-way on a machine that has much to do.
+                Assert.True(stale == 0 || !InOneStep.Contains(way), $"An error was shown while {way} saved: {program.Output} {program.Errors}");
+                stale = 0;
             }
         }
         await over.CancelAsync();

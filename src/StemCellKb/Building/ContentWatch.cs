@@ -104,8 +104,15 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         }
         if (content is null || edited is { Count: 0 })
             return;
+        var hadErrors = content.HasErrors;
         if (edited is not null && content.Edit(edited) is { } articles)
         {
+            // What reads badly may be half a save: it is told of only if it stays so.
+            if (content.HasErrors && !hadErrors && await events.SettleAsync(cancellationToken) is { Count: > 0 } since)
+            {
+                await FollowAsync(new HashSet<string>([.. since, .. edited.Select(file => file.Path)]), cancellationToken);
+                return;
+            }
             if (content.HasErrors || articles.Count > 0)
                 await ExchangeAsync(content, articles, [.. edited.Select(file => file.Path[..file.Path.LastIndexOf('/')]).Distinct()], watch);
         }
