@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using StemCellKb.Model;
+using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Api;
 
@@ -17,7 +18,7 @@ public static class ApiJson
         // Keeps < > & ' escaped, so that JSON can never end a script element it is put into.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutCslRecord } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutCslRecord, WithForm } };
         options.Converters.Add(new TextConverter<Language>(language => language.Code, Language.Parse));
         options.Converters.Add(new TextConverter<ConceptId>(id => id.Value, ConceptId.Parse));
         options.Converters.Add(new TextConverter<ClaimId>(id => id.Value, ClaimId.Parse));
@@ -33,7 +34,25 @@ public static class ApiJson
         return options;
     }
 
-    /// <summary>A work's CSL record says the same again; it is had by itself at the work's own address.</summary>
+    /// <summary>The property that tells an article from a term where either may be answered.</summary>
+    public const string Form = "form";
+
+    /// <summary>The value of <see cref="Form"/> in a page of a concept; null for any other type.</summary>
+    public static string? FormOf(Type type) => type == typeof(ArticlePage) ? "article" : type == typeof(TermPage) ? "term" : null;
+
+    private static void WithForm(JsonTypeInfo type)
+    {
+        if (FormOf(type.Type) is not { } form)
+            return;
+        var property = type.CreateJsonPropertyInfo(typeof(string), Form);
+        property.Get = _ => form;
+        property.IsGetNullable = false;
+        // Readers that choose a class by it want it before everything else.
+        property.Order = -1;
+        type.Properties.Insert(0, property);
+    }
+
+    /// <summary>The CSL record is served at the work's own address; it is left out here.</summary>
     private static void WithoutCslRecord(JsonTypeInfo type)
     {
         if (type.Type == typeof(Reference) && type.Properties.FirstOrDefault(property => property.Name == "cslJson") is { } record)

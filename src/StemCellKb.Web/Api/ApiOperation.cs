@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Model;
 using StemCellKb.Search;
@@ -15,6 +16,18 @@ namespace StemCellKb.Web.Api;
 internal sealed record ApiOperation(
     string Path, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
 {
+    /// <summary>The name of the answer where it is of several types.</summary>
+    private const string SharedAnswer = "ConceptPage";
+
+    private static readonly (string Name, string Means) Reading = ("reading", "Concepts, claims and works, each whole.");
+
+    private static readonly (string Name, string Means) Finding = ("finding", "Search in both languages.");
+
+    /// <summary>The group it stands in.</summary>
+    public (string Name, string Means) Tag => Parameters.Contains(ApiParameters.Query) ? Finding : Reading;
+
+    public JsonObject AnswerIn(ApiSchemas schemas) => Answers is [var only] ? schemas.Of(only) : schemas.OneOf(SharedAnswer, Answers);
+
     public static readonly IReadOnlyList<ApiOperation> All =
     [
         new("/concepts", "listConcepts", new("Every concept: diseases, cell types, mechanisms, topics and terms.", "全部概念：疾病、细胞类型、作用机制、专题和术语。"),

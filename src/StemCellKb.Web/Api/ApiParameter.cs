@@ -27,6 +27,9 @@ internal sealed record ApiParameter(string Name, LocalizedText Means)
 
     public bool InPath { get; init; }
 
+    /// <summary>A value that finds something, for the description.</summary>
+    public string? Example { get; init; }
+
     /// <summary>What is wrong with a value, or null.</summary>
     public string? ProblemWith(string value, KbDatabase database)
     {

@@ -12,17 +12,17 @@ internal static class ApiParameters
         Default = Model.Language.English.Code,
     };
 
-    public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true };
+    public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true, Example = "lupus-nephritis" };
 
-    public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = 200 };
+    public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = 200, Example = "MSC lupus" };
 
     public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKind.All.Select(kind => kind.Word)] };
 
-    public static readonly ApiParameter Disease = new(FacetGroup.Disease, new("Only about this disease", "仅限该疾病")) { IsConcept = true };
+    public static readonly ApiParameter Disease = new(FacetGroup.Disease, new("Only about this disease", "仅限该疾病")) { IsConcept = true, Example = "lupus-nephritis" };
 
-    public static readonly ApiParameter CellType = new(FacetGroup.CellType, new("Only about this cell type", "仅限该细胞类型")) { IsConcept = true };
+    public static readonly ApiParameter CellType = new(FacetGroup.CellType, new("Only about this cell type", "仅限该细胞类型")) { IsConcept = true, Example = "mesenchymal-stem-cells" };
 
-    public static readonly ApiParameter Mechanism = new(FacetGroup.Mechanism, new("Only about this mechanism", "仅限该作用机制")) { IsConcept = true };
+    public static readonly ApiParameter Mechanism = new(FacetGroup.Mechanism, new("Only about this mechanism", "仅限该作用机制")) { IsConcept = true, Example = "immunomodulation" };
 
     public static readonly ApiParameter Verdict = new("verdict", new("The word that the evidence for a claim adds up to", "论断证据的判定")) { Words = Vocabularies.All<ClaimVerdict>() };
 

@@ -4,12 +4,18 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>The JSON schemas of the API's answers, read off the same metadata that writes the answers.</summary>
+/// <summary>
+/// The JSON schemas of the API's answers, read off the same metadata that writes the answers. Objects and vocabularies are components,
+/// what may be null is <c>oneOf</c> a component and null, and pages that differ by kind share a base with a discriminator: the forms that
+/// generators of clients understand.
+/// </summary>
 internal sealed class ApiSchemas
 {
+    private const string Root = "#/components/schemas/";
+
     private readonly SortedDictionary<string, JsonObject> components = new(StringComparer.Ordinal);
 
-    /// <summary>The schema of every object met so far, by name.</summary>
+    /// <summary>The schema of every object and vocabulary met so far, by name.</summary>
     public IReadOnlyDictionary<string, JsonObject> Components => components;
 
     public JsonObject Of(Type type)
@@ -17,7 +23,10 @@ internal sealed class ApiSchemas
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return OrNull(Of(underlying));
         if (Words(type) is { } words)
-            return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+        {
+            components.TryAdd(type.Name, new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) });
+            return Reference(type.Name);
+        }
 
         var info = ApiJson.Options.GetTypeInfo(type);
         return info.Kind switch
@@ -29,40 +38,77 @@ internal sealed class ApiSchemas
         };
     }
 
+    /// <summary>One answer of several types: a base with what they share, told apart by <see cref="ApiJson.Form"/>.</summary>
+    public JsonObject OneOf(string name, IReadOnlyList<Type> types)
+    {
+        if (components.ContainsKey(name))
+            return Reference(name);
+        foreach (var type in types)
+            Of(type);
+        var all = types.Select(type => components[type.Name]).ToList();
+        var shared = all[0]["properties"]!.AsObject().Select(property => property.Key)
+            .Where(property => all.All(each => JsonNode.DeepEquals(each["properties"]![property], all[0]["properties"]![property]))).ToList();
+        components[name] = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray([.. shared.Select(property => (JsonNode)property)]),
+            ["properties"] = new JsonObject(shared.Select(property => KeyValuePair.Create(property, all[0]["properties"]![property]?.DeepClone()))),
+            ["discriminator"] = new JsonObject
+            {
+                ["propertyName"] = ApiJson.Form,
+                ["mapping"] = new JsonObject(types.Select(type => KeyValuePair.Create(ApiJson.FormOf(type)!, (JsonNode?)(Root + type.Name)))),
+            },
+        };
+        foreach (var type in types)
+        {
+            var own = components[type.Name];
+            own.Remove("additionalProperties");
+            foreach (var property in shared)
+                own["properties"]!.AsObject().Remove(property);
+            own["required"] = new JsonArray([.. own["properties"]!.AsObject().Select(property => (JsonNode)property.Key)]);
+            components[type.Name] = new JsonObject { ["allOf"] = new JsonArray(Reference(name), own) };
+        }
+        return Reference(name);
+    }
+
     private JsonObject Component(Type type, JsonTypeInfo info)
     {
         if (!components.ContainsKey(type.Name))
         {
             var properties = new JsonObject();
-            var schema = components[type.Name] = new JsonObject
+            // What is ignored stands in the metadata without a getter.
+            var written = info.Properties.Where(property => property.Get is not null).ToList();
+            components[type.Name] = new JsonObject
             {
                 ["type"] = "object",
-                ["required"] = new JsonArray([.. info.Properties.Select(property => (JsonNode)property.Name)]),
+                ["required"] = new JsonArray([.. written.Select(property => (JsonNode)property.Name)]),
                 ["properties"] = properties,
                 ["additionalProperties"] = false,
             };
-            foreach (var property in info.Properties)
+            foreach (var property in written)
                 properties[property.Name] = property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null ? OrNull(Of(property.PropertyType)) : Of(property.PropertyType);
         }
-        return new JsonObject { ["$ref"] = $"#/components/schemas/{type.Name}" };
+        return Reference(type.Name);
     }
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = Root + name };
 
     private JsonObject DictionaryOf(JsonTypeInfo info)
     {
         var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(info.ElementType!) };
-        if (Words(info.KeyType!) is { } words)
-            schema["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+        if (Words(info.KeyType!) is not null)
+            schema["propertyNames"] = Of(info.KeyType!);
         return schema;
     }
 
     private static JsonObject OrNull(JsonObject schema)
     {
-        if (schema["type"] is JsonValue type && schema["enum"] is null)
+        if (schema["type"] is JsonValue type)
         {
             schema["type"] = new JsonArray(type.GetValue<string>(), "null");
             return schema;
         }
-        return new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        return new JsonObject { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
     }
 
     private static JsonObject Simple(Type type)

@@ -26,9 +26,13 @@ internal static class OpenApiDocument
                 ["title"] = "StemCellKb",
                 ["version"] = "1",
                 ["summary"] = "Stem-cell therapy for immune-mediated diseases: concepts, claims and the studies for and against them, in English and Chinese.",
+                ["description"] = "Read-only, without a key. Invalid calls are answered with problem details (RFC 9457); too many at once with 429 and Retry-After.",
+                ["contact"] = new JsonObject { ["name"] = "StemCellKb", ["url"] = root + SiteUrls.About(Language.English) },
                 ["license"] = new JsonObject { ["name"] = "CC BY 4.0", ["identifier"] = "CC-BY-4.0" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = root + SiteUrls.ApiRoot }),
+            ["security"] = new JsonArray(),
+            ["tags"] = new JsonArray([.. ApiOperation.All.Select(operation => operation.Tag).Distinct().Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Means })]),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = components },
         }.ToJsonString(ApiJson.Options);
@@ -36,14 +40,14 @@ internal static class OpenApiDocument
 
     private static JsonObject OperationOf(ApiOperation operation, ApiSchemas schemas)
     {
-        var answers = operation.Answers.Select(schemas.Of).ToArray();
-        var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = answers.Length == 1 ? answers[0] : new JsonObject { ["anyOf"] = new JsonArray([.. answers]) } } };
+        var content = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = operation.AnswerIn(schemas) } };
         if (operation.Parameters.Contains(ApiParameters.Form))
-            content[SuggestionForms.OpenSearchMediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "array" } };
+            content[SuggestionForms.OpenSearchMediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject() } };
         var responses = new JsonObject
         {
             ["200"] = new JsonObject { ["description"] = operation.Means.English, ["content"] = content },
             ["400"] = ProblemResponse("A parameter is unknown, repeated or has a value it cannot have."),
+            ["429"] = TooMany(),
         };
         if (operation.Parameters.Any(parameter => parameter.InPath))
             responses["404"] = ProblemResponse("Nothing has this id.");
@@ -51,6 +55,8 @@ internal static class OpenApiDocument
         {
             ["operationId"] = operation.Name,
             ["summary"] = operation.Means.English,
+            ["description"] = $"For example {SiteUrls.ApiRoot}{operation.Example}",
+            ["tags"] = new JsonArray(operation.Tag.Name),
             ["parameters"] = new JsonArray([.. operation.Parameters.Select(ParameterOf)]),
             ["responses"] = responses,
         };
@@ -65,16 +71,31 @@ internal static class OpenApiDocument
             value["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$";
         if (parameter.Maximum is { } maximum)
             (value["minimum"], value["maximum"]) = (1, maximum);
+        if (parameter.MaxLength is { } length)
+            value["maxLength"] = length;
         if (parameter.Default is { } given)
             value["default"] = parameter.Maximum is null ? given : int.Parse(given, System.Globalization.CultureInfo.InvariantCulture);
-        return new JsonObject
+        var described = new JsonObject
         {
             ["name"] = parameter.Name,
             ["in"] = parameter.InPath ? "path" : "query",
             ["required"] = parameter.InPath,
             ["description"] = parameter.Means.English,
-            ["schema"] = parameter.Repeatable ? new JsonObject { ["type"] = "array", ["items"] = value } : value,
+            ["schema"] = parameter.Repeatable ? new JsonObject { ["type"] = "array", ["items"] = value, ["maxItems"] = SearchQuery.MaxValues } : value,
         };
+        if (parameter.Example is { } example)
+            described["example"] = parameter.Repeatable ? new JsonArray(example) : example;
+        return described;
+    }
+
+    private static JsonObject TooMany()
+    {
+        var response = ProblemResponse("Too many calls at once from this client.");
+        response["headers"] = new JsonObject
+        {
+            ["Retry-After"] = new JsonObject { ["description"] = "Seconds until the next call is answered.", ["schema"] = new JsonObject { ["type"] = "integer" } },
+        };
+        return response;
     }
 
     private static JsonObject ProblemResponse(string when) => new()

@@ -7,7 +7,8 @@ namespace StemCellKb.Web.Api;
 /// <summary>A search as it stands in an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=</c>, facets repeatable.</summary>
 internal static class SearchQuery
 {
-    private const int MaxValues = 10;
+    /// <summary>Of one facet; further ones are not read.</summary>
+    public const int MaxValues = 10;
 
     public static SearchRequest Of(IQueryCollection query, Language language) => new(
         (query["q"].ToString() ?? "").Trim(),

@@ -136,6 +136,51 @@ public sealed class ApiTests(ShippedSite site)
         Assert.All(References(description), reference => Assert.Contains(reference.Split('/')[^1], names));
     }
 
+    /// <summary>Generators of clients make a class of an inline choice, and cannot read the answer with it.</summary>
+    [Fact]
+    public async Task Vocabularies_and_objects_are_components_and_a_choice_is_only_of_one_or_null()
+    {
+        var description = (await site.Get("/openapi/v1.json")).Json;
+        foreach (var (name, schema) in description.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(each => (each.Name, each.Value)))
+        {
+            Assert.All(Within(schema, "enum"), each => Assert.True(schema.TryGetProperty("enum", out _), $"{name} holds an enum of its own"));
+            Assert.Empty(Within(schema, "anyOf"));
+            Assert.All(Within(schema, "oneOf"), each => Assert.Equal(["$ref", "type"], each.EnumerateArray().SelectMany(choice => choice.EnumerateObject()).Select(word => word.Name)));
+        }
+        var page = description.GetProperty("components").GetProperty("schemas").GetProperty("ConceptPage");
+        Assert.Equal("form", page.GetProperty("discriminator").GetProperty("propertyName").GetString());
+        Assert.Equal("article", (await site.Get(Root + "/concepts/lupus-nephritis")).Json.EnumerateObject().First().Value.GetString());
+        Assert.Equal("term", (await site.Get(Root + "/concepts/il-10")).Json.EnumerateObject().First().Value.GetString());
+    }
+
+    [Fact]
+    public async Task Every_call_describes_the_refusal_of_too_many_its_bounds_and_an_example()
+    {
+        var description = (await site.Get("/openapi/v1.json")).Json;
+        foreach (var operation in description.GetProperty("paths").EnumerateObject().Select(path => path.Value.GetProperty("get")))
+        {
+            Assert.True(operation.GetProperty("responses").GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _));
+            Assert.NotEmpty(operation.GetProperty("tags").EnumerateArray());
+            foreach (var parameter in operation.GetProperty("parameters").EnumerateArray())
+            {
+                var schema = parameter.GetProperty("schema");
+                if (parameter.GetProperty("in").GetString() == "path")
+                    Assert.True(parameter.TryGetProperty("example", out _));
+                if (schema.GetProperty("type").GetString() == "array")
+                    Assert.Equal(10, schema.GetProperty("maxItems").GetInt32());
+                if (parameter.GetProperty("name").GetString() == "q")
+                    Assert.Equal(200, schema.GetProperty("maxLength").GetInt32());
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> Within(JsonElement element, string name) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == name ? [member.Value] : Within(member.Value, name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(each => Within(each, name)),
+        _ => [],
+    };
+
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "$ref" ? [member.Value.GetString()!] : References(member.Value)),

@@ -5,7 +5,7 @@ namespace StemCellKb.Web.Tests.Machines;
 /// <summary>Holds a value against the schemas of an OpenAPI document: the words those schemas use, and no others.</summary>
 internal sealed class JsonSchema(JsonElement document)
 {
-    private static readonly HashSet<string> Known = ["$ref", "type", "enum", "format", "anyOf", "items", "required", "properties", "additionalProperties", "propertyNames", "pattern"];
+    private static readonly HashSet<string> Known = ["$ref", "type", "enum", "format", "oneOf", "allOf", "discriminator", "items", "required", "properties", "additionalProperties", "propertyNames", "pattern"];
 
     /// <summary>What does not hold, each with its place.</summary>
     public IEnumerable<string> Complaints(JsonElement value, JsonElement schema, string place = "$")
@@ -14,7 +14,9 @@ internal sealed class JsonSchema(JsonElement document)
             Assert.Contains(word.Name, Known);
         if (schema.TryGetProperty("$ref", out var reference))
             return Complaints(value, Find(reference.GetString()!), place);
-        if (schema.TryGetProperty("anyOf", out var any))
+        if (schema.TryGetProperty("discriminator", out var discriminator))
+            return OfForm(value, Find(FormOf(value, discriminator)), place);
+        if (schema.TryGetProperty("oneOf", out var any))
         {
             var tries = any.EnumerateArray().Select(each => Complaints(value, each, place).ToList()).ToList();
             return tries.Any(each => each.Count == 0) ? [] : tries.MinBy(each => each.Count)!;
@@ -29,6 +31,26 @@ internal sealed class JsonSchema(JsonElement document)
             JsonValueKind.Object => OfObject(value, schema, place),
             _ => [],
         };
+    }
+
+    private static string FormOf(JsonElement value, JsonElement discriminator) =>
+        discriminator.GetProperty("mapping").GetProperty(value.GetProperty(discriminator.GetProperty("propertyName").GetString()!).GetString()!).GetString()!;
+
+    /// <summary>An object that is a base and what one form adds: nothing else may be in it, though neither part says so alone.</summary>
+    private IEnumerable<string> OfForm(JsonElement value, JsonElement form, string place)
+    {
+        var parts = form.GetProperty("allOf").EnumerateArray().Select(part => part.TryGetProperty("$ref", out var reference) ? Find(reference.GetString()!) : part).ToList();
+        foreach (var name in parts.SelectMany(part => part.GetProperty("required").EnumerateArray()).Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)))
+            yield return $"{place}: lacks {name}";
+        foreach (var member in value.EnumerateObject())
+        {
+            var at = $"{place}.{member.Name}";
+            var described = parts.Select(part => part.GetProperty("properties")).Where(properties => properties.TryGetProperty(member.Name, out _)).ToList();
+            if (described.Count != 1)
+                yield return $"{at} is described {described.Count} times";
+            foreach (var complaint in described.SelectMany(properties => Complaints(member.Value, properties.GetProperty(member.Name), at)))
+                yield return complaint;
+        }
     }
 
     private IEnumerable<string> OfObject(JsonElement value, JsonElement schema, string place)
