@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
@@ -47,12 +49,14 @@ public static class KbSite
     /// <summary>Razor Pages without what comes with them for readers who sign in and fill in forms: there are none, and every request would pay.</summary>
     private static void AddPages(this IServiceCollection services)
     {
+        var before = services.ToHashSet();
         services.AddMvcCore().AddRazorPages();
+        // Nothing is written to the user's folder: keys for forms and cookies are made in memory, and none at the start.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())
+            services.Remove(work);
         // Pages are asked once who may see them. Of the rest of authorization, the host would ask again at each request.
         services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
-        // The keys for forms and cookies, made at the start and left in the user's folder.
-        foreach (var keys in services.Where(service => service.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService").ToList())
-            services.Remove(keys);
     }
 
     public static void UseKbSite(this WebApplication app)

@@ -32,6 +32,7 @@ public sealed class ServeTests
         using var again = await second.ClientAsync();
 
         Assert.Contains("Plaques itch.", await again.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
+        Assert.Equal(0, await second.TerminateAsync());
         Assert.Contains("Serving the last good build", second.Errors, StringComparison.Ordinal);
     }
 

@@ -43,6 +43,9 @@ public sealed record SearchText
     /// <summary>On a site that stands as files, where the browser searches by itself.</summary>
     public required string NeedsScript { get; init; }
 
+    /// <summary>Shown on the results of an exported site that was opened from a disk.</summary>
+    public required string NeedsServer { get; init; }
+
     public required Func<string, string> MatchedName { get; init; }
 
     public required string Previous { get; init; }
@@ -83,6 +86,7 @@ public sealed record SearchText
         Remove = what => $"Remove {what}",
         RemoveAll = "Remove all",
         NeedsScript = "This copy of the site stands as files: its search runs in the browser and needs JavaScript. The lists and indexes work without.",
+        NeedsServer = "This copy of the site was opened from a disk. Pages, links and pictures work, but browsers do not let its search run there: put the files behind any web server to search them.",
         OtherLanguageOnly = "Only the Chinese text matches",
         MatchedName = name => $"found as “{name}”",
         Previous = "Previous page",
@@ -120,6 +124,7 @@ public sealed record SearchText
         Remove = what => $"去掉{what}",
         RemoveAll = "全部去掉",
         NeedsScript = "本站此份为静态文件，搜索在浏览器中进行，需启用JavaScript；各列表和索引无需脚本即可使用。",
+        NeedsServer = "本站此份静态文件是直接从磁盘打开的：页面、链接和图片均可正常浏览，但浏览器不允许在这种情况下运行搜索。将文件放到任意网页服务器上即可搜索。",
         OtherLanguageOnly = "仅英文版匹配",
         MatchedName = name => $"匹配名称“{name}”",
         Previous = "上一页",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StemCellKb.Building;
 using StemCellKb.Exporting;
 using StemCellKb.Serving;
+using StemCellKb.Store;
 
 namespace StemCellKb.Commands;
 
@@ -14,7 +15,7 @@ internal static class ExportCommand
         var output = new Option<string>("--out") { Description = "The folder to write to: empty, or of an earlier export.", HelpName = "DIR", Required = true };
         var root = new Option<string?>("--base")
         {
-            Description = "The public address, e.g. https://example.org/kb. Without it sitemap, feeds and metadata carry paths only.",
+            Description = "The public address, e.g. https://example.org/kb. Without it there are no sitemap, robots.txt and feeds.",
             HelpName = "URL",
         };
         root.Validators.Add(result =>
@@ -46,12 +47,27 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync(refused);
             return ExitCode.Misuse;
         }
+        using (folder)
+            return await WriteAsync(database, folder, output, root, cancellationToken);
+    }
 
+    private static async Task<int> WriteAsync(KbDatabase database, ExportFolder folder, string output, string? root, CancellationToken cancellationToken)
+    {
         var progress = new ExportProgress(Console.Error, isWatched: !Console.IsErrorRedirected);
-        var problems = await new SiteExport(database, folder, progress, root).RunAsync(cancellationToken);
-        progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
-        foreach (var problem in problems)
-            await Console.Error.WriteLineAsync(problem);
-        return problems.Count == 0 ? ExitCode.Clean : ExitCode.Failed;
+        try
+        {
+            var problems = await new SiteExport(database, folder, progress, root).RunAsync(cancellationToken);
+            progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
+            if (root is null)
+                await Console.Error.WriteLineAsync("Without --base there are no feeds, no sitemap.xml, no robots.txt and no addresses for previews: all of them need the public address.");
+            foreach (var problem in problems)
+                await Console.Error.WriteLineAsync(problem);
+            return problems.Count == 0 ? ExitCode.Clean : ExitCode.Failed;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            progress.Finish($"The export is not finished: {problem.Message.ReplaceLineEndings(" ")} The same command begins it anew.");
+            return ExitCode.Failed;
+        }
     }
 }

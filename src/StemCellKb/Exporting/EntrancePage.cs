@@ -1,37 +1,59 @@
 using System.Net;
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>A page outside the languages that leads into the reader's: where the server answers with a redirect.</summary>
+/// <summary>Pages outside the languages, which the server has no need of: it answers with a redirect, or in the reader's language.</summary>
 internal static class EntrancePage
 {
+    /// <summary>Leads into the reader's language.</summary>
     /// <param name="file">Where the page stands.</param>
     /// <param name="targetIn">The file it leads to in each language.</param>
     public static string Of(string file, string title, Func<Language, string> targetIn)
     {
         var english = ExportLayout.Relative(file, targetIn(Language.English));
         var chinese = ExportLayout.Relative(file, targetIn(Language.Chinese));
-        return
+        return Page(
+            title,
+            $"""    <script>location.replace(/^zh\b/i.test(navigator.language) ? "{chinese}" : "{english}")</script>""" + "\n",
             $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>{WebUtility.HtmlEncode(title)}</title>
-                <script>location.replace(/^zh\b/i.test(navigator.language) ? "{chinese}" : "{english}")</script>
-            </head>
-            <body>
                 <h1>{WebUtility.HtmlEncode(title)}</h1>
                 <ul>
                     <li><a href="{english}" lang="en">{Language.English.OwnName}</a></li>
                     <li><a href="{chinese}" lang="{Language.Chinese.Tag}">{Language.Chinese.OwnName}</a></li>
                 </ul>
-            </body>
-            </html>
-
-            """.ReplaceLineEndings("\n");
+            """);
     }
+
+    /// <summary><c>404.html</c>, which file servers show under any address: its links begin at the root.</summary>
+    /// <param name="root">The public address, or empty.</param>
+    public static string NotFound(string root) => Page(
+        UiText.Of(Language.English).Errors.NotFoundTitle,
+        "    <meta name=\"robots\" content=\"noindex\">\n",
+        string.Join('\n', Language.All.Select(language =>
+            $"""
+                <section lang="{language.Tag}">
+                    <h1>{WebUtility.HtmlEncode(UiText.Of(language).Errors.NotFoundTitle)}</h1>
+                    <p>{WebUtility.HtmlEncode(UiText.Of(language).Errors.NotFoundLead)}</p>
+                    <p><a href="{ExportLayout.Public(root, ExportLayout.FileOf(SiteUrls.Home(language)))}">{WebUtility.HtmlEncode(UiText.Of(language).SiteName)}</a></p>
+                </section>
+            """)));
+
+    private static string Page(string title, string head, string body) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{WebUtility.HtmlEncode(title)}</title>
+        {head}</head>
+        <body>
+        {body}
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\n");
 }

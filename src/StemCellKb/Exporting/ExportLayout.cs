@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using StemCellKb.Model;
 
 namespace StemCellKb.Exporting;
@@ -17,23 +19,49 @@ internal static class ExportLayout
         LiveFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal))
         || Language.All.Any(language => PathOf(address) == SiteUrls.Api(language));
 
+    /// <summary>Means nothing without the public address: feeds, sitemaps and what points to them name whole addresses.</summary>
+    public static bool NeedsRoot(string address) =>
+        address is SiteUrls.Sitemap or SiteUrls.Robots || Language.All.Any(language => address == SiteUrls.Feed(language));
+
     /// <summary>The search page is one file; what is asked of it stays in the address and is answered in the browser.</summary>
-    public static bool IsSearch(string address) => Language.All.Any(language => PathOf(address) == SiteUrls.Search(language));
+    public static bool IsSearch(string address) => LanguageOfSearch(address) is not null;
+
+    public static Language? LanguageOfSearch(string address) => Language.All.FirstOrDefault(language => PathOf(address) == SiteUrls.Search(language));
 
     /// <summary>
     /// The file of an address, with <c>/</c> between folders: a page is the index of a folder of its own, so that any file server
-    /// shows it; anything with a name of its own keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model-human/index.html</c>,
-    /// <c>/en/evidence.json?model=human</c> is <c>en/evidence-model-human.json</c>.
+    /// shows it; anything with a name of its own keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model_human/index.html</c>,
+    /// <c>/en/evidence.json?model=human</c> is <c>en/evidence.model_human.json</c>. No two addresses are one file: what stands for a query
+    /// has a letter that no id can have.
     /// </summary>
     public static string FileOf(string address)
     {
         var path = PathOf(address).Trim('/');
         var query = IsSearch(address) || address == SiteUrls.DataIn(Language.English) ? "" : QueryOf(address);
-        var words = query.Length == 0 ? "" : string.Concat(query[1..].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         if (IsFile(path))
-            return words.Length == 0 ? path : path.Insert(path.LastIndexOf('.'), "-" + words);
-        var folder = words.Length == 0 ? path : $"{path}/{words}";
+            return query.Length == 0 ? path : path.Insert(path.LastIndexOf('.'), "." + NameOf(query[1..]));
+        var folder = query.Length == 0 ? path : $"{path}/{NameOf(query[1..])}";
         return folder.Length == 0 ? IndexFile : $"{folder}/{IndexFile}";
+    }
+
+    /// <summary>
+    /// A query as a name that file systems and addresses take as it is, whether or not they tell capitals apart: <c>model=human&amp;page=2</c> is
+    /// <c>model_human,page_2</c>, and any other letter <c>~</c> with its number.
+    /// </summary>
+    private static string NameOf(string query)
+    {
+        var name = new StringBuilder(query.Length);
+        foreach (var letter in Encoding.UTF8.GetBytes(query))
+        {
+            _ = letter switch
+            {
+                (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-' => name.Append((char)letter),
+                (byte)'=' => name.Append('_'),
+                (byte)'&' => name.Append(','),
+                _ => name.Append(CultureInfo.InvariantCulture, $"~{letter:x2}"),
+            };
+        }
+        return query.Contains('=', StringComparison.Ordinal) ? name.ToString() : name.Insert(0, '~').ToString();
     }
 
     /// <summary>What is left of an address for the browser: a search's question, and the place on the page.</summary>

@@ -1,5 +1,8 @@
-using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace StemCellKb.Exporting;
 
@@ -7,65 +10,103 @@ namespace StemCellKb.Exporting;
 /// <param name="Addresses">Every address of the site that the page leads to, as the site writes them.</param>
 /// <param name="Links">The files it links to, each with the place on the page or an empty text.</param>
 /// <param name="Ids">The places on this page that a link may name.</param>
-internal sealed partial record ExportedPage(string File, string Html, IReadOnlyList<string> Addresses, IReadOnlyList<(string File, string Anchor)> Links, IReadOnlySet<string> Ids)
+internal sealed record ExportedPage(string File, string Html, IReadOnlyList<string> Addresses, IReadOnlyList<(string File, string Anchor)> Links, IReadOnlySet<string> Ids)
 {
+    private static readonly string[] LinkAttributes = ["href", "src", "action", "content"];
+
+    /// <summary>Metadata whose addresses have to be whole ones.</summary>
+    private const string NeedsRoot = "link[rel=canonical], link[hreflang], link[type='application/atom+xml'], meta[property='og:url'], meta[property^='og:image'], meta[name='twitter:card']";
+
     /// <param name="root">The site's address as it stands in the page.</param>
-    /// <param name="isKnown">The root is the public address; otherwise whole addresses become relative as well.</param>
+    /// <param name="isKnown">The root is the public address; otherwise whole addresses become relative as well, and what needs them is left out.</param>
     public static ExportedPage Of(string address, string html, string root, bool isKnown)
     {
-        var file = ExportLayout.FileOf(address);
-        var addresses = new List<string>();
-        var links = new List<(string File, string Anchor)>();
-        html = LivePart().Replace(html, "");
-        html = Tag().Replace(html, RewriteTag);
-        // What is left of them stands in texts and data blocks.
-        html = RootAddresses.Replace(html, root, isKnown);
-        return new ExportedPage(file, html, addresses, links, Id().Matches(html).Select(id => WebUtility.HtmlDecode(id.Groups[1].Value)).ToHashSet(StringComparer.Ordinal));
+        using var document = new HtmlParser().ParseDocument(html);
+        var page = new Rewriting(address, root, isKnown);
+        Remove(document, "[data-live]");
+        if (!isKnown)
+            Remove(document, NeedsRoot);
+        page.Rewrite(document);
+        if (ExportLayout.LanguageOfSearch(address) is { } language)
+            OfflineSearchFiles.AddTo(document, page.File, language);
+        using var written = new StringWriter();
+        document.ToHtml(written, HtmlMarkupFormatter.Instance);
+        return new ExportedPage(page.File, written.ToString(), page.Addresses, page.Links, document.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
+    }
 
-        string RewriteTag(Match tag)
+    /// <summary>Takes elements away with the white space before each.</summary>
+    private static void Remove(IHtmlDocument document, string selector)
+    {
+        foreach (var element in document.QuerySelectorAll(selector))
         {
-            var isResource = tag.Value.StartsWith("<link", StringComparison.Ordinal);
-            var live = false;
-            var text = Address().Replace(tag.Value, attribute =>
+            if (element.PreviousSibling is IText text && string.IsNullOrWhiteSpace(text.Data))
+                text.Remove();
+            element.Remove();
+        }
+    }
+
+    private sealed class Rewriting(string address, string root, bool isKnown)
+    {
+        private readonly List<string> addresses = [];
+        private readonly List<(string File, string Anchor)> links = [];
+
+        public string File { get; } = ExportLayout.FileOf(address);
+
+        public IReadOnlyList<string> Addresses => addresses;
+
+        public IReadOnlyList<(string File, string Anchor)> Links => links;
+
+        public void Rewrite(IHtmlDocument document)
+        {
+            foreach (var element in document.All.ToList())
             {
-                var (name, value) = (attribute.Groups[1].Value, WebUtility.HtmlDecode(attribute.Groups[2].Value));
-                if (name == "data-suggest")
-                    return $" data-suggest=\"\" data-offline=\"{ExportLayout.Relative(file, $"{ExportLayout.OfflineFolder}/offline.js")}\"";
-                var whole = value.StartsWith(root + "/", StringComparison.Ordinal);
-                var target = whole ? value[root.Length..] : value.StartsWith('?') ? address.Split('?')[0] + value : value;
-                if (!target.StartsWith('/') || target.StartsWith("//", StringComparison.Ordinal) || (name == "content" && !whole))
-                    return attribute.Value;
-                if (ExportLayout.IsLive(target))
-                {
-                    live = true;
-                    if (!isResource)
-                        links.Add((target, ""));
-                    return attribute.Value;
-                }
-                return $" {name}=\"{WebUtility.HtmlEncode(Follow(target, whole && isKnown))}\"";
-            });
-            return live && isResource ? "" : text;
+                foreach (var attribute in element.Attributes.ToList())
+                    Rewrite(element, attribute);
+            }
+            // Addresses inside texts and data blocks.
+            foreach (var text in document.Descendants<IText>().Where(text => RootAddresses.IsIn(text.Data, root)).ToList())
+                text.Data = RootAddresses.Replace(text.Data, root, isKnown);
         }
 
-        string Follow(string target, bool whole)
+        private void Rewrite(IElement element, IAttr attribute)
+        {
+            if (attribute.Name == "data-suggest")
+            {
+                attribute.Value = "";
+                element.SetAttribute("data-offline", ExportLayout.Relative(File, OfflineSearchFiles.Entrance));
+                return;
+            }
+            var isWhole = attribute.Value.StartsWith(root + "/", StringComparison.Ordinal);
+            var target = isWhole ? attribute.Value[root.Length..] : attribute.Value.StartsWith('?') ? address.Split('?')[0] + attribute.Value : attribute.Value;
+            var isLink = LinkAttributes.Contains(attribute.Name) && target.StartsWith('/') && !target.StartsWith("//", StringComparison.Ordinal) && (isWhole || attribute.Name != "content");
+            if (!isLink)
+            {
+                if (RootAddresses.IsIn(attribute.Value, root))
+                    attribute.Value = RootAddresses.Replace(attribute.Value, root, isKnown);
+            }
+            else if (ExportLayout.IsLive(target))
+            {
+                if (element.LocalName == "link")
+                    element.Remove();
+                else
+                    links.Add((target, ""));
+            }
+            else if (!isKnown && ExportLayout.NeedsRoot(target))
+            {
+                element.Remove();
+            }
+            else
+            {
+                attribute.Value = Follow(target, isWhole && isKnown);
+            }
+        }
+
+        private string Follow(string target, bool whole)
         {
             var (to, rest) = (ExportLayout.FileOf(target), ExportLayout.RestOf(target));
             addresses.Add(ExportLayout.IsSearch(target) ? target.Split('?')[0] : target.Split('#')[0]);
             links.Add((to, rest.IndexOf('#', StringComparison.Ordinal) is var at && at >= 0 ? Uri.UnescapeDataString(rest[(at + 1)..]) : ""));
-            return (whole ? ExportLayout.Public(root, to) : ExportLayout.Relative(file, to)) + rest;
+            return (whole ? ExportLayout.Public(root, to) : ExportLayout.Relative(File, to)) + rest;
         }
     }
-
-    /// <summary>An element marked <c>data-live</c>, up to its end; none holds another of its own name.</summary>
-    [GeneratedRegex(@"[ \t]*<(\w+)[^>]* data-live[ >].*?</\1>\n?", RegexOptions.Singleline)]
-    private static partial Regex LivePart();
-
-    [GeneratedRegex(@"<[a-zA-Z][^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@" (href|src|action|content|data-suggest)=""([^""]*)""")]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@" id=""([^""]+)""")]
-    private static partial Regex Id();
 }

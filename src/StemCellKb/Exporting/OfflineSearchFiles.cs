@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using StemCellKb.Model;
 using StemCellKb.Search.Offline;
 using StemCellKb.Store;
@@ -11,44 +13,71 @@ namespace StemCellKb.Exporting;
 /// <summary>The search that runs in the browser: its modules, the analyzer's tables, and the index of this build.</summary>
 internal static class OfflineSearchFiles
 {
-    private const string ResultsPlace = "<div class=\"search-results\">";
+    /// <summary>The module that pages load, which loads the others.</summary>
+    public const string Entrance = $"{ExportLayout.OfflineFolder}/offline.js";
 
-    private static readonly string[] Modules = ["offline.js", "search.js", "names.js", "analyzer.js"];
+    /// <summary>What tells a reader who opened the page from a disk, where browsers run no module.</summary>
+    private const string Disk = "disk.js";
+
+    private static readonly string[] Scripts = ["offline.js", "search.js", "names.js", "analyzer.js", Disk];
 
     // Files of their own, never part of a page.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string File, byte[] Content)> Of(KbDatabase database)
     {
-        foreach (var module in Modules)
-            yield return ($"{ExportLayout.OfflineFolder}/{module}", Read(module));
+        foreach (var script in Scripts)
+            yield return ($"{ExportLayout.OfflineFolder}/{script}", Read(script));
         yield return ($"{ExportLayout.OfflineFolder}/tables.json", JsonSerializer.SerializeToUtf8Bytes(OfflineTables.Create(), Json));
         yield return ($"{ExportLayout.OfflineFolder}/names.json", JsonSerializer.SerializeToUtf8Bytes(OfflineNames.Of(database.Search), Json));
         yield return ($"{ExportLayout.OfflineFolder}/words.json", JsonSerializer.SerializeToUtf8Bytes(OfflineWords.Of(database.Search), Json));
     }
 
-    /// <summary>The page of results with the place and the words for what the browser finds.</summary>
-    public static string WithResults(string html, string file, Language language)
+    /// <summary>Gives the page of results the words for what the browser finds, and those for where it cannot look.</summary>
+    public static void AddTo(IHtmlDocument document, string file, Language language)
     {
         var search = UiText.Of(language).Search;
-        var texts = JsonSerializer.Serialize(new
+        var place = document.QuerySelector(".search-results") ?? throw new InvalidOperationException("The page of results has no place for them.");
+        place.SetAttribute("data-offline-results", "");
+        place.SetAttribute("data-texts", JsonSerializer.Serialize(new
         {
             search.Concepts,
             search.Passages,
             search.Nothing,
             search.NothingHelp,
             colon = ReferenceEquals(language, Language.English) ? ": " : "：",
-        }, Json);
-        var module = ExportLayout.Relative(file, $"{ExportLayout.OfflineFolder}/offline.js");
-        return html
-            .Replace(ResultsPlace, $"<div class=\"search-results\" data-offline-results data-texts=\"{System.Net.WebUtility.HtmlEncode(texts)}\"><noscript><p class=\"notice-box\">{System.Net.WebUtility.HtmlEncode(search.NeedsScript)}</p></noscript>", StringComparison.Ordinal)
-            .Replace("</head>", $"    <script src=\"{module}\" type=\"module\"></script>\n</head>", StringComparison.Ordinal);
+        }, Json));
+        var onDisk = Notice(search.NeedsServer);
+        onDisk.SetAttribute("data-on-disk", "");
+        onDisk.SetAttribute("hidden", "");
+        var noScript = document.CreateElement("noscript");
+        noScript.AppendChild(Notice(search.NeedsScript));
+        place.Before(onDisk);
+        place.Prepend(noScript);
+        AddScript(Entrance, "type", "module");
+        AddScript($"{ExportLayout.OfflineFolder}/{Disk}", "defer", "");
+
+        IElement Notice(string text)
+        {
+            var notice = document.CreateElement("p");
+            notice.ClassName = "notice-box";
+            notice.TextContent = text;
+            return notice;
+        }
+
+        void AddScript(string script, string name, string value)
+        {
+            var element = document.CreateElement("script");
+            element.SetAttribute("src", ExportLayout.Relative(file, script));
+            element.SetAttribute(name, value);
+            document.Head!.Append(element, document.CreateTextNode("\n"));
+        }
     }
 
-    private static byte[] Read(string module)
+    private static byte[] Read(string script)
     {
-        using var stream = typeof(OfflineTables).Assembly.GetManifestResourceStream($"Offline.{module}")
-            ?? throw new InvalidOperationException($"The module {module} is not part of the program.");
+        using var stream = typeof(OfflineTables).Assembly.GetManifestResourceStream($"Offline.{script}")
+            ?? throw new InvalidOperationException($"The script {script} is not part of the program.");
         using var reader = new StreamReader(stream);
         return Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"));
     }

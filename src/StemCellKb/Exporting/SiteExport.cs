@@ -13,6 +13,8 @@ internal sealed class SiteExport
     /// <summary>What the site takes its address to be where nobody has said it; no such host can exist.</summary>
     private const string Placeholder = "http://export.invalid";
 
+    private const string NotFoundFile = "404.html";
+
     private readonly KbDatabase database;
     private readonly ExportFolder folder;
     private readonly ExportProgress progress;
@@ -37,6 +39,7 @@ internal sealed class SiteExport
         foreach (var (file, content) in OfflineSearchFiles.Of(database))
             await folder.WriteAsync(file, content, cancellationToken);
         await WriteEntrancesAsync(cancellationToken);
+        await folder.WriteAsync(NotFoundFile, EntrancePage.NotFound(isKnown ? root : ""), cancellationToken);
         CheckLinks();
         folder.Finish();
         return [.. problems.Order(StringComparer.Ordinal)];
@@ -68,7 +71,7 @@ internal sealed class SiteExport
             .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Search(language), SiteUrls.Feed(language) }))
             .Concat([SiteUrls.Sitemap, SiteUrls.Robots, SiteUrls.Llms])
             .Concat(Assets.Urls)
-            .Where(address => !ExportLayout.IsLive(address));
+            .Where(address => !ExportLayout.IsLive(address) && (isKnown || !ExportLayout.NeedsRoot(address)));
 
     /// <summary>Writes the answer of one address; gives the addresses it leads to.</summary>
     private async Task<IReadOnlyList<string>> ExportAsync(LoopbackSite site, string address, CancellationToken cancellationToken)
@@ -87,8 +90,7 @@ internal sealed class SiteExport
         }
         var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown);
         pages.Add(page);
-        var html = ExportLayout.IsSearch(address) && Language.TryParse(address.Split('/')[1], out var language) ? OfflineSearchFiles.WithResults(page.Html, page.File, language) : page.Html;
-        await folder.WriteAsync(page.File, html, cancellationToken);
+        await folder.WriteAsync(page.File, page.Html, cancellationToken);
         return page.Addresses;
     }
 

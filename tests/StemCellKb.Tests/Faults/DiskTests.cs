@@ -85,8 +85,8 @@ public sealed class DiskTests(PublishedProgram published)
         using var client = await program.ClientAsync();
         Assert.Contains(sentence, await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/zh/search?q=斑块")).StatusCode);
-        Assert.Equal(isStale, program.Errors.Contains("Serving the last good build", StringComparison.Ordinal));
         Assert.Equal(0, await program.TerminateAsync());
+        Assert.Equal(isStale, program.Errors.Contains("Serving the last good build", StringComparison.Ordinal));
     }
 
     /// <summary>Leaves no room for a single page of a database.</summary>

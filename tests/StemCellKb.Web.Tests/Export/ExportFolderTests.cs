@@ -69,6 +69,60 @@ public sealed class ExportFolderTests
     }
 
     [Fact]
+    public async Task An_export_that_was_cut_off_is_repeated_and_leaves_nothing_of_the_first()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        using var whole = new TemporaryFolder();
+        Assert.Equal(0, await Export(data, whole.Path));
+        // As it stands when the program is killed: listed, some files written, one half.
+        Directory.CreateDirectory(output["en/gone"]);
+        File.WriteAllText(output["en/gone/index.html"], "of an older site");
+        File.WriteAllText(output["404.html.unfinished"], "<!DOC");
+        File.WriteAllText(output[".stemcellkb-export"], "en/gone/index.html\n404.html\nen/index.html\n");
+        Assert.Equal(0, await Export(data, output.Path));
+        Assert.Equal(ExportRun.FilesOf(whole.Path), ExportRun.FilesOf(output.Path));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_ends_with_1_and_the_next_export_goes_through()
+    {
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        Directory.CreateDirectory(output[".git"]);
+        Assert.Equal(0, await Export(data, output.Path));
+        // A folder where a file belongs cannot be written over, by root neither.
+        File.Delete(output["en/index.html"]);
+        Directory.CreateDirectory(output["en/index.html/in-the-way"]);
+        Assert.Equal(1, await Export(data, output.Path));
+        Directory.Delete(output["en/index.html"], recursive: true);
+        Assert.Equal(0, await Export(data, output.Path));
+        Assert.DoesNotContain(ExportRun.FilesOf(output.Path).Keys, file => file.EndsWith(".unfinished", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("en/index.html")]
+    [InlineData("data/claims.csv")]
+    [InlineData(".stemcellkb-export")]
+    public async Task A_link_in_the_folder_is_refused_and_what_it_leads_to_is_untouched(string link)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link takes a right of its own on Windows.");
+        using var data = new TemporaryFolder();
+        using var output = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateDirectory(elsewhere["folder"]);
+        File.WriteAllText(elsewhere["file"], "mine");
+        File.WriteAllText(output[".stemcellkb-export"], "en/index.html\n");
+        Directory.CreateDirectory(Path.GetDirectoryName(output[link])!);
+        File.Delete(output[link]);
+        File.CreateSymbolicLink(output[link], link == "en" ? elsewhere["folder"] : elsewhere["file"]);
+        Assert.Equal(2, await Export(data, output.Path));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere["folder"]));
+        Assert.Equal("mine", File.ReadAllText(elsewhere["file"]));
+    }
+
+    [Fact]
     public async Task A_file_in_place_of_the_folder_is_refused()
     {
         using var data = new TemporaryFolder();

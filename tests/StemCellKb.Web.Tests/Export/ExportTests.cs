@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Tests.Export;
 
@@ -24,7 +25,7 @@ public sealed class ExportTests(ExportedSite export)
             Language.All.SelectMany(language => AddressTable.Articles(language).SelectMany(article => new[] { ".json", ".md", ".bib", ".ris" }.Select(form => article + form))
                 .Concat(AddressTable.Works(language).SelectMany(work => new[] { ".json", ".bib", ".ris" }.Select(form => work + form)))
                 .Concat(AddressTable.Claims(language).Select(claim => claim + ".json"))
-                .Concat(AddressTable.Articles(language).Select(article => $"{article}/with-{language.Other.Code}/index.html"))),
+                .Concat(AddressTable.Articles(language).Select(article => $"{article}/with_{language.Other.Code}/index.html"))),
             address => EachPage.Unless(export.Has(address[1..]), $"{address} was not exported"));
     }
 
@@ -32,7 +33,7 @@ public sealed class ExportTests(ExportedSite export)
     public async Task Every_link_is_relative_and_leads_to_a_file_and_a_place_on_it()
     {
         await export.Finished();
-        var pages = export.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file, export.Page);
+        var pages = export.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal) && file != "404.html").ToDictionary(file => file, export.Page);
         var ids = pages.ToDictionary(page => page.Key, page => page.Value.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
         EachPage.Passes(pages, page =>
             from element in page.Value.QuerySelectorAll("[href], [src], form[action], [data-offline]")
@@ -68,11 +69,45 @@ public sealed class ExportTests(ExportedSite export)
     }
 
     [Fact]
+    public async Task Without_a_public_address_there_is_nothing_that_needs_one()
+    {
+        await export.Finished();
+        Assert.DoesNotContain(export.Files, file => file is "sitemap.xml" or "robots.txt" or "en/feed.xml" or "zh/feed.xml");
+        EachPage.Passes(["en/index.html", "zh/diseases/psoriasis/index.html", "en/evidence/index.html"], file => EachPage.Unless(
+            export.Page(file).QuerySelector("link[rel=canonical], link[hreflang], link[type='application/atom+xml'], a[href$='feed.xml'], meta[property='og:url'], meta[property^='og:image']") is null, file));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_has_a_page_of_its_own_in_both_languages()
+    {
+        await export.Finished();
+        var page = export.Page("404.html");
+        Assert.Equal(["en", "zh-Hans"], page.QuerySelectorAll("section").Select(section => section.GetAttribute("lang")));
+        Assert.Equal(["/en/", "/zh/"], page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_page_of_results_says_what_keeps_it_from_searching_on_a_disk_or_without_scripts()
+    {
+        await export.Finished();
+        foreach (var language in Language.All)
+        {
+            var page = export.Page($"{language.Code}/search/index.html");
+            var search = UiText.Of(language).Search;
+            Assert.Equal(search.NeedsServer, page.QuerySelector("p[data-on-disk][hidden]")?.TextContent);
+            Assert.Contains(search.NeedsScript, page.QuerySelector("noscript")?.TextContent, StringComparison.Ordinal);
+            // A module would not run there.
+            Assert.Equal("../../offline/disk.js", page.QuerySelector("script[src$='disk.js']:not([type])")?.GetAttribute("src"));
+        }
+        Assert.Contains("file:", export.Read("offline/disk.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_that_are_links_have_pages_of_their_own()
     {
         await export.Finished();
-        Assert.NotEqual(export.Read("en/evidence/index.html"), export.Read("en/evidence/model-human/index.html"));
-        Assert.NotEqual(export.Read("en/evidence.json"), export.Read("en/evidence-model-human.json"));
+        Assert.NotEqual(export.Read("en/evidence/index.html"), export.Read("en/evidence/model_human/index.html"));
+        Assert.NotEqual(export.Read("en/evidence.json"), export.Read("en/evidence.model_human.json"));
     }
 
     [Fact]
@@ -90,7 +125,7 @@ public sealed class ExportTests(ExportedSite export)
     public async Task The_page_of_downloads_comes_in_both_languages()
     {
         await export.Finished();
-        Assert.Equal(("en", "zh-Hans"), (export.Page("data/index.html").DocumentElement.GetAttribute("lang"), export.Page("data/language-zh/index.html").DocumentElement.GetAttribute("lang")));
+        Assert.Equal(("en", "zh-Hans"), (export.Page("data/index.html").DocumentElement.GetAttribute("lang"), export.Page("data/language_zh/index.html").DocumentElement.GetAttribute("lang")));
     }
 
     [Fact]
