@@ -40,6 +40,7 @@ public sealed class HeaderTests(ShippedSite site)
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.NotEqual("", answer.Header("Referrer-Policy"));
         Assert.NotEqual("", answer.Header("Permissions-Policy"));
+        Assert.Equal("same-origin", answer.Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("", answer.Header("Set-Cookie"));
         Assert.Equal("", answer.Header("Server"));
         Assert.Equal("", answer.Header("Strict-Transport-Security"));
@@ -70,7 +71,7 @@ public sealed class HeaderTests(ShippedSite site)
 
     [Fact]
     public async Task Behind_TLS_the_browser_is_told_to_stay_there() =>
-        Assert.Contains("max-age=", (await site.Get("https://localhost/en")).Header("Strict-Transport-Security"), StringComparison.Ordinal);
+        Assert.Equal("max-age=31536000", (await site.Get("https://localhost/en")).Header("Strict-Transport-Security"));
 
     [Fact]
     public async Task No_page_holds_an_inline_script_or_style()

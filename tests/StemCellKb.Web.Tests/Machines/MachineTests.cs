@@ -85,6 +85,8 @@ public sealed class MachineTests(ShippedSite site)
         Assert.Equal(SiteUrls.OpenSearch(language), home.Document.QuerySelector("link[rel=search]")?.GetAttribute("href"));
         var description = (await Xml(SiteUrls.OpenSearch(language))).Root!;
         Assert.InRange(description.Element(OpenSearch + "ShortName")!.Value.Length, 1, 16);
+        Assert.Equal("example", (string?)description.Element(OpenSearch + "Query")?.Attribute("role"));
+        Assert.All(description.Elements(OpenSearch + "Url"), url => Assert.Null(url.Attribute("method")));
         foreach (var template in description.Elements(OpenSearch + "Url").Where(url => (string?)url.Attribute("rel") != "self"))
         {
             var address = ((string)template.Attribute("template")!)[Root.Length..].Replace("{searchTerms}", "psoriasis", StringComparison.Ordinal);
@@ -92,6 +94,52 @@ public sealed class MachineTests(ShippedSite site)
             Assert.Equal((200, (string?)template.Attribute("type")), (answer.Status, answer.MediaType));
             Assert.Contains("psoriasis", answer.Body, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_two_languages_are_told_apart_where_a_program_lists_them()
+    {
+        var (feeds, searches) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var language in Language.All)
+        {
+            var feed = (await Xml(SiteUrls.Feed(language))).Root!.Element(Atom + "title")!.Value;
+            Assert.True(feeds.Add(feed));
+            Assert.True(searches.Add((await Xml(SiteUrls.OpenSearch(language))).Root!.Element(OpenSearch + "ShortName")!.Value));
+            var named = (await site.Get(SiteUrls.Home(language))).Document.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("title")).ToList();
+            Assert.DoesNotContain(named, string.IsNullOrEmpty);
+            Assert.Contains(feed, named);
+        }
+    }
+
+    [Fact]
+    public async Task The_root_of_the_API_and_its_catalogue_lead_to_the_description_and_every_call()
+    {
+        Assert.Equal((302, "/api/v1"), ((await site.Get("/api")).Status, (await site.Get("/api")).Header("Location")));
+        foreach (var address in new[] { "/api/v1", "/api/v1/", SiteUrls.ApiCatalog })
+        {
+            var links = (await site.Get(address)).Header("Link");
+            Assert.Contains("</openapi/v1.json>; rel=\"service-desc\"", links, StringComparison.Ordinal);
+            Assert.Contains("</.well-known/api-catalog>; rel=\"api-catalog\"", links, StringComparison.Ordinal);
+        }
+        foreach (var call in (await site.Get("/api/v1")).Json.GetProperty("calls").EnumerateArray())
+            Assert.Equal(200, (await site.Get(call.GetProperty("example").GetString()![Root.Length..])).Status);
+        var catalogue = await site.Get(SiteUrls.ApiCatalog);
+        Assert.Equal("application/linkset+json", catalogue.MediaType);
+        foreach (var link in catalogue.Json.GetProperty("linkset")[0].EnumerateObject().Where(link => link.Name is "service-desc" or "service-doc").SelectMany(link => link.Value.EnumerateArray()))
+        {
+            var answer = await site.Get(link.GetProperty("href").GetString()![Root.Length..]);
+            Assert.Equal((200, link.GetProperty("type").GetString()), (answer.Status, answer.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task Whom_to_tell_of_a_weakness_is_said_for_a_year()
+    {
+        var fields = (await site.Get(SiteUrls.Security)).Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(field => field[0], field => field[1]);
+        Assert.Equal(SiteOptions.DefaultIssuesUrl, fields["Contact"]);
+        Assert.Equal(Root + SiteUrls.Security, fields["Canonical"]);
+        var expires = DateTime.Parse(fields["Expires"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        Assert.InRange(expires, DateTime.UtcNow, DateTime.UtcNow.AddDays(367));
     }
 
     [Fact]
