@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using StemCellKb.Model;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Routing;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web;
 
@@ -25,14 +28,13 @@ public static class Assets
     public static string UrlOf(string name) => ByName[name].Url;
 
     /// <summary>The bytes of a file that also answers under an address of its own, where its fingerprint cannot stand.</summary>
-    internal static ReadyAnswer Unversioned(string name) => ByName[name].Unversioned;
+    internal static FinishedPage Unversioned(string name) => ByName[name].Unversioned;
 
-    public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(
-        "/assets/{fileName}",
-        [HttpMethods.Get, HttpMethods.Head],
-        (string fileName, HttpContext context) =>
+    public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.Map(
+        Routes.Asset,
+        context =>
         {
-            if (ByFileName.TryGetValue(fileName, out var asset))
+            if (ByFileName.TryGetValue(context.RouteValue("fileName"), out var asset))
                 return asset.Answer.WriteAsync(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -52,16 +54,16 @@ public static class Assets
 
     private sealed record Asset(string Name, byte[] Content)
     {
-        private readonly Lazy<ReadyAnswer> answer = new(() => new ReadyAnswer(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable"));
+        private readonly Lazy<FinishedPage> answer = new(() => new FinishedPage(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable"));
 
         public string FileName { get; } =
             $"{Path.GetFileNameWithoutExtension(Name)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..10]}{Path.GetExtension(Name)}";
 
-        public string Url => $"/assets/{FileName}";
+        public string Url => Routes.Asset.Of(FileName);
 
-        public ReadyAnswer Answer => answer.Value;
+        public FinishedPage Answer => answer.Value;
 
-        public ReadyAnswer Unversioned => new(Content, MediaTypeOf(Name), "public, max-age=86400");
+        public FinishedPage Unversioned => new(Content, MediaTypeOf(Name), "public, max-age=86400");
 
         private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
         {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
@@ -26,13 +27,15 @@ public static class KbSite
         services.AddSingleton(Options.Create(options));
         services.AddSingleton<SiteRoot>();
         services.AddSingleton<CurrentBuild>();
-        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<FinishedPages>();
+        services.AddSingleton<PageServing>();
+        services.AddSingleton<ClientRates>();
+        services.AddSingleton<RenderingPlaces>();
         services.AddSingleton<DownloadCatalogue>();
         services.AddSingleton<SiteMetrics>();
         services.AddSingleton<RequestLog>();
         services.AddPages();
         services.AddProblemDetails();
-        services.AddRateLimiter();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
@@ -50,7 +53,7 @@ public static class KbSite
     private static void AddPages(this IServiceCollection services)
     {
         var before = services.ToHashSet();
-        services.AddMvcCore().AddRazorPages();
+        services.AddMvcCore().AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
         // Nothing is written to the user's folder: keys for forms and cookies are made in memory, and none at the start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())
@@ -63,23 +66,19 @@ public static class KbSite
     {
         IApplicationBuilder site = app;
         var options = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var serving = app.Services.GetRequiredService<PageServing>();
         var hosts = new RequestHosts(options.AllowedHosts);
         site.UseTrustedProxies(options.TrustedProxies);
-        site.UseReadyPages(hosts);
+        serving.UseAtTheDoor(site, hosts);
         site.UseRequestRecord();
         site.UseSecurityHeaders();
-        site.UseExceptionHandler("/status/500");
+        site.UseExceptionHandler(Routes.Status.Of("500"));
         site.UseReadingOnly();
-        // For operators, who come by any name and before there is a build.
-        site.UseHealth();
-        site.UseMetrics(options);
-        site.UseRequestHosts(hosts);
-        site.UseWholeAnswers();
-        site.UsePageCaching();
-        site.UseStatusCodePagesWithReExecute("/status/{0}");
+        site.UseStatusCodePagesWithReExecute(Routes.Status.Of("{0}"));
         site.UseAnswerFormats();
-        site.UseClientRates(options);
         site.UseRouting();
+        site.UseRoutes(hosts);
+        serving.Use(site);
         site.UseEndpoints(endpoints =>
         {
             endpoints.MapRazorPages();
@@ -90,29 +89,34 @@ public static class KbSite
             endpoints.MapMachines(options);
             endpoints.MapFormerPictures();
             endpoints.MapLive();
+            endpoints.MapHealth();
+            endpoints.MapMetrics(options);
+            CheckRoutes(endpoints);
         });
     }
 
     /// <summary>The addresses that lead into a language.</summary>
     private static void MapEntrances(this IEndpointRouteBuilder endpoints)
     {
-        string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        endpoints.MapMethods("/", reading, (HttpContext context) =>
-        {
-            context.Response.Headers.Vary = "Accept-Language";
-            return Results.Redirect(SiteUrls.Home(RequestLanguage.Negotiate(context.Request)));
-        });
-        endpoints.MapMethods("/id/{id}", reading, (string id, HttpContext context) =>
-            InReadersLanguage(context, language => context.Build().Indexes.Find(language, id)?.Url));
-        endpoints.MapMethods("/id/claims/{id:slug}", reading, (ClaimId id, HttpContext context) =>
-            InReadersLanguage(context, language => context.Build().Evidence.FindClaim(language, id) is null ? null : SiteUrls.Claim(language, id)));
-        endpoints.MapMethods("/id/works/{key:slug}", reading, (ReferenceKey key, HttpContext context) =>
-            InReadersLanguage(context, language => context.Build().References.Find(language, key) is null ? null : SiteUrls.Reference(language, key)));
+        endpoints.Map(Routes.Entrance, context => InReadersLanguage(context, SiteUrls.Home));
+        endpoints.Map(Routes.Id, context => InReadersLanguage(context, language => context.Build().Indexes.Find(language, context.RouteValue("id"))?.Url));
+        endpoints.Map(Routes.IdOfClaim, context => InReadersLanguage(context, language =>
+            ClaimId.TryParse(context.RouteValue("id"), out var id) && context.Build().Evidence.FindClaim(language, id) is not null ? SiteUrls.Claim(language, id) : null));
+        endpoints.Map(Routes.IdOfWork, context => InReadersLanguage(context, language =>
+            ReferenceKey.TryParse(context.RouteValue("key"), out var key) && context.Build().References.Find(language, key) is not null ? SiteUrls.Reference(language, key) : null));
     }
 
     private static IResult InReadersLanguage(HttpContext context, Func<Language, string?> addressIn)
     {
-        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         return addressIn(RequestLanguage.Negotiate(context.Request)) is { } address ? Results.Redirect(address) : Results.NotFound();
+    }
+
+    /// <summary>A site that is put together wrongly does not start: its pages are found now, not by the first reader.</summary>
+    private static void CheckRoutes(IEndpointRouteBuilder endpoints)
+    {
+        var unknown = endpoints.DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.Metadata.GetMetadata<Model.Route>() is null).ToList();
+        if (unknown.Count > 0)
+            throw new InvalidOperationException($"Without a row in Routes: {string.Join(", ", unknown)}.");
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Api;
@@ -14,10 +15,12 @@ internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
+        var root = endpoints.ServiceProvider.GetRequiredService<SiteRoot>();
         foreach (var operation in ApiOperation.All)
-            endpoints.MapMethods(SiteUrls.ApiRoot + operation.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, SiteRoot root) => Answer(operation, context, root));
-        endpoints.MapMethods(SiteUrls.OpenApi, [HttpMethods.Get, HttpMethods.Head], (SiteRoot root) =>
+            endpoints.Map(operation.Route, context => Answer(operation, context, root));
+        endpoints.Map(Routes.OpenApi, _ =>
             Results.Text(OpenApiDocument.Write(root.Value), "application/json; charset=utf-8"));
+        endpoints.Map(Routes.UnknownApi, _ => Results.NotFound());
     }
 
     private static IResult Answer(ApiOperation operation, HttpContext context, SiteRoot root)

@@ -8,13 +8,12 @@ using StemCellKb.Store.Reading;
 namespace StemCellKb.Web.Api;
 
 /// <summary>A call of the API.</summary>
-/// <param name="Path">Under <see cref="SiteUrls.ApiRoot"/>.</param>
 /// <param name="Means">One sentence.</param>
 /// <param name="Answers">The types of answer there are.</param>
 /// <param name="Example">A call that works, under the root.</param>
 /// <param name="Run">The answer, or null where the path names nothing.</param>
 internal sealed record ApiOperation(
-    string Path, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
+    Route Route, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
 {
     /// <summary>The name of the answer where it is of several types.</summary>
     private const string SharedAnswer = "ConceptPage";
@@ -28,21 +27,24 @@ internal sealed record ApiOperation(
 
     public JsonObject AnswerIn(ApiSchemas schemas) => Answers is [var only] ? schemas.Of(only) : schemas.OneOf(SharedAnswer, Answers);
 
+    /// <summary>Under <see cref="SiteUrls.ApiRoot"/>.</summary>
+    public string Path => Route.Template[SiteUrls.ApiRoot.Length..];
+
     public static readonly IReadOnlyList<ApiOperation> All =
     [
-        new("/concepts", "listConcepts", new("Every concept: diseases, cell types, mechanisms, topics and terms.", "全部概念：疾病、细胞类型、作用机制、专题和术语。"),
+        new(Routes.ListConcepts, "listConcepts", new("Every concept: diseases, cell types, mechanisms, topics and terms.", "全部概念：疾病、细胞类型、作用机制、专题和术语。"),
             [ApiParameters.Kind, ApiParameters.Language], [typeof(ConceptList)], "/concepts?kind=disease", ListConcepts),
-        new("/concepts/{id}", "getConcept", new("All that the page of a concept shows.", "一个概念页面的全部内容。"),
+        new(Routes.GetConcept, "getConcept", new("All that the page of a concept shows.", "一个概念页面的全部内容。"),
             [ApiParameters.Id, ApiParameters.Language], [typeof(ArticlePage), typeof(TermPage)], "/concepts/lupus-nephritis", FindConcept),
-        new("/claims", "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
+        new(Routes.ListClaims, "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
             [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Verdict, ApiParameters.Language], [typeof(ClaimList)],
             "/claims?disease=lupus-nephritis&verdict=contested", ListClaims),
-        new("/references", "listReferences", new("Every work that is cited.", "全部被引文献。"),
+        new(Routes.ListReferences, "listReferences", new("Every work that is cited.", "全部被引文献。"),
             [ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
-        new("/search", "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
+        new(Routes.AskSearch, "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
             [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Language],
             [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
-        new("/suggest", "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
+        new(Routes.Suggest, "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
             [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),
     ];
 

@@ -38,7 +38,7 @@ internal sealed record ApiParameter(string Name, LocalizedText Means)
         if (Maximum is { } maximum && !(int.TryParse(value, System.Globalization.NumberStyles.None, null, out var number) && number >= 1 && number <= maximum))
             return $"{Name} is a whole number from 1 to {maximum}.";
         if (IsConcept && (!ConceptId.TryParse(value, out var id) || database.Indexes.Find(Language.English, id.Value) is null))
-            return $"{Name} is the id of a concept, as /api/v1/concepts lists them.";
+            return $"{Name} is the id of a concept, as {SiteUrls.ApiRoot}/concepts lists them.";
         return null;
     }
 }

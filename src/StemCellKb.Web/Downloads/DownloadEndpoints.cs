@@ -1,23 +1,26 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Downloads;
 
 /// <summary>The files under <c>/data/</c>. Each carries its SHA-256 as ETag: a client that holds the file gets a 304, and one that was cut off gets the rest.</summary>
 internal static class DownloadEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapDownloads(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var download in Download.All)
-            endpoints.MapMethods(SiteUrls.Download(download.Name), Reading, (HttpContext context, DownloadCatalogue catalogue) => AnswerAsync(download, context, catalogue));
-        endpoints.MapMethods(SiteUrls.Download(SiteUrls.Checksums), Reading, async (HttpContext context, DownloadCatalogue catalogue) =>
-            Results.Text(DownloadCatalogue.Sums(await catalogue.ListAsync(context.Build())), "text/plain; charset=utf-8"));
+        var catalogue = endpoints.ServiceProvider.GetRequiredService<DownloadCatalogue>();
+        var downloads = Download.All.ToDictionary(download => download.Name, StringComparer.Ordinal);
+        endpoints.Map(Routes.Download, context => downloads.TryGetValue(context.RouteValue("name"), out var download)
+            ? AnswerAsync(download, context, catalogue)
+            : Results.NotFound().ExecuteAsync(context));
+        endpoints.Map(Routes.Checksums, async context =>
+            await Results.Text(DownloadCatalogue.Sums(await catalogue.ListAsync(context.Build())), "text/plain; charset=utf-8").ExecuteAsync(context));
     }
 
     private static async Task AnswerAsync(Download download, HttpContext context, DownloadCatalogue catalogue)

@@ -84,7 +84,7 @@ internal sealed class DownloadFolder : IDisposable
         await content.CopyToAsync(packing);
     }
 
-    private static bool IsPacked(Download download) => ReadyAnswer.IsText(download.MediaType);
+    private static bool IsPacked(Download download) => FinishedPage.IsTextual(download.MediaType);
 
     private string FileOf(Download download, string suffix = "") => Path.Combine(path, download.Name + suffix);
 

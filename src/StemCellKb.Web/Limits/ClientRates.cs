@@ -2,67 +2,78 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using StemCellKb.Model;
-using StemCellKb.Web.Caching;
 
 namespace StemCellKb.Web.Limits;
 
 /// <summary>
-/// A bucket of tokens for each client, taken from by what is worked out anew for each who asks: the API, searches and filters.
-/// Pages that are kept and assets cost next to nothing and are never refused.
+/// A bucket of tokens for each client, charged for what has to be made for it: a question to search or the API by what the operator allows,
+/// a page that is not there yet by a tenth of that. What is there already costs nothing.
 /// </summary>
-internal static class ClientRates
+internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
 {
     /// <summary>Bounds the memory, about 20 MB at worst. Two clients that meet in one place share its bucket.</summary>
     private const int Places = 1 << 16;
 
+    /// <summary>A site of many networks (an IPv6 /48 has 65,536) gets as much as this many clients.</summary>
+    private const int ClientsOfSite = 16;
+
+    private const int IPv6ClientBytes = 8;
+    private const int IPv6SiteBytes = 6;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    public static void UseClientRates(this IApplicationBuilder app, SiteOptions site)
+    private readonly PartitionedRateLimiter<HttpContext>? buckets = options.Value.SearchRate == 0 ? null : PartitionedRateLimiter.CreateChained(
+        Buckets(options.Value, 1, IPv6ClientBytes, _ => true),
+        Buckets(options.Value, ClientsOfSite, IPv6SiteBytes, address => address.AddressFamily == AddressFamily.InterNetworkV6));
+
+    /// <summary>Takes tokens of the client's; where it has not as many left, answers 429 with the time to come again.</summary>
+    public bool Charge(HttpContext context, int tokens)
     {
-        if (site.SearchRate == 0)
-            return;
-        app.UseRateLimiter(new RateLimiterOptions
-        {
-            RejectionStatusCode = StatusCodes.Status429TooManyRequests,
-            OnRejected = (rejected, _) =>
-            {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Second;
-                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            },
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(context => IsWorkedOutAnew(context.Request)
-                ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = Math.Max(site.SearchBurst, 1),
-                    TokensPerPeriod = site.SearchRate,
-                    ReplenishmentPeriod = Second,
-                    QueueLimit = 0,
-                })
-                : RateLimitPartition.GetNoLimiter(-1)),
-        });
+        if (buckets is null || tokens == 0)
+            return true;
+        using var lease = buckets.AttemptAcquire(context, tokens);
+        if (lease.IsAcquired)
+            return true;
+        Refuse(context.Response, StatusCodes.Status429TooManyRequests, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Second);
+        return false;
     }
 
-    private static bool IsWorkedOutAnew(HttpRequest request)
+    public static void Refuse(HttpResponse response, int status, TimeSpan wait)
     {
-        var path = request.Path.Value ?? "";
-        return path.StartsWith("/api/", StringComparison.Ordinal)
-            || (request.QueryString.HasValue && !PageCaching.IsPage(request) && Language.TryParse(path.Split('/', 3).ElementAtOrDefault(1), out _));
+        response.StatusCode = status;
+        response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
+
+    public void Dispose() => buckets?.Dispose();
+
+    private static PartitionedRateLimiter<HttpContext> Buckets(SiteOptions site, int clients, int ipv6Bytes, Func<IPAddress, bool> counts) =>
+        PartitionedRateLimiter.Create<HttpContext, int>(context => AddressOf(context) is var address && counts(address)
+            ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(address, ipv6Bytes), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Math.Max(site.SearchBurst, 1) * Routes.Question * clients,
+                TokensPerPeriod = site.SearchRate * Routes.Question * clients,
+                ReplenishmentPeriod = Second,
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter(-1));
+
+    private static IPAddress AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => IPAddress.None,
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4(),
+        var address => address,
+    };
 
     /// <summary>Whoever has one IPv6 address has 2⁶⁴ of them: the network counts.</summary>
-    private static int PlaceOf(IPAddress? client)
+    private static int PlaceOf(IPAddress address, int ipv6Bytes)
     {
-        if (client is null)
-            return 0;
         Span<byte> bytes = stackalloc byte[16];
-        var address = client.IsIPv4MappedToIPv6 ? client.MapToIPv4() : client;
         address.TryWriteBytes(bytes, out var length);
         var hash = new HashCode();
-        hash.AddBytes(bytes[..(address.AddressFamily == AddressFamily.InterNetworkV6 ? 8 : length)]);
+        hash.AddBytes(bytes[..(address.AddressFamily == AddressFamily.InterNetworkV6 ? ipv6Bytes : length)]);
         return (hash.ToHashCode() & int.MaxValue) % Places;
     }
 }

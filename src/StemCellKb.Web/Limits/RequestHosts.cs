@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -27,19 +26,14 @@ internal sealed class RequestHosts(IReadOnlyList<string> allowed)
         return true;
     }
 
+    public static Task RefuseAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status400BadRequest;
+        response.ContentType = "text/plain; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        return response.WriteAsync("There is no site of that name here.\n");
+    }
+
     /// <summary>Kestrel lets through whatever consists of the right characters: <c>!</c>, <c>a..b</c>, <c>x:99999</c>.</summary>
     private static bool IsWellFormed(HostString host) => Uri.CheckHostName(host.Host) != UriHostNameType.Unknown && host.Port is null or > 0 and <= ushort.MaxValue;
-}
-
-internal static class RequestHostsMiddleware
-{
-    public static void UseRequestHosts(this IApplicationBuilder app, RequestHosts hosts) => app.Use((context, next) =>
-    {
-        if (hosts.Answer(context.Request.Host))
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync("There is no site of that name here.\n");
-    });
 }

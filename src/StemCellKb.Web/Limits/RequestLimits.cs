@@ -16,8 +16,11 @@ public static class RequestLimits
     /// <summary>Longer than a proxy keeps an idle connection (nginx: 60 s), so that it never sends into one that is being closed.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(120);
 
-    /// <summary>Bytes a second, after a grace: who reads more slowly than that holds memory for others.</summary>
-    private static readonly MinDataRate Slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    /// <summary>Bytes a second, after a grace: whoever writes more slowly than that holds a connection from others.</summary>
+    private static readonly MinDataRate SlowestWriter = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
+    /// <summary>Whoever reads more slowly holds memory from others. A page is some 15 kB as it is sent, and waits in the socket for most readers.</summary>
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 4_000, gracePeriod: TimeSpan.FromSeconds(5));
 
     /// <param name="maxConnections">Zero: as many as come.</param>
     public static void Apply(KestrelServerOptions kestrel, int maxConnections)
@@ -30,8 +33,8 @@ public static class RequestLimits
         limits.MaxRequestBodySize = 0;
         limits.RequestHeadersTimeout = UntilHeadersAreThere;
         limits.KeepAliveTimeout = Idle;
-        limits.MinRequestBodyDataRate = Slowest;
-        limits.MinResponseDataRate = Slowest;
+        limits.MinRequestBodyDataRate = SlowestWriter;
+        limits.MinResponseDataRate = SlowestReader;
         limits.MaxConcurrentConnections = maxConnections == 0 ? null : maxConnections;
     }
 }

@@ -7,26 +7,27 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Net.Http.Headers;
+using StemCellKb.Model;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Live;
 
 internal static class LiveEndpoint
 {
-    public const string Path = "/live";
-
     /// <summary>Maps how the content stands, as it is now or as a stream of changes, where there is a feed; otherwise nothing.</summary>
     public static void MapLive(this IEndpointRouteBuilder endpoints)
     {
         if (endpoints.ServiceProvider.GetService<LiveFeed>() is not { } feed)
             return;
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        endpoints.MapGet(Path, IResult (string? page, HttpContext context) =>
+        endpoints.Map(Routes.Live, IResult (context) =>
         {
+            var page = context.Request.Query["page"].ToString();
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = HeaderNames.Accept;
             if (!context.Request.Headers.Accept.ToString().Contains(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
-                return TypedResults.ServerSentEvents(EventsAsync(feed, page ?? "", stopping, context.RequestAborted));
-            return feed.Latest is { } state ? TypedResults.Json(ReportOf(state, page ?? "")) : TypedResults.NotFound();
+                return TypedResults.ServerSentEvents(EventsAsync(feed, page, stopping, context.RequestAborted));
+            return feed.Latest is { } state ? TypedResults.Json(ReportOf(state, page)) : TypedResults.NotFound();
         });
     }
 

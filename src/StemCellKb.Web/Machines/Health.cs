@@ -1,21 +1,23 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using StemCellKb.Model;
 using StemCellKb.Store;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Machines;
 
 /// <summary>
 /// For whoever keeps the program running: <c>/health/live</c> says that it answers, <c>/health/ready</c> that it has a build to
-/// answer from. They stand before everything that needs a build.
+/// answer from.
 /// </summary>
 internal static class Health
 {
-    public static void UseHealth(this IApplicationBuilder app)
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        app.Map("/health/live", live => live.Run(context => WriteAsync(context, StatusCodes.Status200OK, new { status = "live" })));
-        app.Map("/health/ready", ready => ready.Run(context =>
+        endpoints.Map(Routes.HealthLive, context => WriteAsync(context, StatusCodes.Status200OK, new { status = "live" }));
+        endpoints.Map(Routes.HealthReady, context =>
         {
             var current = context.RequestServices.GetRequiredService<CurrentBuild>();
             if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
@@ -29,7 +31,7 @@ internal static class Health
                     ageSeconds = (long)AgeOf(current.Database).TotalSeconds,
                 })
                 : WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new { status = "no build" });
-        }));
+        });
     }
 
     /// <summary>Never less than nothing, whatever the clock of the machine was set to since.</summary>

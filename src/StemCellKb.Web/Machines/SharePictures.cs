@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using StemCellKb.Model;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Machines;
 
@@ -15,8 +16,6 @@ internal static class SharePictures
     public const int Width = 1200;
     public const int Height = 630;
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static string Site { get; } = Assets.UrlOf("share-site.png");
 
     /// <summary>For an article of a kind.</summary>
@@ -25,8 +24,8 @@ internal static class SharePictures
     /// <summary>Pages passed on by the first edition name these addresses, and are still shown with them.</summary>
     public static void MapFormerPictures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/pictures/site.png", Reading, () => Results.Redirect(Site));
-        foreach (var kind in ConceptKind.WithArticles)
-            endpoints.MapMethods($"/pictures/{kind.Folder}/{{id:slug}}.png", Reading, () => Results.Redirect(Of(kind)));
+        endpoints.Map(Routes.FormerSitePicture, _ => Results.Redirect(Site));
+        endpoints.Map(Routes.FormerPicture, context =>
+            ConceptKind.TryParseFolder(context.RouteValue("kind"), out var kind) && ConceptKind.WithArticles.Contains(kind) ? Results.Redirect(Of(kind)) : Results.NotFound());
     }
 }

@@ -19,17 +19,11 @@ public static class SitePages
             .Concat(database.References.List().OrderBy(entry => entry.Reference.Key).Select(entry =>
                 new SitePageAddress(language => SiteUrls.Reference(language, entry.Reference.Key), Language.All, null)));
 
-    private static IEnumerable<Func<Language, string>> Fixed =>
-    [
-        SiteUrls.Home,
-        .. ConceptKind.All.Select(kind => (Func<Language, string>)(language => SiteUrls.Index(language, kind))),
-        SiteUrls.Evidence,
-        SiteUrls.Map,
-        SiteUrls.References,
-        SiteUrls.Approvals,
-        SiteUrls.Methods,
-        SiteUrls.About,
-        SiteUrls.Api,
-        SiteUrls.DataIn,
-    ];
+    /// <summary>Pages that stand once in each language, and once for each kind of concept.</summary>
+    private static IEnumerable<Func<Language, string>> Fixed => Routes.All.Where(route => route.IsInSitemap).SelectMany(route => route.Values switch
+    {
+        [] or ["language"] => [route.In],
+        ["language", "kind"] => ConceptKind.All.Select(kind => (Func<Language, string>)(language => route.Of(language.Code, kind.Folder))),
+        _ => Enumerable.Empty<Func<Language, string>>(),
+    });
 }

@@ -46,6 +46,8 @@ public static class AnswerFormats
     /// <summary>The address of a page in another form: the suffix goes before the query.</summary>
     public static string In(AnswerFormat format, string url)
     {
+        if (format == AnswerFormat.Html)
+            return url;
         var end = url.IndexOfAny(['?', '#']);
         var path = end < 0 ? url : url[..end];
         return path + Suffixes.First(suffix => suffix.Value == format).Key + (end < 0 ? "" : url[end..]);

@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using StemCellKb.Model;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Telemetry;
 
@@ -15,7 +17,7 @@ internal static class MetricsEndpoint
         "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Forwarded", "Via",
     ];
 
-    public static void UseMetrics(this IApplicationBuilder app, SiteOptions site) => app.Map("/metrics", metrics => metrics.Run(context =>
+    public static void MapMetrics(this IEndpointRouteBuilder endpoints, SiteOptions site) => endpoints.Map(Routes.Metrics, context =>
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!site.OpenMetrics && !IsFromHere(context))
@@ -26,7 +28,7 @@ internal static class MetricsEndpoint
         context.Response.ContentType = MetricsText.MediaType;
         return context.Response.WriteAsync(MetricsText.Write(
             context.RequestServices.GetRequiredService<IMeterFactory>(), context.RequestServices.GetRequiredService<SiteMetrics>().Durations));
-    }));
+    });
 
     /// <summary>From an address of this machine, by a name of this machine, and not as a proxy sends it that was told nothing: by HTTP/1.0.</summary>
     private static bool IsFromHere(HttpContext context) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Telemetry;
 
@@ -17,7 +18,7 @@ internal static class RequestRecord
         {
             var start = Stopwatch.GetTimestamp();
             // An error is answered under an address of its own.
-            var (path, kind) = (context.Request.Path, RequestKind.Of(context.Request.Path.Value));
+            var path = context.Request.Path;
             try
             {
                 await next(context);
@@ -26,7 +27,7 @@ internal static class RequestRecord
             {
                 var status = context.RequestAborted.IsCancellationRequested ? ClientWentAway : context.Response.StatusCode;
                 context.Request.Path = path;
-                log.Write(context, kind, status, start, context.IsFromMemory());
+                log.Write(context, RequestKind.Of(context.RequestedRoute()), status, start, context.IsFromMemory());
             }
         });
     }

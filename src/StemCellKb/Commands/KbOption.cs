@@ -58,7 +58,7 @@ internal sealed record KbOption(string Name)
         new(BaseUrl)
         {
             Form = "URL",
-            Means = "The public address, e.g. https://example.org. Default: as each request says.",
+            Means = "The public address, e.g. https://example.org. Default: the first of the addresses it listens on.",
             Complain = OptionValue.WhyNoRootAddress,
             With = (options, text) => OptionValue.RootAddress(text) is { } root ? options.OfSite(site => site with { BaseUrl = root }) : null,
         },
@@ -90,7 +90,7 @@ internal sealed record KbOption(string Name)
         {
             Form = "N",
             Default = "10",
-            Means = "Searches, filters and API calls a client may make per second in the long run; 0: no limit.",
+            Means = "Searches, filters, downloads and API calls a client may make per second in the long run; a page that has to be made first counts a tenth; 0: no limit.",
             Expects = WholeNumberTo(MostPerSecond),
             With = (options, text) => OptionValue.Number(text, MostPerSecond) is { } rate ? options.OfSite(site => site with { SearchRate = rate }) : null,
         },

@@ -12,12 +12,8 @@ internal static class ExportLayout
     /// <summary>The folder of the search that runs in the browser.</summary>
     public const string OfflineFolder = "offline";
 
-    private static readonly string[] LiveFolders = ["/api/", "/openapi/", "/health/", "/opensearch-"];
-
     /// <summary>Answers only where the program runs, and has no meaning among files.</summary>
-    public static bool IsLive(string address) =>
-        LiveFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal))
-        || Language.All.Any(language => PathOf(address) == SiteUrls.Api(language));
+    public static bool IsLive(string address) => Routes.Find(PathOf(address)) is { IsLiveOnly: true };
 
     /// <summary>Means nothing without the public address: feeds, sitemaps and what points to them name whole addresses.</summary>
     public static bool NeedsRoot(string address) =>

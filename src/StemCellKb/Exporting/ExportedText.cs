@@ -19,5 +19,7 @@ internal static class ExportedText
     private static string WithoutLiveLines(string text, string root) => string.Join('\n', text.Split('\n').Where(line => !IsLive(line, root)));
 
     private static bool IsLive(string line, string root) =>
-        line.IndexOf(root + "/", StringComparison.Ordinal) is var at && at >= 0 && ExportLayout.IsLive(line[(at + root.Length)..]);
+        line.IndexOf(root + "/", StringComparison.Ordinal) is var at && at >= 0 && ExportLayout.IsLive(AddressAtStartOf(line[(at + root.Length)..]));
+
+    private static string AddressAtStartOf(string text) => text.IndexOfAny([' ', ')', '>', '"']) is var end && end < 0 ? text : text[..end];
 }

@@ -30,6 +30,24 @@ public sealed class LimitTests(ListeningSite site) : IClassFixture<ListeningSite
     public async Task A_request_with_a_body_is_refused_unread(string method, string rest) =>
         Assert.Equal(405, await StatusAsync($"{method} /en HTTP/1.1\r\nHost: localhost\r\n{rest}"));
 
+    [Theory]
+    [InlineData("/en/about", 200)]
+    [InlineData("/en/about?x=%2F", 200)]
+    [InlineData("/en/%61bout", 301)]
+    [InlineData("/en/./about", 301)]
+    [InlineData("/zh/../en/about", 301)]
+    [InlineData("http://localhost/en/about", 200)]
+    public async Task An_address_in_another_spelling_leads_to_the_one(string target, int status) =>
+        Assert.Equal(status, await StatusAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+
+    [Fact]
+    public void No_byte_of_a_body_is_taken_in()
+    {
+        var kestrel = new Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions();
+        Limits.RequestLimits.Apply(kestrel, maxConnections: 0);
+        Assert.Equal(0, kestrel.Limits.MaxRequestBodySize);
+    }
+
     private async Task<int> StatusAsync(string request)
     {
         using var connection = await RawConnection.OpenAsync(site.Port);

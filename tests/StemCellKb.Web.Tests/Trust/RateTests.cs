@@ -48,12 +48,40 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
     }
 
     [Fact]
-    public async Task Pages_and_assets_are_never_refused()
+    public async Task What_is_there_is_never_refused()
     {
-        await RefusedAsync("/api/v1/search?q=lupus", "203.0.113.20");
+        string[] addresses = ["/en", "/zh/diseases/psoriasis", "/en/diseases/psoriasis?with=zh", "/en/diseases/psoriasis?utm_source=x", "/en/diseases/psoriasis.json", "/en/search", Assets.UrlOf("site.css"), "/robots.txt", "/health/ready"];
+        foreach (var address in addresses)
+            await AskAsync(address, "203.0.113.21", _ => { });
+        await RefusedAsync("/en/diseases/none", "203.0.113.20", Many * 4);
 
-        foreach (var address in new[] { "/en", "/zh/diseases/psoriasis", "/en/diseases/psoriasis?with=zh", "/en/diseases/psoriasis.json", "/en/search", Assets.UrlOf("site.css"), "/robots.txt", "/health/ready" })
+        foreach (var address in addresses)
             Assert.All(await AskAtOnceAsync(address, Enumerable.Repeat("203.0.113.20", Many)), answer => Assert.Equal(200, answer.Status));
+    }
+
+    /// <summary>However it is spelt, and whatever it is: nothing is made for a client without an end.</summary>
+    [Theory]
+    [InlineData("/API/v1/search?q=lupus", "203.0.113.70", 301)]
+    [InlineData("/data/claims.csv", "203.0.113.71", 429)]
+    [InlineData("/en/none-at-all", "203.0.113.72", 429)]
+    [InlineData("/api/none", "203.0.113.73", 429)]
+    [InlineData("/data/", "203.0.113.74", 429)]
+    [InlineData("/id/psoriasis", "203.0.113.75", 429)]
+    [InlineData("/en/References?q=lupus", "203.0.113.76", 301)]
+    public async Task Every_address_has_a_cost(string address, string client, int atLast)
+    {
+        var answers = await AskAtOnceAsync(address, Enumerable.Repeat(client, Many * 4));
+        Assert.Contains(answers, answer => answer.Status == atLast);
+        Assert.True(atLast == 429 || answers.All(answer => answer.Status == atLast));
+    }
+
+    [Fact]
+    public async Task All_networks_of_one_IPv6_site_are_a_few_clients_together()
+    {
+        var answers = await AskAtOnceAsync("/api/v1/concepts", [.. Enumerable.Range(1, Many * 6).Select(i => $"2001:db8:7:{i:x}::1"), "2001:db8:8::1"]);
+
+        Assert.Contains(answers, answer => answer.Status == 429);
+        Assert.Equal(200, answers[^1].Status);
     }
 
     [Fact]
@@ -129,8 +157,8 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
     public async Task Whoever_watches_the_program_may_come_by_any_name() =>
         Assert.Equal(200, (await AskAsync("/health/live", "203.0.113.61", context => context.Request.Host = new HostString("10.0.0.5"))).Status);
 
-    private async Task<Answer> RefusedAsync(string address, string client) =>
-        (await AskAtOnceAsync(address, Enumerable.Repeat(client, Many))).First(answer => answer.Status == 429);
+    private async Task<Answer> RefusedAsync(string address, string client, int requests = Many) =>
+        (await AskAtOnceAsync(address, Enumerable.Repeat(client, requests))).First(answer => answer.Status == 429);
 
     /// <summary>All at once, so that no token comes back in between, however slow the machine is.</summary>
     private Task<Answer[]> AskAtOnceAsync(string address, IEnumerable<string> clients) => Task.WhenAll(clients.Select(client => AskAsync(address, client, _ => { })));

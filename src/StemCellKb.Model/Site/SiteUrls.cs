@@ -1,45 +1,45 @@
 namespace StemCellKb.Model;
 
-/// <summary>Every address of the site, as a path from the root. Nothing else builds one.</summary>
+/// <summary>Every address of the site, as a path from the root, by the templates of <see cref="Routes"/>. Nothing else builds one.</summary>
 public static class SiteUrls
 {
     public const string Source = "https://github.com/stemcellkb/stemcellkb";
 
-    public static string Home(Language language) => $"/{language.Code}";
+    public static string Home(Language language) => Routes.Home.Of(language.Code);
 
-    public static string Index(Language language, ConceptKind kind) => $"/{language.Code}/{kind.Folder}";
+    public static string Index(Language language, ConceptKind kind) => Routes.Index.Of(language.Code, kind.Folder);
 
-    public static string Concept(Language language, ConceptKind kind, ConceptId id) => $"/{language.Code}/{kind.Folder}/{id}";
+    public static string Concept(Language language, ConceptKind kind, ConceptId id) => Routes.Article.Of(language.Code, kind.Folder, id.Value);
 
     public static string Section(Language language, ConceptKind kind, ConceptId id, string anchor) => $"{Concept(language, kind, id)}#{anchor}";
 
     public static string SideBySide(Language language, ConceptKind kind, ConceptId id) => $"{Concept(language, kind, id)}?with={language.Other.Code}";
 
     public static string Search(Language language, string? query = null) =>
-        string.IsNullOrEmpty(query) ? $"/{language.Code}/search" : $"/{language.Code}/search?q={Uri.EscapeDataString(query)}";
+        Routes.Search.In(language) + (string.IsNullOrEmpty(query) ? "" : $"?q={Uri.EscapeDataString(query)}");
 
-    public static string Evidence(Language language) => $"/{language.Code}/evidence";
+    public static string Evidence(Language language) => Routes.Evidence.In(language);
 
-    public static string Claim(Language language, ClaimId id) => $"/{language.Code}/evidence/{id}";
+    public static string Claim(Language language, ClaimId id) => Routes.Claim.Of(language.Code, id.Value);
 
-    public static string Map(Language language) => $"/{language.Code}/map";
+    public static string Map(Language language) => Routes.Map.In(language);
 
-    public static string References(Language language) => $"/{language.Code}/references";
+    public static string References(Language language) => Routes.References.In(language);
 
-    public static string Reference(Language language, ReferenceKey key) => $"/{language.Code}/references/{key}";
+    public static string Reference(Language language, ReferenceKey key) => Routes.Reference.Of(language.Code, key.Value);
 
-    public static string Approvals(Language language) => $"/{language.Code}/approvals";
+    public static string Approvals(Language language) => Routes.Approvals.In(language);
 
-    public static string Methods(Language language) => $"/{language.Code}/methods";
+    public static string Methods(Language language) => Routes.Methods.In(language);
 
-    public static string About(Language language) => $"/{language.Code}/about";
+    public static string About(Language language) => Routes.About.In(language);
 
-    public static string Feed(Language language) => $"/{language.Code}/feed.xml";
+    public static string Feed(Language language) => Routes.Feed.In(language);
 
-    public static string OpenSearch(Language language) => $"/opensearch-{language.Code}.xml";
+    public static string OpenSearch(Language language) => Routes.OpenSearch.In(language);
 
     /// <summary>What a telephone needs to put the site on its home screen.</summary>
-    public static string Manifest(Language language) => $"/{language.Code}/site.webmanifest";
+    public static string Manifest(Language language) => Routes.Manifest.In(language);
 
     /// <summary>Browsers ask for it here whatever a page names.</summary>
     public const string FavIcon = "/favicon.ico";
@@ -63,24 +63,27 @@ public static class SiteUrls
 
     public const string OpenApi = "/openapi/v1.json";
 
+    /// <summary>Names that begin as typed; what was typed is added as <c>q</c>.</summary>
+    public static string Suggest(Language language) => Routes.Suggest.In(language);
+
     /// <summary>The page that explains the API.</summary>
-    public static string Api(Language language) => $"/{language.Code}/api";
+    public static string Api(Language language) => Routes.ApiPage.In(language);
 
     /// <summary>The page of downloads, in the reader's language.</summary>
     public const string Data = "/data/";
 
-    public static string DataIn(Language language) => $"{Data}?language={language.Code}";
+    public static string DataIn(Language language) => Routes.Data.In(language);
 
     public const string Checksums = "SHA256SUMS";
 
-    public static string Download(string fileName) => Data + fileName;
+    public static string Download(string fileName) => Routes.Download.Of(fileName);
 
     /// <summary>What a concept, a claim and a work are called whatever the language; each leads to the page in the reader's own.</summary>
-    public static string Id(ConceptId id) => $"/id/{id}";
+    public static string Id(ConceptId id) => Routes.Id.Of(id.Value);
 
-    public static string Id(ClaimId id) => $"/id/claims/{id}";
+    public static string Id(ClaimId id) => Routes.IdOfClaim.Of(id.Value);
 
-    public static string Id(ReferenceKey key) => $"/id/works/{key}";
+    public static string Id(ReferenceKey key) => Routes.IdOfWork.Of(key.Value);
 
     public static string Doi(string doi) => $"https://doi.org/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}";
 

@@ -1,0 +1,98 @@
+namespace StemCellKb.Model;
+
+/// <summary>
+/// Every kind of address there is, once. Pages and end points take their templates from here, <see cref="SiteUrls"/> its addresses, the
+/// metrics their names; and what is kept, what a request costs, what stands in the sitemap and what an export leaves out is decided here.
+/// Where two templates fit an address, the first is meant.
+/// </summary>
+public static class Routes
+{
+    /// <summary>Tokens for an answer that no other request will use.</summary>
+    public const int Question = 10;
+
+    public static readonly Route Entrance = new("entrance", "/") { Keeping = Keeping.Anew };
+    public static readonly Route Id = new("entrance", "/id/{id}") { Keeping = Keeping.Anew };
+    public static readonly Route IdOfClaim = new("entrance", "/id/claims/{id:slug}") { Keeping = Keeping.Anew };
+    public static readonly Route IdOfWork = new("entrance", "/id/works/{key:slug}") { Keeping = Keeping.Anew };
+
+    public static readonly Route Home = InLanguage("home", "", "Home");
+    public static readonly Route Search = InLanguage("search", "/search", "Search") with
+    {
+        Query = ["q", "kind", "disease", "cell-type", "mechanism", "evidence", "page"], IsInSitemap = false,
+    };
+    public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["mechanism", "design", "direction", "model"] };
+    public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
+    public static readonly Route Map = InLanguage("map", "/map", "Map");
+    public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort"] };
+    public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
+    public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals");
+    public static readonly Route Methods = InLanguage("methods", "/methods", "Methods");
+    public static readonly Route About = InLanguage("about", "/about", "About");
+    public static readonly Route ApiPage = InLanguage("api-page", "/api", "Api") with { IsLiveOnly = true };
+    public static readonly Route Feed = new("machine", "/{language:language}/feed.xml");
+    public static readonly Route Manifest = new("machine", "/{language:language}/site.webmanifest");
+    public static readonly Route Term = InLanguage("term", "/glossary/{id:slug}", "Term");
+    public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
+    public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
+
+    public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
+    public static readonly Route Download = new("download", SiteUrls.Data + "{name}") { Keeping = Keeping.Anew, Cost = Question };
+    public static readonly Route Checksums = new("download", SiteUrls.Data + SiteUrls.Checksums);
+
+    public static readonly Route ApiRoot = Api("") with { Keeping = Keeping.PerBuild, Cost = 1 };
+    public static readonly Route ListConcepts = Api("/concepts");
+    public static readonly Route GetConcept = Api("/concepts/{id}");
+    public static readonly Route ListClaims = Api("/claims");
+    public static readonly Route ListReferences = Api("/references");
+    public static readonly Route AskSearch = Api("/search");
+    public static readonly Route Suggest = Api("/suggest");
+    public static readonly Route ApiEntrance = new("api", "/api") { Keeping = Keeping.Anew, IsForPrograms = true, IsLiveOnly = true };
+    public static readonly Route UnknownApi = new("api", "/api/{**rest}") { Keeping = Keeping.Anew, IsForPrograms = true, IsLiveOnly = true };
+    public static readonly Route OpenApi = new("api", SiteUrls.OpenApi) { IsForPrograms = true, IsLiveOnly = true };
+
+    public static readonly Route Sitemap = new("machine", SiteUrls.Sitemap);
+    public static readonly Route Robots = new("machine", SiteUrls.Robots);
+    public static readonly Route Llms = new("machine", SiteUrls.Llms);
+    public static readonly Route OpenSearch = new("machine", "/opensearch-{language:language}.xml") { IsLiveOnly = true };
+    public static readonly Route Security = new("machine", SiteUrls.Security);
+    public static readonly Route ApiCatalog = new("machine", SiteUrls.ApiCatalog) { IsLiveOnly = true };
+
+    public static readonly Route Asset = InMemory("asset", "/assets/{fileName}") with { IsMinor = true };
+    /// <summary>Pages passed on by the first edition name these addresses, and are still shown with them.</summary>
+    public static readonly Route FormerSitePicture = new("picture", "/pictures/site.png") { Keeping = Keeping.Anew };
+    public static readonly Route FormerPicture = new("picture", "/pictures/{kind:kind}/{id:slug}.png") { Keeping = Keeping.Anew };
+    public static readonly Route FavIcon = InMemory("picture", SiteUrls.FavIcon);
+    public static readonly Route AppleTouchIcon = InMemory("picture", SiteUrls.AppleTouchIcon);
+
+    public static readonly Route Live = ForTheMoment("live", "/live") with { Keeping = Keeping.Streamed };
+    public static readonly Route HealthLive = ForTheMoment("health", "/health/live") with { IsForOperators = true, IsMinor = true };
+    public static readonly Route HealthReady = ForTheMoment("health", "/health/ready") with { IsForOperators = true, IsMinor = true };
+    public static readonly Route Metrics = ForTheMoment("metrics", "/metrics") with { IsForOperators = true, IsMinor = true };
+
+    /// <summary>What is shown in the place of a page that cannot be.</summary>
+    public static readonly Route Status = ForTheMoment("other", "/status/{code:int}") with { Page = "Status" };
+
+    public static readonly IReadOnlyList<Route> All =
+    [
+        Entrance, Id, IdOfClaim, IdOfWork,
+        Home, Search, Evidence, Claim, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article,
+        Data, Checksums, Download,
+        ApiRoot, ListConcepts, GetConcept, ListClaims, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
+        Sitemap, Robots, Llms, OpenSearch, Security, ApiCatalog,
+        Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
+        Live, HealthLive, HealthReady, Metrics, Status,
+    ];
+
+    /// <summary>The kind of an address of the site, or null where there is none such.</summary>
+    /// <param name="path">Without query and without the suffix of another form.</param>
+    public static Route? Find(string path) => All.FirstOrDefault(route => route.Fits(path));
+
+    private static Route InLanguage(string name, string rest, string page) => new(name, "/{language:language}" + rest) { Page = page, IsInSitemap = true };
+
+    private static Route Api(string rest) =>
+        new("api", SiteUrls.ApiRoot + rest) { Keeping = Keeping.Anew, Cost = Question, IsForPrograms = true, IsLiveOnly = true };
+
+    private static Route InMemory(string name, string template) => new(name, template) { Keeping = Keeping.Streamed, Cost = 0 };
+
+    private static Route ForTheMoment(string name, string template) => new(name, template) { Keeping = Keeping.Never, Cost = 0, IsLiveOnly = true };
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using StemCellKb.Web.Telemetry;
+
+namespace StemCellKb.Web.Caching;
+
+/// <summary>
+/// A finished answer: plain, as gzip and as Brotli, each with a strong ETag of its own. A text is kept as Brotli, a fifth of its size; gzip
+/// is made and kept when somebody asks for it, and for the few who want it plain it is unpacked as it goes out, piece by piece.
+/// </summary>
+internal sealed class FinishedPage
+{
+    /// <summary>Bytes of a text that are unpacked at a time: Kestrel takes no more than that from a reader who does not keep up.</summary>
+    private const int Piece = 64 * 1024;
+
+    /// <summary>Below this many bytes compression costs more than it saves.</summary>
+    private const int WorthCompressing = 512;
+
+    /// <summary>Of 11: an article of 74 kB becomes 14.2 kB in 1.0 ms at 5, 14.0 kB in 20 ms at 9, and 12.5 kB in 99 ms at 11.</summary>
+    private const int BrotliQuality = 5;
+
+    /// <summary>Two to this power bytes are looked back on: more than a page has, and a sixteenth of the memory of the default.</summary>
+    private const int BrotliWindow = 18;
+
+    private readonly string hash;
+    private readonly byte[] kept;
+    private readonly long length;
+    private readonly string cacheControl;
+    private readonly Lazy<byte[]>? gzip;
+
+    public FinishedPage(ReadOnlySpan<byte> content, string contentType, string cacheControl)
+    {
+        (ContentType, this.cacheControl, length) = (contentType, cacheControl, content.Length);
+        hash = Convert.ToHexStringLower(SHA256.HashData(content))[..20];
+        var packed = IsText && content.Length >= WorthCompressing ? Packed(content) : null;
+        kept = packed ?? content.ToArray();
+        if (packed is not null)
+            gzip = new Lazy<byte[]>(AsGzip);
+        Size = packed is null ? kept.Length : 2L * kept.Length;
+    }
+
+    public string ContentType { get; }
+
+    /// <summary>Where it leads, for programs that do not read it.</summary>
+    public StringValues Link { get; init; }
+
+    /// <summary>What a request for it counts as.</summary>
+    public RequestKind Kind { get; init; }
+
+    /// <summary>Bytes held in memory; gzip is counted whether it is there yet or not, and is about as long as Brotli.</summary>
+    public long Size { get; }
+
+    private bool IsText => IsTextual(ContentType);
+
+    /// <summary>Whether compressing is worth trying.</summary>
+    public static bool IsTextual(string contentType) =>
+        contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal)
+        || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("javascript", StringComparison.Ordinal)
+        || contentType.Contains("bibtex", StringComparison.Ordinal) || contentType.Contains("research-info", StringComparison.Ordinal);
+
+    /// <summary>Answers a request for it, with what the client has and likes taken into account. An error has no <c>ETag</c>.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        var coding = gzip is null ? Coding.Identity : AcceptedCoding.Of(context.Request);
+        response.Headers.CacheControl = cacheControl;
+        if (Link.Count > 0)
+            response.Headers.Link = Link;
+        if (IsText)
+            response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding ? $"{also}, {HeaderNames.AcceptEncoding}" : HeaderNames.AcceptEncoding;
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            var etag = coding switch { Coding.Brotli => $"\"{hash}-br\"", Coding.Gzip => $"\"{hash}-gz\"", _ => $"\"{hash}\"" };
+            response.Headers.ETag = etag;
+            if (!IsWanted(context.Request, etag))
+                return EndAsync(response, StatusCodes.Status412PreconditionFailed);
+            if (IsKnown(context.Request, etag))
+                return EndAsync(response, StatusCodes.Status304NotModified);
+        }
+        response.ContentType = ContentType;
+        if (coding != Coding.Identity)
+            response.Headers.ContentEncoding = coding == Coding.Brotli ? "br" : "gzip";
+        var body = coding == Coding.Gzip ? gzip!.Value : kept;
+        var isUnpacked = gzip is not null && coding == Coding.Identity;
+        response.ContentLength = isUnpacked ? length : body.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        return isUnpacked ? UnpackAsync(response.Body, context.RequestAborted) : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static Task EndAsync(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        response.ContentType = null;
+        // Said to be empty, so that nothing else is told in its place.
+        response.ContentLength = status == StatusCodes.Status412PreconditionFailed ? 0 : null;
+        return Task.CompletedTask;
+    }
+
+    /// <summary><c>If-Match</c> is met, or there is none.</summary>
+    private static bool IsWanted(HttpRequest request, string etag) => request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch
+        .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || (!wanted.IsWeak && wanted.Tag.Equals(etag, StringComparison.Ordinal)));
+
+    private static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 && request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag.Equals(etag, StringComparison.Ordinal));
+
+    private async Task UnpackAsync(Stream body, CancellationToken aborted)
+    {
+        await using var plain = new BrotliStream(new MemoryStream(kept), CompressionMode.Decompress);
+        await plain.CopyToAsync(body, Piece, aborted);
+    }
+
+    private byte[] AsGzip()
+    {
+        using var output = new MemoryStream(kept.Length);
+        using (var plain = new BrotliStream(new MemoryStream(kept), CompressionMode.Decompress))
+        using (var packing = new GZipStream(output, CompressionLevel.Optimal))
+            plain.CopyTo(packing, Piece);
+        return output.ToArray();
+    }
+
+    /// <summary>Null where it is no shorter.</summary>
+    private static byte[]? Packed(ReadOnlySpan<byte> content)
+    {
+        // What is larger than 85 kB and thrown away at once costs a collection of everything.
+        var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(content, output, out var written, BrotliQuality, BrotliWindow)
+                ? written < content.Length ? output[..written] : null
+                : throw new InvalidOperationException("Brotli did not keep within its own bound.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(output);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.ObjectPool;
+using StemCellKb.Model;
+using StemCellKb.Store;
+using StemCellKb.Web.Limits;
+using StemCellKb.Web.Routing;
+using StemCellKb.Web.Telemetry;
+using Route = StemCellKb.Model.Route;
+
+namespace StemCellKb.Web.Caching;
+
+/// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
+internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, EditGate? gate = null)
+{
+    /// <summary>May be kept, must be asked about: a new build shows at once, an old page costs a 304.</summary>
+    private const string Revalidate = "public, no-cache";
+
+    private const string Momentary = "no-store";
+
+    /// <summary>Pages are rendered into memory that is used again: fresh memory of their size is costly to get and to give back.</summary>
+    private static readonly ObjectPool<MemoryStream> Memory = new DefaultObjectPool<MemoryStream>(new PageMemory());
+
+    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Before all else: an address as the site writes it whose answer is there. Most requests end here, and pay for nothing that only
+    /// others need.
+    /// </summary>
+    public void UseAtTheDoor(IApplicationBuilder app, RequestHosts hosts) => app.Use(next => context =>
+    {
+        var request = context.Request;
+        if (!IsReading(request) || !build.IsLoaded)
+            return next(context);
+        var address = request.Path.Value + request.QueryString.Value;
+        if (!IsSpeltSo(context, address) || finished.Find(build.Database.BuildId, address) is not { } page || !hosts.Answer(request.Host))
+            return next(context);
+        return AnswerAsync();
+
+        async Task AnswerAsync()
+        {
+            var start = Stopwatch.GetTimestamp();
+            SecurityHeaders.Put(context);
+            try
+            {
+                await page.WriteAsync(context);
+            }
+            finally
+            {
+                metrics.CountPage(fromMemory: true);
+                log.Write(context, page.Kind, context.Response.StatusCode, start, fromMemory: true);
+            }
+        }
+    });
+
+    /// <summary>Behind the routing: everything else.</summary>
+    public void Use(IApplicationBuilder app) => app.Use(next => context => ServeAsync(context, next));
+
+    private async Task ServeAsync(HttpContext context, RequestDelegate next)
+    {
+        var route = context.Route();
+        if (!build.IsLoaded)
+        {
+            await next(context);
+            return;
+        }
+        if (route is { Keeping: Keeping.Streamed })
+        {
+            context.Features.Set(build.Database);
+            if (rates.Charge(context, route.Cost))
+                await next(context);
+            return;
+        }
+        FinishedPage? page;
+        using (var reading = gate is null ? new BuildReading(build.Database) : await gate.ReadAsync())
+        {
+            context.Features.Set(reading.Database);
+            page = route switch
+            {
+                // What is true for the moment only, errors too, is told however many wait.
+                { Keeping: Keeping.Never } => await MakeAsync(context, next, Momentary),
+                null => await MakeForAsync(context, next, 1),
+                { Keeping: Keeping.PerBuild } when !HasQuestion(context.Request, route) => await KeptAsync(context, next, route, reading.Database),
+                { Keeping: Keeping.PerBuild } => await MakeForAsync(context, next, Routes.Question),
+                _ => await MakeForAsync(context, next, route.Cost),
+            };
+        }
+        // Nobody who reads slowly keeps a build from being edited.
+        if (context.Features.Get<LateAnswer>() is { } late)
+            await late.File.ExecuteAsync(context);
+        else if (page is not null)
+            await page.WriteAsync(context);
+    }
+
+    /// <summary>The answer of a page, whatever else stands in the address.</summary>
+    private async Task<FinishedPage?> KeptAsync(HttpContext context, RequestDelegate next, Route route, KbDatabase database)
+    {
+        var query = PairOf(context, route) is { } other ? $"?with={other.Code}" : "";
+        var isRendered = false;
+        FinishedPage? unkept = null;
+        var page = await finished.GetAsync(database.BuildId, context.CanonicalPath(route) + query, async () =>
+        {
+            isRendered = true;
+            var asked = context.Request.QueryString;
+            // What is kept for everybody is made of nothing that only this reader sent.
+            context.Request.QueryString = new QueryString(query);
+            try
+            {
+                var made = await MakeForAsync(context, next, route.Cost);
+                if (context.Response.StatusCode == StatusCodes.Status200OK)
+                    return made;
+                unkept = made;
+                return null;
+            }
+            finally
+            {
+                context.Request.QueryString = asked;
+            }
+        });
+        metrics.CountPage(fromMemory: !isRendered);
+        if (page is not null && !isRendered)
+            context.Features.Set(FromMemory.Instance);
+        return page ?? (isRendered ? unkept : await MakeForAsync(context, next, route.Cost));
+    }
+
+    /// <summary>Makes an answer for a client who can pay for it, when there is a place.</summary>
+    private async Task<FinishedPage?> MakeForAsync(HttpContext context, RequestDelegate next, int tokens)
+    {
+        if (!rates.Charge(context, tokens))
+            return null;
+        using var place = await places.TakeAsync();
+        if (place.IsAcquired)
+            return await MakeAsync(context, next, Revalidate);
+        ClientRates.Refuse(context.Response, StatusCodes.Status503ServiceUnavailable, Crowded);
+        return null;
+    }
+
+    /// <returns>Null where there is no body: a redirect, or an error that is told elsewhere.</returns>
+    private static async Task<FinishedPage?> MakeAsync(HttpContext context, RequestDelegate next, string cacheControl)
+    {
+        var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var memory = Memory.Get();
+        var buffered = new StreamResponseBodyFeature(memory);
+        context.Features.Set<IHttpResponseBodyFeature>(buffered);
+        // A HEAD request is answered like a GET, but for the body.
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+            await buffered.CompleteAsync();
+            var response = context.Response;
+            if (response.StatusCode >= StatusCodes.Status400BadRequest)
+                cacheControl = Momentary;
+            response.Headers.CacheControl = response.Headers.CacheControl is [{ Length: > 0 } own] ? own : cacheControl;
+            response.ContentLength = null;
+            return memory.Length == 0 ? null : new FinishedPage(memory.GetBuffer().AsSpan(0, (int)memory.Length), response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString())
+            {
+                Kind = RequestKind.Of(context.RequestedRoute()),
+                Link = response.Headers.Link,
+            };
+        }
+        finally
+        {
+            context.Request.Method = method;
+            context.Features.Set(original);
+            Memory.Return(memory);
+        }
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>Not by percent signs or dots, which are led to the address itself.</summary>
+    private static bool IsSpeltSo(HttpContext context, string address) =>
+        context.Features.Get<IHttpRequestFeature>()?.RawTarget is not ['/', ..] target || target.Equals(address, StringComparison.Ordinal);
+
+    private static bool HasQuestion(HttpRequest request, Route route) =>
+        request.QueryString.HasValue && route.Query.Any(name => request.Query.TryGetValue(name, out var values) && values.Any(value => !string.IsNullOrWhiteSpace(value)));
+
+    /// <summary>The other language, where the page shows both and both are asked for.</summary>
+    private static Language? PairOf(HttpContext context, Route route) =>
+        route.HasPair && context.RequestedRoute()?.Language?.Other is { } other && context.Request.Query["with"] == other.Code ? other : null;
+
+    private sealed class PageMemory : PooledObjectPolicy<MemoryStream>
+    {
+        private const int MostKept = 2 * 1024 * 1024;
+
+        public override MemoryStream Create() => new();
+
+        public override bool Return(MemoryStream memory)
+        {
+            memory.SetLength(0);
+            return memory.Capacity <= MostKept;
+        }
+    }
+}
+
+/// <summary>Marks a request whose answer was there before it.</summary>
+internal sealed class FromMemory
+{
+    public static readonly FromMemory Instance = new();
+}
+
+internal sealed record LateAnswer(IResult File);
+
+internal static class ServedRequest
+{
+    /// <summary>The answer is a file, to be sent once the build is no longer read.</summary>
+    public static void AnswerLater(this HttpContext context, IResult file) => context.Features.Set(new LateAnswer(file));
+
+    /// <summary>The build that answers this request, from its first read to its last.</summary>
+    public static KbDatabase Build(this HttpContext context) => context.Features.GetRequiredFeature<KbDatabase>();
+
+    /// <summary>The answer was there before the request.</summary>
+    public static bool IsFromMemory(this HttpContext context) => context.Features.Get<FromMemory>() is not null;
+}

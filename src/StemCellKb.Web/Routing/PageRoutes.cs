@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Routing;
+
+/// <summary>A page's address stands in the table of addresses, not in the page.</summary>
+internal sealed class PageRoutes : IPageRouteModelConvention
+{
+    public void Apply(PageRouteModel model)
+    {
+        var name = model.ViewEnginePath.TrimStart('/');
+        var route = Routes.All.SingleOrDefault(route => route.Page == name) ?? throw new InvalidOperationException($"The page '{name}' has no address: it needs a row in Routes.");
+        model.Selectors.Clear();
+        model.Selectors.Add(new SelectorModel
+        {
+            AttributeRouteModel = new AttributeRouteModel { Template = route.Template.TrimStart('/') },
+            EndpointMetadata = { route },
+        });
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using StemCellKb.Model;
+using StemCellKb.Web.Limits;
+using Route = StemCellKb.Model.Route;
+
+namespace StemCellKb.Web.Routing;
+
+/// <summary>What a request was for. An error is answered under an address of its own, and stays the error of this one.</summary>
+/// <param name="Route">Null where there is no such address.</param>
+internal sealed record RequestedRoute(Route? Route, Language? Language);
+
+/// <summary>Ties the end points to the table of addresses.</summary>
+internal static class RouteMapping
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps an end point of the table; it is read, never written to.</summary>
+    public static void Map(this IEndpointRouteBuilder endpoints, Route route, RequestDelegate answer) =>
+        endpoints.MapMethods(route.Template, Reading, answer).WithMetadata(route);
+
+    /// <inheritdoc cref="Map(IEndpointRouteBuilder, Route, RequestDelegate)"/>
+    public static void Map(this IEndpointRouteBuilder endpoints, Route route, Func<HttpContext, IResult> answer) =>
+        endpoints.Map(route, context => answer(context).ExecuteAsync(context));
+
+    /// <summary>A value of the address; empty where it has none of that name.</summary>
+    public static string RouteValue(this HttpContext context, string name) => context.GetRouteValue(name)?.ToString() ?? "";
+
+    /// <summary>Where the request leads now; null where there is nothing.</summary>
+    public static Route? Route(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>();
+
+    /// <summary>What the client asked for, though an error may have led elsewhere.</summary>
+    public static RequestedRoute? RequestedRoute(this HttpContext context) => context.Features.Get<RequestedRoute>();
+
+    /// <summary>The address as the site writes it, in the form asked for and without a query.</summary>
+    public static string CanonicalPath(this HttpContext context, Route route) => AnswerFormats.In(context.WantedFormat(), PathOf(context, route));
+
+    /// <summary>Behind the routing: lets pass what is spelt as the site spells it and comes by a name the site answers to.</summary>
+    public static void UseRoutes(this IApplicationBuilder app, RequestHosts hosts) => app.Use((context, next) =>
+    {
+        var route = context.Route();
+        if (context.RequestedRoute() is null)
+            context.Features.Set(new RequestedRoute(route, LanguageOf(context)));
+        if (route is not { IsForOperators: true } && !hosts.Answer(context.Request.Host))
+            return RequestHosts.RefuseAsync(context.Response);
+        if (route is null || IsSpeltAsOurs(context, route))
+            return next(context);
+        // Other capitals, a slash at the end, letters in percent signs: the same page has one address.
+        context.Response.Headers.CacheControl = "public, no-cache";
+        context.Response.Redirect(new PathString(context.CanonicalPath(route)).ToUriComponent() + context.Request.QueryString, permanent: true);
+        return Task.CompletedTask;
+    });
+
+    private static Language? LanguageOf(HttpContext context) => Language.TryParse(
+        context.GetRouteValue("language") as string ?? (context.Route() is null ? context.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1) : null), out var language) ? language : null;
+
+    private static string PathOf(HttpContext context, Route route) => route.Values switch
+    {
+        [] => route.Template,
+        [var only] => route.Of(context.RouteValue(only)),
+        var names => route.Of([.. names.Select(name => context.RouteValue(name))]),
+    };
+
+    private static bool IsSpeltAsOurs(HttpContext context, Route route)
+    {
+        if (route == Routes.UnknownApi)
+            return true;
+        var path = PathOf(context, route);
+        if (context.Request.Path.Value != path)
+            return false;
+        // The addresses of pages need no percent sign. (A target need not begin with a path, and is empty where no server has read it.)
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        return route.Keeping != Keeping.PerBuild || !target.StartsWith('/') || context.RequestedRoute()?.Route != route
+            || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(AnswerFormats.In(context.WantedFormat(), path));
+    }
+}
