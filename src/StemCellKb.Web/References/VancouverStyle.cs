@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using StemCellKb.Model;
@@ -122,7 +121,7 @@ public static class VancouverStyle
             text.Append('(').Append(issue).Append(')');
         if (PageRange.Of(work.Page) is { } pages)
             text.Append(text.Length > 0 ? ":" : "").Append(pages.With("-"));
-        var year = work.Issued is { } issued ? issued.Year.ToString("D4", CultureInfo.InvariantCulture) : "";
+        var year = CitedDate.Year(work);
         if (Seen(work) is { Length: > 0 } seen)
             year += seen;
         return year.Length > 0 && text.Length > 0 ? $"{year};{text}" : year + text;
@@ -130,26 +129,12 @@ public static class VancouverStyle
 
     private static string PublishedAndSeen(Reference work)
     {
-        var date = (work.Issued is { } issued ? Day(issued) : "") + Seen(work);
+        var date = CitedDate.Day(work) + Seen(work);
         var publisher = work.Publisher == work.ContainerTitle && WorkTypes.IsWeb(work.Type) ? null : work.Publisher;
         return publisher is null ? date.TrimStart() : date.Length == 0 ? publisher : $"{publisher}; {date.TrimStart()}";
     }
 
-    private static string Seen(Reference work) => Address(work) is not null && work.Accessed is { } seen ? $" [cited {Day(seen)}]" : "";
-
-    /// <summary><c>2024 Dec 18</c>, as far as it is known.</summary>
-    private static string Day(PartialDate date)
-    {
-        var year = date.Year.ToString("D4", CultureInfo.InvariantCulture);
-        return (date.Month, date.Day) switch
-        {
-            ({ } month, { } day) => $"{year} {MonthName(month)} {day}",
-            ({ } month, null) => $"{year} {MonthName(month)}",
-            _ => year,
-        };
-    }
-
-    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
+    private static string Seen(Reference work) => Address(work) is not null && work.Accessed is { } seen ? $" [cited {CitedDate.Day(seen)}]" : "";
 
     private static string Shortened(string title)
     {

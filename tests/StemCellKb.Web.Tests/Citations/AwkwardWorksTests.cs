@@ -17,7 +17,11 @@ public sealed class AwkwardWorks() : DraftSite(ContentDraft.Empty
           {"id": "report-2010", "type": "report", "title": "A report", "author": [{"literal": "World Health Organization"}], "publisher": "An Agency", "issued": {"date-parts": [[2010]]}},
           {"id": "thesis-2010", "type": "thesis", "title": "A thesis", "publisher": "A University", "issued": {"date-parts": [[2010]]}},
           {"id": "seen-2024", "type": "webpage", "title": "A notice", "author": [{"literal": "European Medicines Agency"}], "URL": "https://example.org/notice", "issued": {"date-parts": [[2024, 12, 18]]}, "accessed": {"date-parts": [[2025, 1, 5]]}},
-          {"id": "few-2001", "type": "article-journal", "title": "One of many", "author": [{"family": "First", "given": "A."}], "custom": {"authors": "incomplete"}, "container-title": "J Test", "PMID": "123", "PMCID": "PMC45", "issued": {"date-parts": [[2001]]}}
+          {"id": "few-2001", "type": "article-journal", "title": "One of many", "author": [{"family": "First", "given": "A."}], "custom": {"authors": "incomplete"}, "container-title": "J Test", "PMID": "123", "PMCID": "PMC45", "issued": {"date-parts": [[2001]]}},
+          {"id": "range-2016", "type": "article-journal", "title": "Two years", "container-title": "J Test", "volume": "3", "issued": {"date-parts": [[2016, 11], [2017, 2]]}},
+          {"id": "winter-2013", "type": "book", "title": "A season", "publisher": "Press", "issued": {"date-parts": [[2013, 24]]}},
+          {"id": "about-1998", "type": "article-journal", "title": "An estimate", "container-title": "J Test", "issued": {"date-parts": [[1998]], "circa": true}},
+          {"id": "to-come", "type": "article-journal", "title": "Not out yet", "container-title": "J Test", "issued": {"literal": "in press"}}
         ]
         """)
     .With("glossary/tissues.yaml", """
@@ -37,6 +41,10 @@ public sealed class AwkwardWorksTests(AwkwardWorks site)
     [InlineData("handbook-2011", "Only E, editor. A handbook. Press; 2011.")]
     [InlineData("seen-2024", "European Medicines Agency. A notice [Internet]. 2024 Dec 18 [cited 2025 Jan 5]. Available from: https://example.org/notice")]
     [InlineData("few-2001", "First A, et al. One of many. J Test. 2001.")]
+    [InlineData("range-2016", "Two years. J Test. 2016-2017;3.")]
+    [InlineData("winter-2013", "A season. Press; 2013 Winter.")]
+    [InlineData("about-1998", "An estimate. J Test. [1998?].")]
+    [InlineData("to-come", "Not out yet. J Test. In press.")]
     public async Task A_work_is_cited_in_the_style_of_medical_journals(string key, string line)
     {
         foreach (var language in new[] { "en", "zh" })
@@ -56,6 +64,7 @@ public sealed class AwkwardWorksTests(AwkwardWorks site)
     [InlineData("thesis-2010", "@phdthesis", "school", "A University")]
     [InlineData("seen-2024", "@online", "urldate", "2025-01-05")]
     [InlineData("few-2001", "@article", "author", "First, A. and others")]
+    [InlineData("to-come", "@article", "pubstate", "in press")]
     public async Task BibTeX_has_each_thing_in_its_field(string key, string type, string field, string value)
     {
         var entry = Assert.Single(BibTexParser.Parse((await site.Get($"/en/references/{key}.bib")).Body));

@@ -1,0 +1,41 @@
+using System.Globalization;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.References;
+
+/// <summary>When a work appeared, in the words of a citation: a range, a season, an estimate, or that it has not appeared yet.</summary>
+internal static class CitedDate
+{
+    /// <summary>For an issue of a journal: <c>2017</c>, <c>2016-2017</c>, <c>[2016?]</c>, <c>In press</c>; empty where the record says nothing.</summary>
+    public static string Year(Reference work) => Written(work, date => Number(date.Year), exact: false);
+
+    /// <summary>For anything else, as far as it is known: <c>2024 Dec 18</c>, <c>2016 Nov-2017 Feb</c>, <c>2013 Winter</c>.</summary>
+    public static string Day(Reference work) => Written(work, Day, exact: true);
+
+    /// <summary><c>2024 Dec 18</c>, as far as it is known.</summary>
+    public static string Day(PartialDate date) => (date.Month, date.Day) switch
+    {
+        ({ } month, { } day) => $"{Number(date.Year)} {MonthName(month)} {day}",
+        ({ } month, null) => $"{Number(date.Year)} {MonthName(month)}",
+        _ => Number(date.Year),
+    };
+
+    private static string Written(Reference work, Func<PartialDate, string> write, bool exact)
+    {
+        var details = WorkDetails.Of(work);
+        if (work.Issued is not { } from)
+            return details.Status is { Length: > 0 } status ? char.ToUpperInvariant(status[0]) + status[1..] : "";
+        var date = write(from);
+        if (details.Issued is not { } issued)
+            return date;
+        if (exact && issued.Season is { } season)
+            date += $" {season}";
+        if (issued.Until is { } until && write(until) != write(from))
+            date += $"-{write(until)}";
+        return issued.Circa ? $"[{date}?]" : date;
+    }
+
+    private static string Number(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
+}
