@@ -26,20 +26,24 @@ internal sealed class ArticleParser
 
     public static ArticleFile Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, DiagnosticList diagnostics)
     {
-        var front = FrontMatter.Read(source, diagnostics);
+        var front = FrontMatter.Read(source, language, diagnostics);
         var parser = new ArticleParser(source, language, front.BodyStart);
-        var document = Read(source, front.BodyStart, diagnostics);
+        var document = Read(source, front.BodyStart, language, diagnostics);
         var (preamble, sections) = parser.Split(document);
         return new ArticleFile(concept, kind, language, source, front.Title, front.Summary, preamble, sections, parser.numbers.Keys);
     }
 
     /// <summary>An empty document where the text is refused as a whole.</summary>
-    private static MarkdownDocument Read(SourceText source, int bodyStart, DiagnosticList diagnostics)
+    private static MarkdownDocument Read(SourceText source, int bodyStart, Language language, DiagnosticList diagnostics)
     {
         if (Paragraphs.FindOverlong(source, bodyStart) is { } overlong)
             diagnostics.Add(Problems.Files.OverlongParagraph(overlong, Paragraphs.MaximumLength));
-        else if (ArticleMarkup.Parse(source.Text[bodyStart..]) is not { } document)
+        else if (Paragraphs.FindHugeTable(source, bodyStart) is { } table)
+            diagnostics.Add(Problems.Articles.HugeTable(table, Paragraphs.MaximumCells));
+        else if (ArticleMarkup.Parse(source.Text[bodyStart..], language) is not { } document)
             diagnostics.Add(Problems.Data.NestedTooDeep(source.At(bodyStart, 0)));
+        else if (MarkdownTree.FindDeeper(document, ArticleMarkup.MaximumDepth) is { } deep)
+            diagnostics.Add(Problems.Data.NestedTooDeep(LineAt(source, bodyStart + Math.Max(0, deep.Span.Start))));
         else
         {
             diagnostics.AddRange(MarkupRules.Check(document, source, bodyStart));
@@ -110,12 +114,11 @@ internal sealed class ArticleParser
                 .Select(link => new Located<string>(link.Url![1..], PlaceOf(link.Span)))]);
     }
 
-    private Place FirstLineOf(Block block)
-    {
-        var start = bodyStart + Math.Max(0, block.Span.Start);
-        var line = source.LineSpan(source.PositionOf(start).Line);
-        return source.At(TextSpan.FromBounds(start, line.End));
-    }
+    private Place FirstLineOf(Block block) => LineAt(source, bodyStart + Math.Max(0, block.Span.Start));
+
+    /// <summary>From there to the end of the line.</summary>
+    private static Place LineAt(SourceText source, int start) =>
+        source.At(TextSpan.FromBounds(start, source.LineSpan(source.PositionOf(start).Line).End));
 
     private Place PlaceOf(SourceSpan span) => source.At(bodyStart + span.Start, span.Length);
 

@@ -1,3 +1,5 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Content;
 
 /// <summary>The YAML between two lines of <c>---</c> at the top of an article: <c>title</c> and <c>summary</c>.</summary>
@@ -6,7 +8,7 @@ internal sealed record FrontMatter(Located<string> Title, Located<string> Summar
     private const string Fence = "---";
 
     /// <summary>An article without it is read on from the top, so that the rest is checked as well.</summary>
-    public static FrontMatter Read(SourceText source, DiagnosticList diagnostics)
+    public static FrontMatter Read(SourceText source, Language language, DiagnosticList diagnostics)
     {
         var nothing = new Located<string>("", source.At(0, 0));
         if (FindFences(source) is not var (yaml, bodyStart))
@@ -23,10 +25,10 @@ internal sealed record FrontMatter(Located<string> Title, Located<string> Summar
         var title = fields?.RequiredText("title");
         var summary = fields?.RequiredText("summary");
         fields?.RefuseOthers();
-        return new FrontMatter(Trimmed(title) ?? nothing, Trimmed(summary) ?? nothing, bodyStart);
+        return new FrontMatter(Trimmed(title, language) ?? nothing, Trimmed(summary, language) ?? nothing, bodyStart);
     }
 
-    private static Located<string>? Trimmed(Located<string>? text) => text?.With(LineBreaks.Join(text.Value.Value));
+    private static Located<string>? Trimmed(Located<string>? text, Language language) => text?.With(LineBreaks.Join(text.Value.Value, language));
 
     private static (TextSpan Yaml, int BodyStart)? FindFences(SourceText source)
     {

@@ -18,6 +18,13 @@ internal static class MarkupRules
             yield return complain(source.At(TextSpan.FromBounds(start, Math.Min(end, source.Text.Length))));
         }
 
+        foreach (var left in LeftOvers.Find(nodes, source, bodyStart))
+            yield return left;
+        foreach (var citation in nodes.OfType<CitationInline>())
+        {
+            foreach (var again in citation.Items.Where(item => item.Key is not null).GroupBy(item => item.Key).SelectMany(same => same.Skip(1)))
+                yield return Problems.Links.CitedTwice(new Located<string>(again.Key!, source.At(bodyStart + again.Span.Start, again.Span.Length)));
+        }
         foreach (var item in nodes.OfType<CitationInline>().SelectMany(citation => citation.Items).Where(item => item.Key is null))
             yield return Problems.Links.MalformedCitation(source.At(bodyStart + item.Span.Start, item.Span.Length));
     }

@@ -5,9 +5,6 @@ namespace StemCellKb.Content;
 /// <summary>The headings of one article: levels, ids, and that there are any.</summary>
 internal static class SectionHeadings
 {
-    /// <summary>Ids that the page around the article has.</summary>
-    private static readonly HashSet<string> Reserved = ["contents", "facts", "evidence", "connections", "references", "approvals", "article"];
-
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Articles.SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(ArticleFile article)
@@ -30,14 +27,10 @@ internal static class SectionHeadings
                 yield return Problems.Articles.HeadingWithoutId(section.Heading.Place);
             else if (!Slug.IsValid(id.Value))
                 yield return Problems.Articles.WrongHeadingId(id);
-            else if (IsReserved(id.Value))
+            else if (PageIds.IsReserved(id.Value))
                 yield return Problems.Articles.ReservedHeadingId(id);
             else if (!seen.TryAdd(id.Value, id.Place))
                 yield return Problems.Articles.DuplicateHeadingId(id, seen[id.Value]);
         }
     }
-
-    /// <summary>References and citations have anchors of their own, which begin alike.</summary>
-    private static bool IsReserved(string id) =>
-        Reserved.Contains(id) || id.StartsWith("ref-", StringComparison.Ordinal) || id.StartsWith("cite-", StringComparison.Ordinal);
 }

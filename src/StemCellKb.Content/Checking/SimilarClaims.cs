@@ -12,6 +12,9 @@ internal static partial class SimilarClaims
     /// <summary>Fewer shared words are a pattern of speech, not a shared thought.</summary>
     private const int SharedWords = 4;
 
+    /// <summary>Claims before it with which a claim is compared; no disease and cell type have nearly as many.</summary>
+    private const int Compared = 200;
+
     private static readonly HashSet<string> Fillers =
         ["a", "an", "and", "are", "be", "by", "can", "for", "from", "has", "have", "in", "is", "it", "of", "on", "or", "that", "the", "they", "to", "with"];
 
@@ -25,7 +28,7 @@ internal static partial class SimilarClaims
 
     private static IEnumerable<Diagnostic> Check(List<Statement> statements) =>
         from later in Enumerable.Range(0, statements.Count)
-        let earlier = statements.Take(later).FirstOrDefault(statements[later].IsLike)
+        let earlier = statements.Take(Math.Max(0, later - Compared)..later).FirstOrDefault(statements[later].IsLike)
         where earlier is not null
         select Problems.Evidence.SimilarClaim(statements[later].Claim.Id, earlier.Claim.Id);
 

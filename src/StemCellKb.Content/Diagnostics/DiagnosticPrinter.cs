@@ -41,14 +41,14 @@ public static class DiagnosticPrinter
         WriteExcerpt(output, diagnostic.Place);
         foreach (var note in diagnostic.Notes)
         {
-            output.WriteLine(Invariant($"  {note.Place.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: note: {note.Message}"));
+            output.WriteLine(Invariant($"  {Shown(note.Place.Path)}:{note.Place.Start.Line}:{note.Place.Start.Column}: note: {note.Message}"));
             WriteExcerpt(output, note.Place);
         }
     }
 
     /// <summary><c>content/diseases/psoriasis/zh.md:12:5: error KB0201: No concept is called 'psoriasus'. Did you mean 'psoriasis'?</c></summary>
     public static string Headline(Diagnostic diagnostic) =>
-        Invariant($"{diagnostic.Path}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}");
+        Invariant($"{Shown(diagnostic.Path)}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}");
 
     /// <summary><c>3 errors, 2 warnings in 41 files (0.4 s)</c></summary>
     public static string Summary(Compilation compilation, TimeSpan elapsed)
@@ -68,6 +68,9 @@ public static class DiagnosticPrinter
         Severity.Warning => "warning",
         Severity.Hint => "hint",
     };
+
+    /// <summary>The name of a file can hold what steers a terminal, or begins a line of its own.</summary>
+    private static string Shown(string path) => string.Concat(path.Select(c => char.IsControl(c) || CharacterClasses.IsForbidden(c) ? '\uFFFD' : c));
 
     /// <summary>With those that are not listed.</summary>
     internal static int CountOf(IEnumerable<Diagnostic> diagnostics, Severity severity) =>
@@ -90,8 +93,8 @@ public static class DiagnosticPrinter
         var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", Severity.Hint => "notice" };
         var end = diagnostic.Place.End;
         var message = diagnostic.Message + string.Concat(diagnostic.Notes.Select(note =>
-            Invariant($"\n{note.Place.Path}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));
-        output.WriteLine(Invariant($"::{command} file={EscapeProperty(diagnostic.Path)},line={diagnostic.Line},col={diagnostic.Column}")
+            Invariant($"\n{Shown(note.Place.Path)}:{note.Place.Start.Line}:{note.Place.Start.Column}: {note.Message}")));
+        output.WriteLine(Invariant($"::{command} file={EscapeProperty(Shown(diagnostic.Path))},line={diagnostic.Line},col={diagnostic.Column}")
             + Invariant($",endLine={end.Line},endColumn={end.Column},title={diagnostic.Code}::{EscapeData(message)}"));
     }
 

@@ -70,6 +70,14 @@ internal static partial class Problems
         public static Diagnostic EmptySection(Place heading) =>
             Diagnostic.Warning("KB0319", heading, "The section is empty.");
 
+        /// <summary>Fifteen hundred columns, and as many rows that are filled up to them.</summary>
+        public static Diagnostic HugeTable(Place firstLine, int cells) =>
+            Diagnostic.Error("KB0321", firstLine, FormattableString.Invariant($"The table is too large: its widest row times its rows may come to {cells:N0} cells at most."));
+
+        /// <summary><c>##No space</c>, <c>[^1]</c>, <c>~~x~~</c>: Markdown elsewhere, and shown as it stands here.</summary>
+        public static Diagnostic LeftOver(Place place, string what, string mend) =>
+            Diagnostic.Warning("KB0322", place, $"{what} is no Markdown here and is shown as it stands; {mend}.");
+
         /// <summary>What a scaffold leaves behind: <c>(to be written)</c>, <c>（待写）</c>.</summary>
         public static Diagnostic ToBeWritten(Place place) =>
             Diagnostic.Hint("KB0320", place, "This is still to be written.");

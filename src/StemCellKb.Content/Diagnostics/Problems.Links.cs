@@ -45,6 +45,10 @@ internal static partial class Problems
         public static Diagnostic LinkToItself(Place place) =>
             Diagnostic.Warning("KB0211", place, "The page links to itself.");
 
+        /// <summary><c>[@deng-2017; @deng-2017]</c></summary>
+        public static Diagnostic CitedTwice(Located<string> key) =>
+            Diagnostic.Warning("KB0213", key.Place, $"'{key.Value}' stands in this citation twice.");
+
         public static Diagnostic LonelyConcept(Located<ConceptId> concept) =>
             Diagnostic.Warning("KB0212", concept.Place, $"Nothing links to '{concept.Value}'.");
     }

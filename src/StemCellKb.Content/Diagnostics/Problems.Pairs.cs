@@ -33,6 +33,10 @@ internal static partial class Problems
         public static Diagnostic RecordOfNothing(Located<string> anchor, ConceptId concept) =>
             Diagnostic.Hint("KB0607", anchor.Place, $"No section '{anchor.Value}' exists any more; 'stemcellkb translated {concept}' removes the record.");
 
+        /// <summary>A form of YAML that cannot be rewritten line by line.</summary>
+        public static Diagnostic CannotRecord(Place file, ConceptId concept) =>
+            Diagnostic.Error("KB0608", file, $"The record of '{concept}' cannot be written without harm to the rest of the file: put 'translated' on lines of its own, or delete it, and run the command again.");
+
         private static Diagnostic OneSided(string code, Located<string> at, SectionSides sides, string what) =>
             Diagnostic.Warning(code, at.Place, $"{what} is missing from the {NameOf(sides.Language.Other)} section '{sides.Theirs.Anchor.Value}'.")
                 .WithNote($"The {NameOf(sides.Language.Other)} section is here.", sides.Theirs.Heading.Place);

@@ -23,7 +23,24 @@ public static class Pairs
         var file = folder.Single(candidate => ContentPath.Parse(candidate.Path).Kind == ContentFileKind.Concept);
         var sections = pair.Sections.Where(sides => ReferenceEquals(sides.Language, Language.English));
         var lines = sections.Select(sides => $"  {sides.Mine.Anchor.Value}: [{sides.Mine.Fingerprint}, {sides.Theirs.Fingerprint}]");
-        return new PairRecording(file with { Bytes = TranslatedBlock.Renew(file.Bytes, [.. lines]) }, diagnostics);
+        var renewed = file with { Bytes = TranslatedBlock.Renew(file.Bytes, [.. lines]) };
+        return SaysTheSameBut(parsed, renewed, files.Root, pair)
+            ? new PairRecording(renewed, diagnostics)
+            : Refused(Problems.Pairs.CannotRecord(Problems.Whole($"{files.Root}/{file.Path}"), concept));
+    }
+
+    /// <summary>What would be written is read back: whole, with the new record, and otherwise as it was.</summary>
+    private static bool SaysTheSameBut(IReadOnlyList<ParsedFile> before, ContentFile renewed, string root, ArticlePair pair)
+    {
+        var after = ContentParser.Parse(root, renewed);
+        var old = before.SelectMany(file => file.Concepts).Single();
+        return after.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error) && after.Concepts is [var now]
+            && now.Names.English.Name == old.Names.English.Name && now.Names.Chinese.Name == old.Names.Chinese.Name
+            && now.Reviewed?.Value == old.Reviewed?.Value && now.Identifiers.SequenceEqual(old.Identifiers)
+            && now.Broader.Select(broader => broader.Value).SequenceEqual(old.Broader.Select(broader => broader.Value))
+            && now.Translated.Select(section => (section.Anchor.Value, section.English, section.Chinese)).SequenceEqual(
+                pair.Sections.Where(sides => ReferenceEquals(sides.Language, Language.English))
+                    .Select(sides => (sides.Mine.Anchor.Value, sides.Mine.Fingerprint, sides.Theirs.Fingerprint)));
     }
 
     private static PairRecording Refused(Diagnostic diagnostic) => new(null, [diagnostic]);

@@ -30,12 +30,12 @@ internal static class TranslatedBlock
         if (YamlReader.Read(source, []) is not DataMap map || map.Entries.FirstOrDefault(entry => entry.Key.Text == Key) is not { Key: { } key } entry)
             return text;
         var start = key.Place.Span.Start;
-        var line = source.PositionOf(EndOf(entry.Value)).Line;
+        var line = source.PositionOf(Math.Max(EndOf(entry.Value), entry.Value.Place.Span.End)).Line;
         var end = line < source.LineCount ? source.LineSpan(line + 1).Start : source.Text.Length;
         return text[..(skipped + start)] + text[(skipped + end)..];
     }
 
-    /// <summary>Of the last word in it; a closing bracket stands on the same line.</summary>
+    /// <summary>Of the last word in it; in brackets the value's own place goes further, to the last of them.</summary>
     private static int EndOf(DataNode node) => node switch
     {
         DataMap { Entries: [.., (_, var last)] } => EndOf(last),

@@ -3,13 +3,7 @@ namespace StemCellKb.Content;
 /// <summary>The one door to the content folder on the disk.</summary>
 public static class ContentFolder
 {
-    /// <summary>Links are not followed: they could lead in a circle or out of the folder.</summary>
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.ReparsePoint,
-    };
+    private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
     /// <summary>Lists all files; each is read when it is needed. What cannot be listed becomes a diagnostic; nothing is thrown.</summary>
     public static ContentFiles Read(string path)
@@ -19,26 +13,53 @@ public static class ContentFolder
             return ContentFiles.Of(root, [], [Problems.Files.MissingFolder(root)]);
 
         List<ContentFile> files = [];
-        try
+        DiagnosticList diagnostics = [];
+        Stack<DirectoryInfo> open = new([new DirectoryInfo(path)]);
+        while (open.TryPop(out var folder))
         {
-            foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", Everything))
+            try
             {
-                var relative = Path.GetRelativePath(path, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                // An editor's temporary file can be gone again by now.
-                if (!IsLeftByAnotherProgram(relative) && file.Exists)
-                    files.Add(new ContentFile(relative, file));
+                foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+                    Take(entry);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Moved away since it was listed.
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(Problems.Files.Unreadable($"{root}/{Path.GetRelativePath(path, folder.FullName)}", exception.Message));
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        return ContentFiles.Of(root, files, [.. diagnostics]);
+
+        void Take(FileSystemInfo entry)
         {
-            return ContentFiles.Of(root, [], [Problems.Files.Unreadable(root, exception.Message)]);
+            var relative = Path.GetRelativePath(path, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (IsLeftByAnotherProgram(relative))
+                return;
+            if (OtherPrograms.IsCopy(entry.Name))
+                diagnostics.Add(Problems.Files.Copy($"{root}/{relative}"));
+            // Links are not followed: they could lead in a circle or out of the folder.
+            else if (entry.LinkTarget is not null)
+                diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
+            else if (entry is DirectoryInfo inner)
+                open.Push(inner);
+            // An editor's temporary file can be gone again by now.
+            else if (entry is FileInfo { Exists: true } file)
+            {
+                if (FileType.IsRegular(file))
+                    files.Add(new ContentFile(relative, file));
+                else
+                    diagnostics.Add(Problems.Files.NoRegularFile($"{root}/{relative}"));
+            }
         }
-        return ContentFiles.Of(root, files);
     }
 
     /// <summary>One file as it is now; null where there is none that would be listed.</summary>
     public static ContentFile? Find(string path, string relative) =>
-        !IsLeftByAnotherProgram(relative) && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        !IsLeftByAnotherProgram(relative) && !OtherPrograms.IsCopy(Path.GetFileName(relative)) && !LeadsThroughLink(path, relative)
+            && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file && FileType.IsRegular(file)
             ? new ContentFile(relative, file)
             : null;
 
@@ -49,15 +70,37 @@ public static class ContentFolder
         {
             var full = Path.Combine(path, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.new");
-            File.WriteAllBytes(beside, file.Bytes.Span);
-            File.Move(beside, full, overwrite: true);
+            var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+            try
+            {
+                // A name that nobody can know beforehand, and never one that is there: a planted link would be written through.
+                using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+                    stream.Write(file.Bytes.Span);
+                KeepMode(full, beside);
+                File.Move(beside, full, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(beside);
+                throw;
+            }
         }
     }
 
-    /// <summary>Editors' swap and backup files, version control, the desktop's own files.</summary>
-    public static bool IsLeftByAnotherProgram(string relative) =>
-        relative.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('#') || part.EndsWith('~'));
+    /// <summary>Editors' swap and temporary files, version control, the desktop's own files: nothing to be said of them.</summary>
+    public static bool IsLeftByAnotherProgram(string relative) => relative.Split('/').Any(OtherPrograms.IsTheirs);
+
+    private static bool LeadsThroughLink(string path, string relative)
+    {
+        var at = path;
+        return relative.Split('/').Any(part => new FileInfo(at = Path.Combine(at, part)).LinkTarget is not null);
+    }
+
+    private static void KeepMode(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(from))
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+    }
 
     /// <summary>As the caller named it; a path below the working directory is shown from there.</summary>
     public static string DisplayRoot(string path)

@@ -16,8 +16,11 @@ internal static class CharacterClasses
 
     /// <summary>Characters set without spaces between them: Han, kana, their punctuation, full-width forms.</summary>
     public static bool IsCjk(char c) =>
-        IsHan(c) || c is (>= '\u3000' and <= '\u30FF') or (>= '\uFF00' and <= '\uFF60') or '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u2014' or '\u2026'
+        IsHan(c) || c is (>= '\u3000' and <= '\u30FF') or (>= '\uFF00' and <= '\uFF60')
         || char.IsSurrogate(c) && c is >= '\uD840' and <= '\uD87F';
+
+    /// <summary>Curly quotes, dash and dots: of both scripts, and set as the text around them.</summary>
+    public static bool IsSharedPunctuation(char c) => c is '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u2014' or '\u2026';
 
     /// <summary>Invisible characters that have no business in a text: controls, direction overrides, line separators, U+FFFC (our own placeholder).</summary>
     public static bool IsForbidden(char c) => Forbidden.Contains(c);

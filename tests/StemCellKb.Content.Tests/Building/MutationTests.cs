@@ -1,33 +1,41 @@
 using System.Diagnostics;
 using System.Text;
+using StemCellKb.Testing;
 
 namespace StemCellKb.Content.Tests;
 
 /// <summary>Content files damaged at random: whatever an editor, a merge or a disk does, there are diagnostics and no exception.</summary>
 public sealed class MutationTests
 {
-    private const int Runs = 400;
+    private static readonly int RunsEach = TestExtent.Times(25);
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    public static TheoryData<int> Seeds() => [1, 2, 3, 4];
-
+    /// <summary>Every kind of file, each as often.</summary>
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Damaged_content_gives_diagnostics_with_places_inside_their_files(int seed)
+    [InlineData("concept.yaml")]
+    [InlineData("en.md")]
+    [InlineData("zh.md")]
+    [InlineData("glossary/")]
+    [InlineData("evidence/")]
+    [InlineData("approvals.yaml")]
+    [InlineData("references.json")]
+    public void Damaged_content_gives_diagnostics_with_places_inside_their_files(string kind)
     {
-        var random = new Random(seed);
+        var random = new Random(TestExtent.Seed);
         var files = World.Draft.Files.Files;
-        for (var run = 0; run < Runs / 4; run++)
+        var victims = Enumerable.Range(0, files.Count).Where(i => files[i].Path.Contains(kind, StringComparison.Ordinal)).ToList();
+        for (var run = 0; run < RunsEach; run++)
         {
-            var victim = random.Next(files.Count);
+            var victim = victims[random.Next(victims.Count)];
             var damaged = files.Select((file, i) => i == victim ? file with { Bytes = Damage(file.Bytes.ToArray(), random) } : file).ToList();
-            var what = FormattableString.Invariant($"seed {seed}, run {run}, {files[victim].Path}");
+            var what = FormattableString.Invariant($"{TestExtent.SaysSeed} Run {run}, {files[victim].Path}");
             var watch = Stopwatch.StartNew();
 
             var compilation = Record(() => ContentCompiler.Compile(ContentFiles.Of("content", damaged), Today), what);
 
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{what}: took {watch.Elapsed}");
             Assert.Equal(compilation.Corpus is null, compilation.HasErrors);
+            Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Code == "KB0142");
             var lengths = damaged.ToDictionary(file => $"content/{file.Path}", file => file.Length);
             Assert.All(compilation.Diagnostics, diagnostic => AssertInside(diagnostic, lengths, what));
             foreach (var format in Enum.GetValues<DiagnosticFormat>())
@@ -79,7 +87,8 @@ public sealed class MutationTests
     private static readonly string[] Pieces =
     [
         "[[", "]]", "[@", "]", "{#", "}", "---\n", "## ", "> ", "- ", "| ", "|-|\n", "`", "```\n", "**", "<", "<b>", "<!--", "&", "\\", "![", "](", "\r", "\n", "\t",
-        ": ", "? ", "&a ", "*a", "!t ", "%", "@", "'", "\"", "{", "[", ",", "\"\\ud800\"", "\"\\u0000\"", "\0", "\uFEFF", "\uFFFC", "中", "，", "10⁶", "９９９９９９９９９９９９", "1e999", "😀",
+        ": ", "? ", "&a ", "*a", "!t ", "%", "@", "'", "\"", "{", "[", ",", "\"\\ud800\"", "\"\\u0000\"", "\0", "\uFEFF", "\uFFFC", "中", "，", "[ [ [ [ [ [ [ [ [ [ [ [ ", "*a **b ", "![[", "\\u2028", "\u2028", "\u200B", "~", "null", "true", "2147483647", "9999-12-31", "0001-01-01", "\"\\UFFFFFFFF\"", "|a|b\n|-|-\n",
+        "\"issued\": {\"date-parts\": [[9999, 21]]}, ", "\"id\": \"http://a/B\", ", "<i>", "</i>", "<sup>", "[^1]", "~~", "https://", "10⁶", "９９９９９９９９９９９９", "1e999", "😀",
     ];
 
     private static byte[] FlipBytes(byte[] bytes, Random random)

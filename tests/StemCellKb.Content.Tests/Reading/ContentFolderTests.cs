@@ -63,6 +63,17 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("diseases/psoriasis/zh.md~")]
     [InlineData("diseases/psoriasis/#zh.md#")]
     [InlineData(".git/config")]
+    [InlineData("diseases/psoriasis/en.md.swp")]
+    [InlineData("diseases/psoriasis/en.md.tmp")]
+    [InlineData("diseases/psoriasis/en.md___jb_tmp___")]
+    [InlineData("diseases/psoriasis/en.md___jb_old___")]
+    [InlineData("diseases/psoriasis/4913")]
+    [InlineData("Thumbs.db")]
+    [InlineData("desktop.ini")]
+    [InlineData("diseases/~$psoriasis.docx")]
+    [InlineData("README.md")]
+    [InlineData("LICENSE")]
+    [InlineData("lost+found/x")]
     public void What_other_programs_leave_behind_is_not_read(string path)
     {
         Write(path, "text");
@@ -134,7 +145,72 @@ public sealed class ContentFolderTests : IDisposable
     {
         Write("glossary/cells.yaml", "[]");
         Directory.CreateSymbolicLink(PathOf("glossary/circle"), folder);
-        Assert.Empty(CodesOf());
+        Assert.Equal(["KB0140"], CodesOf());
+    }
+
+    [Fact]
+    public void A_link_in_place_of_a_file_is_said_not_to_be_followed()
+    {
+        Write("elsewhere.md", "text");
+        File.CreateSymbolicLink(PathOf("content/diseases/psoriasis/en.md"), PathOf("elsewhere.md"));
+        File.CreateSymbolicLink(PathOf("content/diseases/psoriasis/.#en.md"), "nowhere");
+        var content = Path.Combine(folder, "content");
+
+        var files = ContentFolder.Read(content);
+
+        Assert.Equal([("KB0140", true)], files.Diagnostics.Select(found => (found.Code, found.Path.EndsWith("diseases/psoriasis/en.md", StringComparison.Ordinal))));
+        Assert.Null(ContentFolder.Find(content, "diseases/psoriasis/en.md"));
+    }
+
+    [Theory]
+    [InlineData("diseases/psoriasis/en.md")]
+    [InlineData("notes.pipe")]
+    public void A_named_pipe_is_not_opened(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [PathOf(path)]))
+            made.WaitForExit();
+
+        Assert.Equal(["KB0141"], CodesOf());
+        Assert.Null(ContentFolder.Find(folder, path));
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_file()
+    {
+        Write("glossary/cells.yaml", "");
+        Assert.Empty(ContentFolder.Read(folder).Diagnostics);
+        Assert.NotNull(ContentFolder.Find(folder, "glossary/cells.yaml"));
+    }
+
+    [Theory]
+    [InlineData("diseases/psoriasis/en.md.bak")]
+    [InlineData("diseases/psoriasis/en.md.orig")]
+    [InlineData("diseases/psoriasis/zh (conflicted copy).md")]
+    [InlineData("diseases/psoriasis/zh (Anna's conflicted copy 2026-11-23).md")]
+    [InlineData("diseases/psoriasis/en (1).md")]
+    [InlineData("diseases/psoriasis/en copy.md")]
+    [InlineData("references.sync-conflict-20261123-120000-ABC.json")]
+    public void A_copy_that_may_hold_an_edit_is_a_warning(string path)
+    {
+        Write(path, "text");
+        Write("glossary/cells.yaml", "[]");
+        Assert.Equal([("KB0144", Severity.Warning)], Compile().Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)));
+    }
+
+    [Fact]
+    public void What_is_written_does_not_go_through_a_planted_link()
+    {
+        Write("victim", "mine");
+        foreach (var name in (string[])["concept.yaml~", ".concept.yaml.new", "concept.yaml"])
+            File.CreateSymbolicLink(PathOf($"diseases/psoriasis/{name}"), PathOf("victim"));
+
+        ContentFolder.Write(folder, [new ContentFile("diseases/psoriasis/concept.yaml", "text"u8.ToArray())]);
+
+        Assert.Equal("mine", File.ReadAllText(PathOf("victim")));
+        Assert.Null(new FileInfo(PathOf("diseases/psoriasis/concept.yaml")).LinkTarget);
+        Assert.Equal("text", File.ReadAllText(PathOf("diseases/psoriasis/concept.yaml")));
     }
 
     [Fact]

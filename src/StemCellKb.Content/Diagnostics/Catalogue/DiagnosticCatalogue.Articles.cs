@@ -103,5 +103,15 @@ public static partial class DiagnosticCatalogue
             "stemcellkb new left a placeholder here.",
             "(to be written)",
             "Write the text in its place."),
+
+        new("KB0321", "Table too large",
+            "Every row is filled up to the widest one, so that a few long lines make millions of cells.",
+            "A line of 1,500 bars above 1,500 short rows.",
+            "Divide the table, or link to the data."),
+
+        new("KB0322", "Left-over Markdown",
+            "Other programs read this as Markdown; here it has no meaning, and a reader would see the signs themselves.",
+            "##Cells, [words][ref], [^1], ~~old~~, - [ ] open, H~2~O, https://example.org/",
+            "Write it as the message says."),
     ];
 }

@@ -63,5 +63,10 @@ public static partial class DiagnosticCatalogue
             "No article, claim, approval or narrower concept names it: nobody finds it by walking.",
             "A glossary term that no article uses.",
             "Link to it where it is mentioned, or delete it."),
+
+        new("KB0213", "Work cited twice at one place",
+            "The same key stands twice between the brackets of one citation.",
+            "[@deng-2017; @deng-2017]",
+            "Delete one, or write the key that was meant."),
     ];
 }

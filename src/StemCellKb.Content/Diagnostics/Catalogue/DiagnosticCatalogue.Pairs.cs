@@ -38,5 +38,10 @@ public static partial class DiagnosticCatalogue
             "concept.yaml records a section that neither language has.",
             "translated: {old-id: […]}",
             "Run stemcellkb translated, which writes the block anew."),
+
+        new("KB0608", "Record cannot be written",
+            "The file was rewritten and read back before it was saved, and did not say the same any more. Nothing was changed.",
+            "A whole concept.yaml in one pair of braces.",
+            "Put 'translated' on lines of its own, or delete it, and run 'stemcellkb translated' again."),
     ];
 }

@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
@@ -9,7 +10,10 @@ internal sealed class ConceptLinkParser : InlineParser
     /// <summary>Characters between the brackets; it also keeps a text of nothing but brackets from being searched to its end for each.</summary>
     private const int MaximumLength = 400;
 
-    public ConceptLinkParser() => OpeningCharacters = ['['];
+    private readonly Language language;
+
+    /// <param name="language">Of the article.</param>
+    public ConceptLinkParser(Language language) => (this.language, OpeningCharacters) = (language, ['[']);
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -40,7 +44,7 @@ internal sealed class ConceptLinkParser : InlineParser
         {
             Target = target.ToString(),
             TargetSpan = SpanOf(processor, from, target.Length),
-            Words = bar < 0 ? null : LineBreaks.Join(inside[(bar + 1)..]),
+            Words = bar < 0 ? null : LineBreaks.Join(inside[(bar + 1)..], language),
             Span = new SourceSpan(start, processor.GetSourcePosition(from + close + 1, out _, out _)),
         };
         slice.Start = from + close + 2;

@@ -8,7 +8,7 @@ internal static class InlineEdges
 {
     public static bool JoinsChinese(LineBreakInline lineBreak, Language language) =>
         CharacterBefore(lineBreak, language) is { } before && CharacterAfter(lineBreak, language) is { } after
-        && CharacterClasses.IsCjk(before) && CharacterClasses.IsCjk(after);
+        && LineBreaks.JoinsChinese(before, after, language);
 
     private static char? CharacterBefore(Inline inline, Language language)
     {

@@ -1,0 +1,17 @@
+namespace StemCellKb.Model;
+
+/// <summary>The ids that an article's page has itself, which no heading of the article may take.</summary>
+public static class PageIds
+{
+    private static readonly HashSet<string> Words =
+    [
+        "approvals", "article", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "main", "other-claims", "preview",
+        "references", "site-search", "theme-label",
+    ];
+
+    /// <summary>References, citations, claims, icons and suggestions are many.</summary>
+    private static readonly string[] Beginnings = ["ref-", "cite-", "claim-", "i-", "suggestions-"];
+
+    public static bool IsReserved(string id) =>
+        Words.Contains(id) || Beginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
+}
