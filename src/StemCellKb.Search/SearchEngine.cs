@@ -15,7 +15,6 @@ namespace StemCellKb.Search;
 public sealed class SearchEngine
 {
     private const int RememberedResults = 500;
-    private const int MostRecords = 5;
 
     private readonly Func<SqliteConnection> connect;
     private readonly OnceLoaded<SearchMemory> memory;
@@ -54,6 +53,8 @@ public sealed class SearchEngine
         }
     }
 
+    internal SqliteConnection Connect() => connect();
+
     public SearchResults Search(SearchRequest request)
     {
         var query = new QueryText(request.Query);
@@ -76,7 +77,7 @@ public sealed class SearchEngine
         using var index = new FullTextIndex(connect());
         var terms = new QueryMatcher(plan, memory.Value.Frequencies);
         var found = memory.Value.Finder.Find(index, plan, terms, request);
-        var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, MostRecords).Find(plan);
+        var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, Weights.Copy.MostRecords).Find(plan);
         return new SearchResults(
             query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
             [.. resolution.Matches.Select(match => CardOf(match, request.Language))],

@@ -278,4 +278,7 @@ public sealed record CopyWeights
     public double LeastShare { get; init; } = 0.5;
 
     public int MostSections { get; init; } = 3;
+
+    /// <summary>Of claims, and of works.</summary>
+    public int MostRecords { get; init; } = 5;
 }

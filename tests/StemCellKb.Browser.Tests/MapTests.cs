@@ -28,6 +28,42 @@ public class MapTests(BrowserUnderTest browser)
         await page.WaitForURLAsync("**/zh/diseases/psoriasis");
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(768)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    [InlineData(1600)]
+    public async Task The_map_is_as_wide_as_its_place_or_scrolls_in_it_and_can_be_read(int width)
+    {
+        await using var visit = await browser.VisitAsync();
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(width, 800);
+        await page.GotoAsync("/en/map");
+        var (place, inside, document, letters) = await page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const map = document.querySelector("[data-map]");
+              const place = map.parentElement;
+              return [place.clientWidth, place.scrollWidth, document.documentElement.scrollWidth, parseFloat(getComputedStyle(map).fontSize) * map.getBoundingClientRect().width / map.viewBox.baseVal.width];
+            }
+            """) is [var a, var b, var c, var d] ? (a, b, c, d) : default;
+        Assert.True(document <= width, $"The page is {document} px wide.");
+        Assert.True(letters >= 11, $"The letters are {letters} px high.");
+        if (width >= 1024)
+            Assert.Equal(place, inside);
+    }
+
+    [Fact]
+    public async Task A_map_that_takes_the_place_of_another_picks_out_ties_too()
+    {
+        await using var visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync("/en/map");
+        await visit.Page.EvaluateAsync("() => { const main = document.querySelector('main'); main.replaceWith(main.cloneNode(true)); document.dispatchEvent(new CustomEvent('page-replaced')); }");
+        await visit.Page.Locator(".node[data-node=mesenchymal-stem-cells]").HoverAsync();
+        await PicksOutAsync(visit.Page, "mesenchymal-stem-cells");
+    }
+
     private static async Task PicksOutAsync(IPage page, string node)
     {
         await Expect(page.Locator("[data-map]")).ToHaveAttributeAsync("data-lit", "");

@@ -78,6 +78,99 @@ public class SearchTests(BrowserUnderTest browser)
     }
 
     [Fact]
+    public async Task A_suggestion_chosen_before_the_words_were_changed_is_no_longer_chosen()
+    {
+        await using var visit = await browser.VisitAsync();
+        var (page, box) = (visit.Page, new SearchBox(visit.Page));
+        await page.RouteAsync(SearchBox.Suggest, async route =>
+        {
+            // The list for the new words never comes.
+            if (!route.Request.Url.EndsWith("q=psoriasis", StringComparison.Ordinal))
+                await route.ContinueAsync();
+        });
+        await page.GotoAsync("/en/about");
+        await box.TypeAsync("lup");
+        await Expect(box.Suggestions.First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await box.Input.FillAsync("psoriasis");
+        await Expect(box.Chosen).ToHaveCountAsync(0);
+        await Expect(box.Input).Not.ToHaveAttributeAsync("aria-activedescendant", "");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/en/search?q=psoriasis");
+    }
+
+    /// <summary>Safari ends the composition first and then reports the key that ended it, as 229.</summary>
+    [Fact]
+    public async Task The_Enter_that_commits_a_composition_opens_nothing()
+    {
+        await using var visit = await browser.VisitAsync();
+        var (page, box) = (visit.Page, new SearchBox(visit.Page));
+        await page.GotoAsync("/zh/about");
+        await box.TypeAsync("狼");
+        await Expect(box.Suggestions.First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(box.Chosen).ToHaveCountAsync(1);
+        var prevented = await box.Input.EvaluateAsync<bool>(
+            """
+            input => {
+              const commit = () => new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true });
+              const first = commit();
+              input.dispatchEvent(first);
+              input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+              input.value = "狼疮";
+              input.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+              input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "疮" }));
+              const second = commit();
+              input.dispatchEvent(second);
+              return first.defaultPrevented || second.defaultPrevented;
+            }
+            """);
+        Assert.False(prevented);
+        await Expect(box.Chosen).ToHaveCountAsync(0);
+        await Expect(box.Suggestions.First).ToContainTextAsync("狼疮");
+        Assert.EndsWith("/zh/about", page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/en", "Suggestions")]
+    [InlineData("/zh", "搜索建议")]
+    [InlineData("/en/diseases/psoriasis", "Suggestions")]
+    public async Task The_box_and_its_list_are_what_their_roles_allow(string start, string label)
+    {
+        await using var visit = await browser.VisitAsync();
+        var (page, box) = (visit.Page, new SearchBox(visit.Page));
+        await page.GotoAsync(start);
+        await box.TypeAsync("ps");
+        await Expect(box.Suggestions.First).ToBeVisibleAsync();
+        // A combobox may be a text field, not one of type search; what it controls and what is chosen exist.
+        Assert.Equal(["text combobox search search"], await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[role=combobox]')].map(box => `${box.type} ${box.getAttribute('role')} ${box.inputMode} ${box.enterKeyHint}`)"));
+        var list = page.Locator($"#{await box.Input.GetAttributeAsync("aria-controls")}");
+        await Expect(list).ToHaveAttributeAsync("role", "listbox");
+        await Expect(list).ToHaveAttributeAsync("aria-label", label);
+        Assert.Equal(0, await list.Locator(":scope > :not([role=option])").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_box_that_takes_the_place_of_another_suggests_too_and_the_other_boxes_once()
+    {
+        await using var visit = await browser.VisitAsync();
+        var (page, box) = (visit.Page, new SearchBox(visit.Page));
+        await page.GotoAsync("/en");
+        await page.EvaluateAsync(
+            """
+            async () => {
+              const page = new DOMParser().parseFromString(await (await fetch(location.href, { headers: { Accept: "text/html" } })).text(), "text/html");
+              document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+              for (let i = 0; i < 3; i++) document.dispatchEvent(new CustomEvent("page-replaced"));
+            }
+            """);
+        await box.TypeAsync("psori");
+        await Expect(box.Suggestions.First).ToBeVisibleAsync();
+        Assert.Equal(1, await page.Locator("[role=listbox]").CountAsync());
+    }
+
+    [Fact]
     public async Task A_late_answer_to_earlier_words_is_dropped()
     {
         await using var visit = await browser.VisitAsync();

@@ -65,6 +65,8 @@ internal sealed class NameIndex
     public bool IsInPreferredName(ConceptName name) =>
         ConceptNames[name.Concept].Any(first => first.Role == NameRole.Preferred && first.Key.Contains(name.Key, StringComparison.Ordinal));
 
+    public IEnumerable<int> TypesOf(int concept) => typeNumbers.GetValueOrDefault(concept, []);
+
     /// <summary>2型糖尿病 is not 1型糖尿病: the concept is of another type than those asked for.</summary>
     public bool IsOfOtherType(int concept, IReadOnlySet<int> asked) =>
         asked.Count > 0 && typeNumbers.TryGetValue(concept, out var own) && !own.Overlaps(asked);

@@ -7,7 +7,7 @@ namespace StemCellKb.Search.Offline;
 
 /// <summary>The concepts and their names, as the resolver holds them.</summary>
 /// <param name="LongestName">In atoms.</param>
-public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWeights Pages, int LongestName, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
+public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWeights Pages, int LongestName, IReadOnlyDictionary<string, int> Identifiers, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
 {
     public static OfflineNames Of(SearchEngine search)
     {
@@ -17,7 +17,8 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
             Search.Weights.Slips,
             Search.Weights.Copy,
             index.LongestName,
-            [.. index.Concepts.Select(concept => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese))],
+            index.Names.Where(name => name.Role == NameRole.Identifier).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Concept),
+            [.. index.Concepts.Select((concept, i) => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese, [.. index.TypesOf(i)]))],
             [.. index.Names.Where(name => name.Role != NameRole.Identifier).Select(name => new OfflineName(
                 name.Concept,
                 name.Language.Code,
@@ -35,7 +36,7 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
 /// <param name="Folder">The part of its address between language and id.</param>
 /// <param name="En">The English name; <paramref name="Zh"/> the Chinese.</param>
 /// <param name="SummaryEn">The article's summary or the term's definition.</param>
-public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh);
+public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh, IReadOnlyList<int> Types);
 
 /// <param name="Concept">Place in the list of concepts.</param>
 /// <param name="Role">0 preferred, 1 abbreviation, 2 synonym, 3 a word people type.</param>

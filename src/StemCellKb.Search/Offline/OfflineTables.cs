@@ -20,6 +20,8 @@ public sealed record OfflineTables(
     string Filler,
     string Context,
     string Everyday,
+    string Distinct,
+    IReadOnlyDictionary<string, int> Numerals,
     string Syllables)
 {
     public static OfflineTables Create() => new(
@@ -32,6 +34,8 @@ public sealed record OfflineTables(
         string.Join(' ', StopWords.Of("filler")),
         string.Join(' ', StopWords.Of("context")),
         string.Join(' ', StopWords.Of("everyday")),
+        string.Join(' ', StopWords.Of("distinct")),
+        TypeNumbers.Numerals,
         string.Join(' ', Pinyin.Syllables));
 
     private static List<int> Runs()

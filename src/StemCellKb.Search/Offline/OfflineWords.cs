@@ -38,7 +38,7 @@ public sealed record OfflineWords(IReadOnlyList<OfflinePlace> Places, IReadOnlyD
         }
     }
 
-    private static string Steps(List<int> places) => string.Join(' ', places.Select((place, i) => Base36(i == 0 ? place : place - places[i - 1])));
+    internal static string Steps(IReadOnlyList<int> places) => string.Join(' ', places.Select((place, i) => Base36(i == 0 ? place : place - places[i - 1])));
 
     private static string Base36(int number)
     {

@@ -14,7 +14,7 @@ export function createAnalyzer(tables) {
     return [from, line.slice(from.length)];
   }));
   const words = (list) => new Set(list.split(" "));
-  const filler = words(tables.filler), context = words(tables.context), everyday = words(tables.everyday), syllables = words(tables.syllables);
+  const filler = words(tables.filler), context = words(tables.context), everyday = words(tables.everyday), distinct = words(tables.distinct), syllables = words(tables.syllables);
   const fold = (c) => folds.get(c) ?? c;
 
   function atoms(text) {
@@ -116,6 +116,17 @@ export function createAnalyzer(tables) {
     };
   }
 
+  // "type 2", "type II", 2型, 第二型: which type of a disease is meant.
+  function typeNumbers(list) {
+    const number = (atom) => tables.numerals[atom.text] ?? (atom.kind === "digits" ? Number(atom.text) : null);
+    const found = new Set();
+    for (let i = 0; i + 1 < list.length; i++) {
+      const value = list[i].text === "type" ? number(list[i + 1]) : list[i + 1].text === "型" ? number(list[i]) : null;
+      if (value !== null) found.add(value);
+    }
+    return found;
+  }
+
   // Syllables one after the other; the last may still be in the typing.
   function isPinyin(letters) {
     const reached = [true];
@@ -129,7 +140,7 @@ export function createAnalyzer(tables) {
     return false;
   }
 
-  return { atoms, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isFiller: (word) => filler.has(word) };
+  return { atoms, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
 }
 
 // ü is typed v or u.

@@ -1,11 +1,12 @@
-// Finds concepts by any name, abbreviation, beginning or pinyin: the server's rules and scores, but for those about slips of the finger.
+// Finds concepts by any name, abbreviation, beginning, pinyin or slip: the server's rules, with its own numbers.
 
 import { plainPinyin } from "./analyzer.js";
+import { distance, explains, most, sameDigits } from "./slips.js";
 
 const ABBREVIATION = 1, WORD = 3;
 
 export function createNames(data, analyzer) {
-  const weights = data.weights;
+  const { weights, slips } = data;
   const names = data.names.map((name) => ({
     ...name,
     atoms: name.atoms.split(" "),
@@ -21,9 +22,13 @@ export function createNames(data, analyzer) {
   const withKey = (key) => byKey.get(key) ?? [];
   const kindOf = (name) => data.concepts[name.concept].kind;
 
-  function candidates() {
+  // 2型糖尿病 is not 1型糖尿病.
+  const isOfOtherType = (concept, asked) => asked.size > 0 && data.concepts[concept].types.length > 0 && !data.concepts[concept].types.some((type) => asked.has(type));
+
+  function candidates(asked) {
     const best = new Map();
     const add = (name, score) => {
+      if (isOfOtherType(name.concept, asked)) return;
       score -= name.penalty;
       if (!(best.get(name.concept)?.score >= score)) best.set(name.concept, { concept: name.concept, score, name });
     };
@@ -55,19 +60,151 @@ export function createNames(data, analyzer) {
     }
   }
 
-  // Names inside a query, the longest first: "MSC 治疗狼疮".
-  function spans(query, isKnown) {
+  // Letters and the digits written to them are one word: the CD of CD20 is no disease.
+  function cuts({ atoms }, start, count) {
+    const [first, last, before, after] = [atoms[start], atoms[start + count - 1], atoms[start - 1], atoms[start + count]];
+    const isShort = count === 1 && first.kind === "letters" && first.text.length <= 2;
+    return (isShort && before?.kind === "digits" && first.joined)
+      || (last.kind === "letters" && after?.kind === "digits" && (after.joined || (isShort && after.text.length <= 3)));
+  }
+
+  // Names inside a query, the longest first: "MSC 治疗狼疮", and rightly spelled or not: "lupus nephritus treatment".
+  function spans(query, isKnown, asked) {
     const list = [];
-    for (let start = 0; start < query.atoms.length; start++) {
-      for (let count = Math.min(data.longestName, query.atoms.length - start); count > 0; count--) {
-        const found = withKey(query.keyOf(start, count));
-        if (found.length === 0 || !isMeant(query, isKnown, found, start, count)) continue;
-        list.push({ start, count, names: found });
-        start += count - 1;
-        break;
+    const taken = query.atoms.map(() => false);
+    const collect = (longest, find) => {
+      for (let start = 0; start < query.atoms.length; start++) {
+        let free = 0;
+        while (free < longest && start + free < query.atoms.length && !taken[start + free]) free++;
+        for (let count = free; count > 0; count--) {
+          const span = cuts(query, start, count) ? null : find(start, count);
+          if (!span) continue;
+          list.push(span);
+          taken.fill(true, start, start + count);
+          start += count - 1;
+          break;
+        }
+      }
+    };
+    const exact = (start, count) => {
+      const found = withKey(query.keyOf(start, count));
+      return found.length > 0 && isMeant(query, isKnown, found, start, count) ? { start, count, names: found, exact: true } : null;
+    };
+    const slip = (start, count) => mistyped(query, isKnown, start, count);
+    collect(data.longestName, (start, count) =>
+      exact(start, count) ?? (count < query.atoms.length && count > 1 && count <= weights.mostMistypedWords ? slip(start, count) : null));
+    if (query.atoms.length > 1) collect(1, slip);
+    return list.map((span) => ({ ...span, names: span.names.filter((name) => !isOfOtherType(name.concept, asked)) }))
+      .filter((span) => span.names.length > 0).sort((a, b) => a.start - b.start);
+  }
+
+  // English names a few slips from a key, the nearer the better.
+  function near(key) {
+    const allowed = most(slips.name, key.length);
+    const found = [];
+    for (const name of allowed === 0 ? [] : names) {
+      if (name.isHan || name.key.length < 4) continue;
+      const apart = distance(key, name.key, allowed);
+      if (apart <= allowed && sameDigits(key, name.key) && (name.role !== ABBREVIATION || apart <= 1))
+        found.push({ name, score: weights.mistyped - weights.mistypedSlip * apart / key.length });
+    }
+    return found;
+  }
+
+  // Only around a word our texts do not hold, and only where the first letter is right.
+  function mistyped(query, isKnown, start, count) {
+    const atoms = query.atoms.slice(start, start + count);
+    if (atoms.some((atom) => atom.kind === "han") || query.stop[start] || query.stop[start + count - 1]
+      || !atoms.some((atom, i) => !isKnown(query, start + i) && !query.stop[start + i] && !analyzer.isDistinct(atom.text))) return null;
+    const key = query.keyOf(start, count);
+    const found = near(key).filter(({ name }) => name.key[0] === key[0] && explains(slips.name, atoms.map(analyzer.keyOf), name));
+    const best = Math.max(...found.map(({ score }) => score));
+    return found.length === 0 ? null : { start, count, names: found.filter(({ score }) => score >= best).map(({ name }) => name), exact: false };
+  }
+
+  // The whole query is a name but for slips.
+  function fuzzy(query, isKnown, found) {
+    if (query.hasHan) {
+      const allowed = most(slips.han, query.key.length);
+      const besidesHan = query.key.replace(/[\u2e80-\u9fff\uf900-\ufaff]/g, "");
+      for (const name of allowed === 0 ? [] : names) {
+        if (!name.isHan || name.key.length < slips.han[0] || !shares(query.key, name.key)) continue;
+        const apart = distance(query.key, name.key, allowed);
+        if (apart <= allowed && besidesHan === name.key.replace(/[\u2e80-\u9fff\uf900-\ufaff]/g, ""))
+          found.add(name, weights.mistypedHan - weights.mistypedHanSlip * apart / query.key.length);
+      }
+      return;
+    }
+    const strange = query.atoms.filter((_, i) => !query.stop[i] && !isKnown(query, i));
+    if (strange.some((atom) => !analyzer.isDistinct(atom.text) && !analyzer.isDistinct(analyzer.keyOf(atom))) || (found.empty && query.atoms.length > 1))
+      for (const key of new Set([query.key, query.letters])) for (const { name, score } of near(key)) found.add(name, score);
+  }
+
+  // Two characters that stand side by side stand so in the name, too.
+  const shares = (text, name) => [...text].some((c, i) => i + 1 < text.length && name.includes(c + text[i + 1]));
+
+  // A stretch of Chinese that is a name but for a character; of a name of three the first and the last must be right.
+  function mistypedPart(query, isKnown, found) {
+    for (let first = 0; first < query.atoms.length; first++) {
+      for (let count = slips.hanPart[0]; first + count <= query.atoms.length && count <= data.longestName + 1; count++) {
+        if (query.atoms.slice(first, first + count).some((atom, i) => atom.kind !== "han" || query.filler[first + i]) || strangers(query, isKnown, first, count).unknown > 0) continue;
+        const text = query.keyOf(first, count);
+        const allowed = most(slips.hanPart, count);
+        for (const name of names) {
+          if (!name.isHan || name.key.length < slips.hanPart[0]) continue;
+          const short = name.key.length === 3;
+          if (short ? text.length !== 3 || text[0] !== name.key[0] || text[2] !== name.key[2] : !shares(text, name.key)) continue;
+          const apart = distance(text, name.key, allowed);
+          if (apart > 0 && apart <= allowed) found.add(name, weights.mistypedPart - weights.mistypedPartSlip * apart / count);
+        }
       }
     }
-    return list;
+  }
+
+  // Words of English names, as they are; if our texts do not know them, mistyped or begun.
+  function words(query, isKnown, found) {
+    query.atoms.forEach((atom, i) => {
+      const word = analyzer.keyOf(atom);
+      if (atom.kind !== "letters" || query.stop[i] || cuts(query, i, 1) || word.length < weights.leastWord || analyzer.isEveryday(word)
+        || strangers(query, isKnown, i, 1).unknown > 0) return;
+      const add = (fitting, score) => {
+        found.addShared(fitting, (name) => -weights.wordRest * Math.min(weights.mostWordRest, name.atoms.length), score);
+        return fitting.length > 0;
+      };
+      const holding = (test) => names.filter((name) => !name.isHan && name.atoms.some(test) && !digitsDiffer(query, name));
+      const own = holding((other) => other === word);
+      if (add(own.filter((name) => name.role !== WORD), weights.wordOfName) || add(own.filter((name) => name.role === WORD), weights.wordPeopleType)) return;
+      if (isKnown(query, i) || analyzer.isDistinct(word) || analyzer.isDistinct(atom.text)) return;
+      const allowed = most(slips.word, word.length);
+      const like = (other) => (other[0] === word[0] || word.length >= weights.leastOtherFirstLetter) && other.length >= 4 && !analyzer.isEveryday(other) && distance(word, other, allowed) <= allowed;
+      if ((allowed > 0 && add(holding(like).filter((name) => name.role !== WORD), weights.mistypedWord)) || word.length < weights.leastBegunWord) return;
+      add(holding((other) => other.startsWith(atom.text) && !analyzer.isEveryday(other)).filter((name) => name.role !== WORD), weights.begunWord);
+    });
+  }
+
+  const digitsDiffer = (query, name) => name.atoms.some((atom) => /^\d/.test(atom)) && query.atoms.some((atom) => atom.kind === "digits" && !name.atoms.includes(atom.text));
+
+  // Content words outside a stretch: how many our texts hold, and how many they do not.
+  function strangers(query, isKnown, start, count) {
+    let known = 0, unknown = 0;
+    query.atoms.forEach((_, i) => {
+      if (query.stop[i] || (i >= start && i < start + count)) return;
+      if (isKnown(query, i)) known++;
+      else unknown++;
+    });
+    return { known, unknown };
+  }
+
+  // A number of a public vocabulary, whole and to the letter; a short one only by itself.
+  function identifier(query) {
+    for (let start = 0; start < query.atoms.length; start++) {
+      for (let count = query.atoms.length - start; count > 0; count--) {
+        const key = query.keyOf(start, count);
+        if (Object.hasOwn(data.identifiers, key) && (count === query.atoms.length || key.length >= weights.leastIdentifierInside))
+          return names.find((name) => name.concept === data.identifiers[key] && name.role === 0);
+      }
+    }
+    return null;
   }
 
   // Two letters, an everyday word or an ambiguous abbreviation need words of our subject beside them.
@@ -76,12 +213,7 @@ export function createNames(data, analyzer) {
     const isShort = found[0].key.length <= 2 && !found[0].isHan;
     const vague = (name) => (name.role === WORD && name.atoms.length <= (name.isHan ? 2 : 1)) || (name.role === ABBREVIATION && name.ambiguous);
     if (!isShort && !analyzer.isEveryday(found[0].key) && !found.every(vague)) return true;
-    let known = 0, unknown = 0;
-    query.atoms.forEach((_, i) => {
-      if (query.stop[i] || (i >= start && i < start + count)) return;
-      if (isKnown(query, i)) known++;
-      else unknown++;
-    });
+    const { known, unknown } = strangers(query, isKnown, start, count);
     const typed = query.text.slice(query.atoms[start].start, query.atoms[start + count - 1].end);
     return isShort && /[a-z]/.test(typed) && !query.hasHan ? known > 0 && unknown === 0 : unknown === 0 || known > unknown;
   }
@@ -95,7 +227,7 @@ export function createNames(data, analyzer) {
       const generic = span.names.some((name) => kindOf(name) === "topic");
       const isName = span.names.some((name) => name.role !== WORD);
       for (const name of span.names) {
-        found.add(name, weights.span + weights.spanShare * length / content - (name.role === WORD && isName ? weights.wordIsNameOfAnother : 0)
+        found.add(name, (span.exact ? weights.span : weights.inexactSpan) + weights.spanShare * length / content - (name.role === WORD && isName ? weights.wordIsNameOfAnother : 0)
           - (several && generic ? weights.topicBesideNames : 0) - (several && name.role === WORD ? weights.wordBesideNames : 0)
           + (several && kindOf(name) === "disease" ? weights.diseaseBesideNames : 0));
       }
@@ -154,19 +286,29 @@ export function createNames(data, analyzer) {
   }
 
   function resolve(query, isKnown) {
-    const found = candidates();
-    if (query.key.length === 0) return [];
-    const list = spans(query, isKnown);
+    const asked = analyzer.typeNumbers(query.atoms);
+    const found = candidates(asked);
+    if (query.key.length === 0) return { matches: [], spans: [], numbered: null };
+    const list = spans(query, isKnown, asked);
+    const numbered = identifier(query);
+    if (numbered) found.add(numbered, weights.exact);
     for (const name of withKey(query.key)) found.add(name, weights.exact);
     prefix(query, found);
     scoreSpans(query, list, found);
     if (found.best < weights.exact - weights.mostPenalty) {
       bag(query, found);
+      fuzzy(query, isKnown, found);
       fromPinyin(query, found);
     }
-    if (list.length === 0 && found.best < weights.meant && query.hasHan) contained(query, found);
+    if (list.length === 0 && found.best < weights.meant) {
+      if (query.hasHan) {
+        mistypedPart(query, isKnown, found);
+        contained(query, found);
+      }
+      words(query, isKnown, found);
+    }
     if (found.empty) fromInitials(query, found);
-    return found.ranked();
+    return { matches: found.ranked(), spans: list, numbered };
   }
 
   // Names that begin as typed: exact, abbreviation, preferred name, synonym, then pinyin.
@@ -186,12 +328,21 @@ export function createNames(data, analyzer) {
       if (name.pinyin.some((pinyin) => pinyin.startsWith(letters))) offer(name, order.pinyin);
       if (name.initials.some((initials) => initials.startsWith(letters))) offer(name, order.initials);
     }
+    if (best.size === 0 && !query.hasHan) {
+      const last = query.atoms.at(-1).text;
+      for (const name of query.atoms.length === 1 && letters.length >= 3 ? names : [])
+        if (!name.isHan && name.atoms.some((atom) => atom.startsWith(last))) offer(name, order.wordInside);
+      for (const { name, score } of near(query.key)) offer(name, order.mistyped - score / 100);
+    }
     const foreign = (found) => found.name.language === language ? 0 : 1;
     return [...best.values()].sort((a, b) => a.rank - b.rank || foreign(a) - foreign(b) || a.name.key.length - b.name.key.length
       || compare(data.concepts[a.name.concept].id, data.concepts[b.name.concept].id)).slice(0, weights.mostSuggestions).map((found) => found.name);
   }
 
-  return { resolve, suggest };
+  // The words of a concept's first names, for texts that hold it by name where the query has it with a slip.
+  const preferred = (concept) => names.filter((name) => name.concept === concept && name.role === 0);
+
+  return { resolve, suggest, preferred };
 }
 
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;

@@ -5,7 +5,7 @@ import { createSearch } from "./search.js";
 const here = new URL(".", import.meta.url);
 const read = async (name) => (await fetch(new URL(name, here))).json();
 let loading = null;
-const load = () => loading ??= Promise.all(["tables.json", "names.json", "words.json"].map(read)).then((data) => createSearch(...data));
+const load = () => loading ??= Promise.all(["tables.json", "names.json", "words.json", "records.json"].map(read)).then((data) => createSearch(...data));
 
 const language = document.documentElement.lang === "en" ? "en" : "zh";
 const addressOf = (concept, anchor) => new URL(`../${language}/${concept.folder}/${concept.id}/index.html${anchor ? `#${anchor}` : ""}`, here).href;
@@ -32,7 +32,7 @@ const link = (concept) => element("a", { class: "concept", "data-kind": concept.
 async function showResults(place) {
   const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();
   const texts = JSON.parse(place.dataset.texts);
-  for (const input of document.querySelectorAll("input[type=search]")) input.value = typed;
+  for (const input of document.querySelectorAll("form[data-offline] input[name=q]")) input.value = typed;
   if (!typed) return;
   const results = (await load()).search(typed, language);
   place.replaceChildren();
@@ -46,7 +46,11 @@ async function showResults(place) {
       element("h3", {}, link(page.concept)), element("p", {}, summaryOf(page.concept)),
       element("ul", { class: "passages" }, ...page.sections.map((section) => element("li", {}, element("a", { href: addressOf(page.concept, section.anchor) }, section.heading))))))));
   }
-  if (results.concepts.length + results.pages.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
+  const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
+    element("li", {}, element("a", { href: new URL(`../${language}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : ""))));
+  recordsOf(texts.claims, results.claims);
+  recordsOf(texts.works, results.works);
+  if (results.concepts.length + results.pages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
   const heading = document.querySelector("h1");
   heading.textContent = `${heading.textContent}${texts.colon}${typed}`;
 }

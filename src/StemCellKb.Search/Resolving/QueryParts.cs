@@ -64,7 +64,10 @@ internal static class QueryParts
                 var text = query.KeyOf(first, length);
                 var letters = EditDistance.LettersOf(text);
                 var most = SlipLimits.Most(Weights.Slips.HanPart, length);
-                foreach (var name in Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2))))
+                // With its middle character wrong, no pair of a name of three is right.
+                var alike = Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2)))
+                    .Concat(length > 3 ? [] : index.Keys.Under(text[..1], MostUnderPrefix).Where(under => under.Key.Length == length && under.Key[^1] == text[^1]).Select(under => under.Value));
+                foreach (var name in alike)
                 {
                     if (name.Key.Length < Weights.Slips.HanPart[0] || EditDistance.CannotBeWithin(letters, name.Letters, most))
                         continue;
@@ -83,8 +86,9 @@ internal static class QueryParts
             return false;
         if (text.Length != name.Length)
             return true;
-        var (typed, meant) = (Pinyin.ReadingOf(Analyzer.Atoms(text)), Pinyin.ReadingOf(Analyzer.Atoms(name)));
-        return typed.Count == meant.Count && Enumerable.Range(0, typed.Count).All(i => EditDistance.Between(typed[i], meant[i], 1) <= 1);
+        var meant = Pinyin.ReadingOf(Analyzer.Atoms(name));
+        return Pinyin.ReadingsOf(Analyzer.Atoms(text)).Exists(typed =>
+            typed.Count == meant.Count && Enumerable.Range(0, typed.Count).All(i => EditDistance.Between(typed[i], meant[i], 1) <= 1));
     }
 
     /// <summary>Words of English names, as they are; if our texts do not know them, mistyped or begun.</summary>

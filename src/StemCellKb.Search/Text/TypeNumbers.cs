@@ -3,7 +3,7 @@ namespace StemCellKb.Search.Text;
 /// <summary>Which type of a disease is meant: <c>type 2</c>, <c>type II</c>, <c>2型</c>, <c>第二型</c> are one.</summary>
 internal static class TypeNumbers
 {
-    private static readonly Dictionary<string, int> Numerals = new()
+    public static readonly IReadOnlyDictionary<string, int> Numerals = new Dictionary<string, int>
     {
         ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["v"] = 5,
         ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5,

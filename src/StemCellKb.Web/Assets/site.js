@@ -74,12 +74,12 @@ async function answersTo(form, query) {
 
 // Suggestions while typing: the ARIA combobox pattern.
 function suggest(form, number) {
-  const input = $("input[type=search]", form);
+  const input = $("input[name=q]", form);
   const list = document.createElement("ul");
   list.className = "suggestions";
   list.id = `suggestions-${number}`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels[0].textContent);
+  list.setAttribute("aria-label", form.dataset.suggestions);
   list.hidden = true;
   form.append(list);
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
@@ -88,11 +88,16 @@ function suggest(form, number) {
   let timer = 0;
   let asked = 0;
   let chosen = -1;
+  // What was chosen belongs to words that are being changed.
+  const unchoose = () => {
+    chosen = -1;
+    for (const item of list.children) item.setAttribute("aria-selected", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
   const close = () => {
     list.hidden = true;
-    chosen = -1;
     input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
+    unchoose();
   };
   // What is still under way answers a question that nobody asks any more.
   const forget = () => { asked++; clearTimeout(timer); };
@@ -104,6 +109,8 @@ function suggest(form, number) {
     input.setAttribute("aria-activedescendant", items[chosen].id);
   };
   const show = (answers) => {
+    // Chosen since the words last changed, if from the list for the words before: it stays chosen where it is still offered.
+    const kept = chosen < 0 ? -1 : answers.findIndex((answer) => answer.url === list.children[chosen].dataset.url);
     list.replaceChildren(...answers.map((answer, i) => {
       const item = document.createElement("li");
       item.id = `${list.id}-${i}`;
@@ -120,10 +127,10 @@ function suggest(form, number) {
       }
       return item;
     }));
-    chosen = -1;
-    input.removeAttribute("aria-activedescendant");
+    unchoose();
     list.hidden = answers.length === 0;
     input.setAttribute("aria-expanded", String(answers.length > 0));
+    if (kept >= 0) choose(kept);
   };
   const ask = async () => {
     const query = input.value.trim();
@@ -137,11 +144,15 @@ function suggest(form, number) {
     }
   };
   const later = () => { forget(); timer = setTimeout(ask, 120); };
-  input.addEventListener("input", (event) => { if (!event.isComposing) later(); });
-  input.addEventListener("compositionstart", forget);
+  input.addEventListener("input", (event) => {
+    unchoose();
+    if (!event.isComposing) later();
+  });
+  input.addEventListener("compositionstart", () => { forget(); unchoose(); });
   input.addEventListener("compositionend", later);
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing || list.hidden) return;
+    // 229: a key of the input method, which Safari reports after the composition has ended.
+    if (event.isComposing || event.keyCode === 229 || list.hidden) return;
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
     else if (event.key === "Escape") { forget(); close(); }

@@ -56,6 +56,9 @@ public sealed record SearchText
 
     public required Func<int, string> Suggestions { get; init; }
 
+    /// <summary>The name of the list under a search box.</summary>
+    public required string SuggestionList { get; init; }
+
     public required string More { get; init; }
 
     public static readonly SearchText English = new()
@@ -93,6 +96,7 @@ public sealed record SearchText
         Next = "Next page",
         Page = n => $"Page {n}",
         Suggestions = n => n switch { 0 => "No suggestions", 1 => "1 suggestion", _ => $"{n} suggestions" },
+        SuggestionList = "Suggestions",
         More = "more",
     };
 
@@ -131,6 +135,7 @@ public sealed record SearchText
         Next = "下一页",
         Page = n => $"第{n}页",
         Suggestions = n => n == 0 ? "没有建议" : $"{n}条建议",
+        SuggestionList = "搜索建议",
         More = "更多",
     };
 }

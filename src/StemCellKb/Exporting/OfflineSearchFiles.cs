@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -19,19 +18,11 @@ internal static class OfflineSearchFiles
     /// <summary>What tells a reader who opened the page from a disk, where browsers run no module.</summary>
     private const string Disk = "disk.js";
 
-    private static readonly string[] Scripts = ["offline.js", "search.js", "names.js", "analyzer.js", Disk];
-
     // Files of their own, never part of a page.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<(string File, byte[] Content)> Of(KbDatabase database)
-    {
-        foreach (var script in Scripts)
-            yield return ($"{ExportLayout.OfflineFolder}/{script}", Read(script));
-        yield return ($"{ExportLayout.OfflineFolder}/tables.json", JsonSerializer.SerializeToUtf8Bytes(OfflineTables.Create(), Json));
-        yield return ($"{ExportLayout.OfflineFolder}/names.json", JsonSerializer.SerializeToUtf8Bytes(OfflineNames.Of(database.Search), Json));
-        yield return ($"{ExportLayout.OfflineFolder}/words.json", JsonSerializer.SerializeToUtf8Bytes(OfflineWords.Of(database.Search), Json));
-    }
+    public static IEnumerable<(string File, byte[] Content)> Of(KbDatabase database) =>
+        OfflineFiles.Of(database.Search).Select(file => ($"{ExportLayout.OfflineFolder}/{file.Name}", file.Content));
 
     /// <summary>Gives the page of results the words for what the browser finds, and those for where it cannot look.</summary>
     public static void AddTo(IHtmlDocument document, string file, Language language)
@@ -43,6 +34,8 @@ internal static class OfflineSearchFiles
         {
             search.Concepts,
             search.Passages,
+            search.Claims,
+            search.Works,
             search.Nothing,
             search.NothingHelp,
             colon = ReferenceEquals(language, Language.English) ? ": " : "：",
@@ -72,13 +65,5 @@ internal static class OfflineSearchFiles
             element.SetAttribute(name, value);
             document.Head!.Append(element, document.CreateTextNode("\n"));
         }
-    }
-
-    private static byte[] Read(string script)
-    {
-        using var stream = typeof(OfflineTables).Assembly.GetManifestResourceStream($"Offline.{script}")
-            ?? throw new InvalidOperationException($"The script {script} is not part of the program.");
-        using var reader = new StreamReader(stream);
-        return Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
 }

@@ -12,21 +12,16 @@ public sealed class ExportedSite : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder data = new();
     private readonly Lazy<Task<int>> run;
-    private readonly Lazy<OfflineEngine> search;
 
     public ExportedSite()
     {
         run = new(() => ExportRun.Run("--out", folder.Path, "--content", RepositoryFolder.Content, "--data", data.Path));
-        search = new(() => new OfflineEngine(folder.Path));
     }
 
     public string Path => folder.Path;
 
     /// <summary>The exit code; the files are there once it is known.</summary>
     public Task<int> Finished() => run.Value;
-
-    /// <summary>For one test at a time.</summary>
-    internal OfflineEngine Search => search.Value;
 
     public bool Has(string file) => File.Exists(FullName(file));
 
@@ -40,8 +35,6 @@ public sealed class ExportedSite : IDisposable
 
     public void Dispose()
     {
-        if (search.IsValueCreated)
-            search.Value.Dispose();
         folder.Dispose();
         data.Dispose();
     }

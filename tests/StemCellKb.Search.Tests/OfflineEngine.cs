@@ -1,21 +1,25 @@
 using Jint;
 using Jint.Native;
 using Jint.Native.Json;
+using StemCellKb.Search.Offline;
+using StemCellKb.Testing;
 
-namespace StemCellKb.Web.Tests.Export;
+namespace StemCellKb.Search.Tests;
 
 /// <summary>The search of an export as a browser runs it, without one.</summary>
 internal sealed class OfflineEngine : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
     private readonly Engine engine;
     private readonly JsValue search;
 
-    public OfflineEngine(string exportFolder)
+    public OfflineEngine(SearchEngine server)
     {
-        var folder = Path.Combine(exportFolder, "offline");
-        engine = new Engine(options => options.EnableModules(folder));
+        foreach (var (name, content) in OfflineFiles.Of(server))
+            File.WriteAllBytes(folder[name], content);
+        engine = new Engine(options => options.EnableModules(folder.Path));
         var create = engine.Modules.Import("./search.js").Get("createSearch");
-        search = engine.Invoke(create, null, [.. new[] { "tables", "names", "words" }.Select(name => new JsonParser(engine).Parse(File.ReadAllText(Path.Combine(folder, $"{name}.json"))))]);
+        search = engine.Invoke(create, null, [.. new[] { "tables", "names", "words", "records" }.Select(name => new JsonParser(engine).Parse(File.ReadAllText(folder[$"{name}.json"])))]);
     }
 
     /// <summary>The concepts a query means, best first.</summary>
@@ -26,12 +30,23 @@ internal sealed class OfflineEngine : IDisposable
     public IReadOnlyList<string> Pages(string query, string language = "en") =>
         [.. Call("search", query, language).Get("pages").AsArray().Select(page => page.Get("concept").Get("id").AsString())];
 
+    /// <summary>The claims and works that hold its words, as addresses after the language.</summary>
+    public IReadOnlyList<string> Records(string query, string language = "en") =>
+        [.. new[] { "claims", "works" }.SelectMany(kind => Call("search", query, language).Get(kind).AsArray()).Select(record => record.Get("path").AsString())];
+
     public IReadOnlyList<string> Suggestions(string query, string language = "en") =>
         [.. Call("suggest", query, language).AsArray().Select(each => each.Get("concept").Get("id").AsString())];
 
     public IReadOnlyList<string> TokensOf(string text) => [.. Call("tokensOf", text).AsArray().Select(token => token.AsString())];
 
-    public void Dispose() => engine.Dispose();
+    /// <summary>What the browser loads for its first search, in bytes.</summary>
+    public long Size => Directory.EnumerateFiles(folder.Path).Sum(file => new FileInfo(file).Length);
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        folder.Dispose();
+    }
 
     private JsValue Call(string name, params string[] arguments) => engine.Invoke(search.Get(name), search, [.. arguments.Cast<object>()]);
 }

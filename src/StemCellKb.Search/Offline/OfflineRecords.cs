@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
+using StemCellKb.Search.Indexing;
+
+namespace StemCellKb.Search.Offline;
+
+/// <summary>Claims and works, with the words by which the server finds them: what they say, whom they are by, their numbers.</summary>
+/// <param name="Records">Works, those most cited first, then claims, those with most evidence first.</param>
+/// <param name="Words">Token to records, as in <see cref="OfflineWords"/>.</param>
+public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadOnlyDictionary<string, string> Words)
+{
+    /// <summary>The index keeps no copy of its texts, but knows which words stand in which of them.</summary>
+    public static OfflineRecords Of(SearchEngine search)
+    {
+        using var connection = search.Connect();
+        var places = new Dictionary<int, int>();
+        var records = new List<OfflineRecord>();
+        foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year FROM search_record ORDER BY id"))
+        {
+            places[row.GetInt32(0)] = records.Count;
+            records.Add(RecordOf(row));
+        }
+        var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        Run(connection, "CREATE VIRTUAL TABLE temp.record_words USING fts5vocab(main, search_record_fts, instance)");
+        foreach (var row in Rows(connection, "SELECT DISTINCT term, doc FROM temp.record_words ORDER BY doc"))
+        {
+            if (!words.TryGetValue(row.GetString(0), out var found))
+                words[row.GetString(0)] = found = [];
+            found.Add(places[row.GetInt32(1)]);
+        }
+        // The connection goes back to its pool.
+        Run(connection, "DROP TABLE temp.record_words");
+        return new OfflineRecords(records, words.ToDictionary(word => word.Key, word => OfflineWords.Steps(word.Value)));
+    }
+
+    private static OfflineRecord RecordOf(SqliteDataReader row)
+    {
+        var (isClaim, english, chinese) = (row.GetString(1) == SearchRecord.Claim, row.GetString(3), row.GetString(4));
+        var url = isClaim ? SiteUrls.Claim(Language.English, ClaimId.Parse(row.GetString(2))) : SiteUrls.Reference(Language.English, ReferenceKey.Parse(row.GetString(2)));
+        return new OfflineRecord(
+            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, isClaim ? null : $"{row.GetString(5)} {row.GetValue(6)}".Trim());
+    }
+
+    private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return reader;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <param name="Path">Its address after the language.</param>
+/// <param name="Zh">Null where it is as the English.</param>
+/// <param name="By">The authors and the year of a work; null for a claim.</param>
+public sealed record OfflineRecord(string Path, string En, string? Zh, string? By);
