@@ -20,10 +20,10 @@ public sealed class Language : IParsable<Language>
     /// <summary>The BCP 47 tag for <c>lang</c> and <c>hreflang</c>: <c>en</c>, <c>zh-Hans</c>.</summary>
     public string Tag { get; }
 
-    /// <summary>What the language calls itself, as a reader of it looks for it.</summary>
+    /// <summary>The language's own name for itself, for readers of it.</summary>
     public string OwnName { get; }
 
-    /// <summary>The Open Graph locale, which asks for a territory.</summary>
+    /// <summary>The Open Graph locale, which requires a territory.</summary>
     public string Locale { get; }
 
     /// <summary>The other language of the pair.</summary>

@@ -1,6 +1,6 @@
 namespace StemCellKb.Model;
 
-/// <summary>A text that stands in both languages; there is no way to build one with a language missing.</summary>
+/// <summary>A text in both languages; neither can be missing.</summary>
 public sealed record LocalizedText(string English, string Chinese)
 {
     public string this[Language language] => ReferenceEquals(language, Language.English) ? English : Chinese;

@@ -1,6 +1,6 @@
 namespace StemCellKb.Model;
 
-/// <summary>The one spelling rule of every id in content and addresses: <c>a-z</c>, <c>0-9</c>, single hyphens between them, at most 80 characters.</summary>
+/// <summary>The one spelling rule for every id in content and addresses: <c>a-z</c>, <c>0-9</c>, single hyphens between them, at most 80 characters.</summary>
 public static class Slug
 {
     public const int MaxLength = 80;

@@ -2,9 +2,9 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>An article as written: everything the checks ask about, each thing with its place. The syntax tree is not kept.</summary>
-/// <param name="Preamble">Text above the first heading, which has no section to stand in; or null.</param>
-/// <param name="Citations">Every work cited, by first appearance, known or not.</param>
+/// <summary>An article as written: everything the checks need, each with its place. The syntax tree is not kept.</summary>
+/// <param name="Preamble">Text above the first heading, which belongs to no section; or null.</param>
+/// <param name="Citations">Every cited work, by first appearance, whether it exists or not.</param>
 internal sealed record ArticleFile(
     ConceptId Concept,
     ConceptKind Kind,
@@ -16,13 +16,13 @@ internal sealed record ArticleFile(
     IReadOnlyList<SectionFile> Sections,
     IReadOnlyList<ReferenceKey> Citations);
 
-/// <summary>A heading and what stands under it up to the next heading.</summary>
-/// <param name="Anchor">The explicit id; at the heading itself, with an empty value, where it has none.</param>
+/// <summary>A heading and the text below it up to the next heading.</summary>
+/// <param name="Anchor">The explicit id; without one, an empty value placed at the heading.</param>
 /// <param name="Heading">Plain text, at the heading's line.</param>
-/// <param name="Html">The text under the heading, rendered but for the concepts' names and addresses.</param>
-/// <param name="Markdown">Where it stands in the source, without the heading's line.</param>
-/// <param name="Links">Every <c>[[…]]</c>, at the whole of it.</param>
-/// <param name="Cited">Every key cited, at <c>@key</c>.</param>
+/// <param name="Html">The rendered text under the heading, with holes for the concepts' names and addresses.</param>
+/// <param name="Markdown">Its place in the source, without the heading line.</param>
+/// <param name="Links">Every <c>[[…]]</c>; the place covers the brackets.</param>
+/// <param name="Cited">Every cited key; the place is <c>@key</c>.</param>
 /// <param name="Jumps">Every link to a section of the same page, <c>[words](#unknown)</c>: the anchor without <c>#</c>.</param>
 internal sealed record SectionFile(
     Located<string> Anchor,
@@ -38,7 +38,7 @@ internal sealed record SectionFile(
 {
     private SectionNumbers? numbers;
 
-    /// <summary>The numbers that the section states outside its links.</summary>
+    /// <summary>The numbers that the section states outside links.</summary>
     /// <param name="language">The article's.</param>
     public SectionNumbers NumbersIn(Language language) => numbers ??= NumberScanner.Scan(Text.Unlinked, language);
 }

@@ -7,7 +7,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Parses an <c>en.md</c> or <c>zh.md</c>: front matter, then one section per heading, rendered but for the concepts' names.</summary>
+/// <summary>Parses an <c>en.md</c> or <c>zh.md</c>: front matter, then one section per heading, rendered except for the concepts' names.</summary>
 internal sealed class ArticleParser
 {
     private readonly SourceText source;
@@ -122,6 +122,6 @@ internal sealed class ArticleParser
 
     private Place PlaceOf(SourceSpan span) => source.At(bodyStart + span.Start, span.Length);
 
-    /// <summary>64 bits are enough to tell an edit, and short enough to stand in <c>concept.yaml</c>.</summary>
+    /// <summary>64 bits are enough to detect an edit, and short enough for <c>concept.yaml</c>.</summary>
     private static string Fingerprint(string gist) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(gist)).AsSpan(0, 8));
 }

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StemCellKb.Content;
 
-/// <summary>What Markdown can do and our articles may not.</summary>
+/// <summary>Markdown that our articles may not use.</summary>
 internal static class MarkupRules
 {
     public static IEnumerable<Diagnostic> Check(MarkdownDocument document, SourceText source, int bodyStart)

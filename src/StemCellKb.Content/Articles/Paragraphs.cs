@@ -1,9 +1,9 @@
 namespace StemCellKb.Content;
 
-/// <summary>Lines without an empty one between them. Some work of a Markdown parser grows with the square of their length.</summary>
+/// <summary>Runs of non-blank lines. Some of a Markdown parser's work grows with the square of their length.</summary>
 internal static class Paragraphs
 {
-    /// <summary>UTF-16 units; the longest of a real article are about 2,000.</summary>
+    /// <summary>UTF-16 units; the longest in a real article are about 2,000.</summary>
     public const int MaximumLength = 16_000;
 
     /// <summary>A table is filled up to its widest row, so that fifteen hundred columns and as many short rows are two million cells.</summary>

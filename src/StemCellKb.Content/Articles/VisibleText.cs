@@ -1,16 +1,16 @@
 namespace StemCellKb.Content;
 
-/// <summary>The words of a section that a reader sees, each with its way back to the source.</summary>
-/// <param name="Template">A concept whose name is not known yet is one hole.</param>
-/// <param name="Runs">Stretches of the text that stand in the source as they are, in order.</param>
+/// <summary>The words of a section as a reader sees them, mapped back to the source.</summary>
+/// <param name="Template">A concept whose name is not known yet is a hole.</param>
+/// <param name="Runs">Stretches copied unchanged from the source, in order.</param>
 internal sealed record VisibleText(SourceText Source, Template Template, IReadOnlyList<VisibleRun> Runs)
 {
     public string Text => Template.Text;
 
-    /// <summary>The text with every link blotted out by holes, so that offsets stay.</summary>
+    /// <summary>The text with links replaced by holes of the same length, so that offsets stay valid.</summary>
     public string Unlinked => field ??= WithoutLinks();
 
-    /// <summary>From the source of the first character to that of the last.</summary>
+    /// <summary>From the source of the first character to the source of the last.</summary>
     public Place PlaceOf(int start, int length) =>
         Source.At(TextSpan.FromBounds(SourceOf(start), SourceOf(start + Math.Max(1, length) - 1) + 1));
 
@@ -39,5 +39,5 @@ internal sealed record VisibleText(SourceText Source, Template Template, IReadOn
 
 /// <param name="Start">In the visible text.</param>
 /// <param name="Source">Offset in the source.</param>
-/// <param name="IsLink">The run is the words of a <c>[[…]]</c>.</param>
+/// <param name="IsLink">The run is the text of a <c>[[…]]</c>.</param>
 internal readonly record struct VisibleRun(int Start, int Source, int Length, bool IsLink);

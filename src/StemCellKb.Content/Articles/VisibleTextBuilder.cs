@@ -7,7 +7,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Collects the words of a section, and beside them its gist: words, link targets and citations, without spaces, for the fingerprint.</summary>
+/// <summary>Collects the visible words of a section, and its gist for the fingerprint: words, link targets and citations, without spaces.</summary>
 internal sealed class VisibleTextBuilder(SourceText source, int bodyStart, Language language)
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u3000");

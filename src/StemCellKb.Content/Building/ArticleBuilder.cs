@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Fills the holes of an article with the names and addresses of its concepts.</summary>
+/// <summary>Fills an article's holes with the names and addresses of its concepts.</summary>
 internal static class ArticleBuilder
 {
     public static Article Build(ArticleFile article, ConceptTexts texts, ContentIndex index)

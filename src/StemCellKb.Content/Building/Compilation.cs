@@ -2,8 +2,8 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What came of a content folder.</summary>
-/// <param name="Corpus">Null when there are errors, and where only the diagnostics were asked for.</param>
+/// <summary>The result of compiling a content folder.</summary>
+/// <param name="Corpus">Null when there are errors, or when only diagnostics were requested.</param>
 /// <param name="Diagnostics">By file and place.</param>
 public sealed record Compilation(Corpus? Corpus, IReadOnlyList<Diagnostic> Diagnostics, int FileCount)
 {

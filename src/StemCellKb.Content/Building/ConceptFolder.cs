@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>The folders of one name: as a rule one, of one concept and its two articles.</summary>
+/// <summary>The folders that share one name: normally one, with one concept and its two articles.</summary>
 internal sealed class ConceptFolder(string name)
 {
     public string Name { get; } = name;

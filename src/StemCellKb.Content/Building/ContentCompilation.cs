@@ -3,8 +3,8 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// A content folder being compiled, article by article: of a text that has been checked and built only what other texts are checked
-/// against is kept. Afterwards it follows edits of single articles, while others may ask for diagnostics.
+/// A content folder being compiled, article by article. After checking, only the facts other files need are kept. Afterwards it follows
+/// edits of single articles while other threads read diagnostics.
 /// </summary>
 public sealed class ContentCompilation
 {
@@ -37,26 +37,26 @@ public sealed class ContentCompilation
     }
 
     /// <summary>Reads and checks everything but the articles.</summary>
-    /// <param name="today">The day on which an article may be overdue for review.</param>
-    /// <param name="least">What is not looked for where nobody asks for it: hints, of which a large folder can have many.</param>
+    /// <param name="today">Articles last reviewed long before this day are overdue.</param>
+    /// <param name="least">Less severe diagnostics are not looked for: a large folder can have many hints.</param>
     public static ContentCompilation Begin(ContentFiles files, DateOnly today, Severity least) => new(files, today, least);
 
-    /// <summary>What was compiled, but for edits.</summary>
+    /// <summary>The compiled files, as they were before edits.</summary>
     public ContentFiles Files => files;
 
-    /// <summary>An error has been found; there may be more to come while articles are still to be read.</summary>
+    /// <summary>An error has been found. More may follow while articles are still to be read.</summary>
     public bool HasErrors => hasErrors;
 
-    /// <summary>The corpus without its articles, and without a fingerprint: that is known when all is read.</summary>
+    /// <summary>The corpus without its articles, and without the fingerprint, which needs all of them.</summary>
     public Corpus BuildFacts() => CorpusBuilder.BuildFacts(index);
 
     /// <summary>
-    /// Reads and checks every article, and gives each as long as nothing is wrong: by concept id, English before Chinese.
-    /// All are taken before the fingerprint and the diagnostics are asked for.
+    /// Reads and checks every article, and yields each as long as there is no error: by concept id, English before Chinese.
+    /// Enumerate it to the end before asking for the fingerprint or the diagnostics.
     /// </summary>
     public IEnumerable<Article> ReadArticles() => Read(build: true);
 
-    /// <summary>Reads and checks every article, and builds none.</summary>
+    /// <summary>Reads and checks every article without building any.</summary>
     public void CheckArticles()
     {
         foreach (var _ in Read(build: false))
@@ -65,11 +65,10 @@ public sealed class ContentCompilation
     }
 
     /// <summary>
-    /// Takes up the texts of articles that were edited, and gives the articles to exchange: none while there is an error anywhere, and
-    /// with the last error mended all that were edited since the first. Null where more has changed than the texts of articles that
-    /// stand beside their concept: then everything has to be compiled again.
+    /// Applies edits of article texts and returns the articles to replace: none while there is any error; once the last error is fixed, every
+    /// article edited since the first. Null if more changed than texts of existing articles: then everything has to be compiled again.
     /// </summary>
-    /// <param name="edited">As they are now; others of the same concepts are read again with them.</param>
+    /// <param name="edited">In their present state; the other articles of the same concepts are reread with them.</param>
     public IReadOnlyList<Article>? Edit(IReadOnlyCollection<ContentFile> edited)
     {
         lock (turn)
@@ -125,7 +124,7 @@ public sealed class ContentCompilation
         return fingerprint.ToString();
     }
 
-    /// <summary>The concept of an article that was given.</summary>
+    /// <summary>The concept of an article from <see cref="ReadArticles"/> or <see cref="Edit"/>.</summary>
     public Concept ConceptOf(Article article) => index.FindConcept(article.Concept.Value)!.ToConcept();
 
     /// <summary>Everything found, by file and place.</summary>
@@ -136,8 +135,8 @@ public sealed class ContentCompilation
         .. ContentChecker.CheckUses(index, uses),
     ]);
 
-    /// <summary>The errors wherever they are, and all that was found in one folder, by file and place.</summary>
-    /// <param name="folder">From the content folder: <c>diseases/psoriasis</c>.</param>
+    /// <summary>Errors anywhere, and every diagnostic of one folder, by file and place.</summary>
+    /// <param name="folder">Relative to the content folder: <c>diseases/psoriasis</c>.</param>
     public IReadOnlyList<Diagnostic> DiagnosticsOf(string folder)
     {
         var here = $"{files.Root}/{folder}/";

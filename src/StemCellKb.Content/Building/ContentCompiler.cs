@@ -1,9 +1,9 @@
 namespace StemCellKb.Content;
 
-/// <summary>Content files to a corpus or to diagnostics, all in memory. Bad content neither throws nor prints.</summary>
+/// <summary>Compiles content files to a corpus or to diagnostics, in memory. Bad content neither throws nor prints.</summary>
 public static class ContentCompiler
 {
-    /// <param name="today">The day on which an article may be overdue for review.</param>
+    /// <param name="today">Articles last reviewed long before this day are overdue.</param>
     public static Compilation Compile(ContentFiles files, DateOnly today)
     {
         var compilation = ContentCompilation.Begin(files, today, Severity.Hint);
@@ -11,7 +11,7 @@ public static class ContentCompiler
         return compilation.Result(compilation.HasErrors ? null : compilation.BuildFacts() with { Articles = articles, Fingerprint = compilation.Fingerprint() });
     }
 
-    /// <summary>Diagnostics only, in the memory of a few articles.</summary>
+    /// <summary>Diagnostics only; holds a few articles in memory at a time.</summary>
     public static Compilation Check(ContentFiles files, DateOnly today)
     {
         var compilation = ContentCompilation.Begin(files, today, Severity.Hint);

@@ -2,10 +2,10 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Checked files to the corpus. Nothing can go wrong here any more.</summary>
+/// <summary>Turns checked files into the corpus. Nothing can fail here any more.</summary>
 internal static class CorpusBuilder
 {
-    /// <summary>All but the articles and the fingerprint.</summary>
+    /// <summary>Everything except the articles and the fingerprint.</summary>
     public static Corpus BuildFacts(ContentIndex index) => new(
         "",
         [.. index.Concepts.Select(concept => concept.ToConcept()).OrderBy(concept => concept.Id)],

@@ -4,8 +4,8 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// A section for readers that know Markdown but not the two constructs of ours: <c>[[id|words]]</c> becomes a link to the concept's page and
-/// <c>[@key]</c> the work's number as a link to its own. Destinations are paths of the site, in <c>&lt;…&gt;</c>.
+/// Plain Markdown for other readers: <c>[[id|words]]</c> becomes a link to the concept's page, and <c>[@key]</c> the number of the work,
+/// linked to the work's page. Destinations are paths of the site, in <c>&lt;…&gt;</c>.
 /// </summary>
 internal static class PlainMarkdown
 {
@@ -39,7 +39,7 @@ internal static class PlainMarkdown
         ? FormattableString.Invariant($"[\\[{article.Citations.Index().First(cited => cited.Item == work).Index + 1}\\]](<{SiteUrls.Reference(article.Language, work)}>)")
         : "";
 
-    /// <summary>Of <c>[@one; @two]</c>, the first takes the bracket before it, the others their semicolon, and the last the bracket behind it.</summary>
+    /// <summary>In <c>[@one; @two]</c>, the first key takes the opening bracket, the others the semicolon before them, and the last the closing bracket.</summary>
     private static TextSpan WithBrackets(string text, TextSpan key)
     {
         var (start, end) = (key.Start, key.End);

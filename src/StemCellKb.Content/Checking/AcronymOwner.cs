@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>A concept that is known by its initials, and the names that give it in full.</summary>
+/// <summary>A concept known by its initials, with the names that spell them out.</summary>
 internal sealed partial class AcronymOwner
 {
     private readonly string[] english;
@@ -18,7 +18,7 @@ internal sealed partial class AcronymOwner
 
     public ConceptFile Concept { get; }
 
-    /// <summary>By acronym, without the <c>s</c> of a plural.</summary>
+    /// <summary>By acronym, without a plural <c>s</c>.</summary>
     public static ILookup<string, AcronymOwner> AllOf(ContentIndex index) =>
         (from concept in index.Concepts
          let acronyms = concept.Names.English.All.Concat(concept.Names.Chinese.All).Where(IsAcronym).Select(name => name.TrimEnd('s')).Distinct().ToList()
@@ -27,7 +27,7 @@ internal sealed partial class AcronymOwner
          from acronym in acronyms
          select (acronym, owner)).ToLookup(entry => entry.acronym, entry => entry.owner);
 
-    /// <param name="capitals">A text in capital letters.</param>
+    /// <param name="capitals">The text in capital letters.</param>
     public bool IsNamedIn(string capitals, Language language) =>
         Array.Exists(ReferenceEquals(language, Language.English) ? english : chinese, name => capitals.Contains(name, StringComparison.Ordinal));
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Content;
 
-/// <summary>A reader meets the words before their initials.</summary>
+/// <summary>The full words come before their initials.</summary>
 internal static partial class Acronyms
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => texts.Articles.SelectMany(article => Check(article, index));
@@ -29,7 +29,7 @@ internal static partial class Acronyms
         }
         return diagnostics;
 
-        // Asked for a few acronyms of an article, each once. In capitals, since case does not count.
+        // Needed for a few acronyms per article, once each. In capitals: case does not count.
         string ReadBefore(int section, int at)
         {
             var read = new StringBuilder($"{article.Title.Value}\n{article.Summary.Value}\n");
@@ -42,7 +42,7 @@ internal static partial class Acronyms
         string Filled(Template text) => text.Fill(hole => index.FindConcept(hole.Target)?.Names[article.Language].Name ?? "");
     }
 
-    /// <summary>In brackets after the words, <c>…（MSC）</c>, or with the words in brackets after it, <c>MSC（…）</c>.</summary>
+    /// <summary>In brackets after the full words, <c>…（MSC）</c>, or followed by them in brackets, <c>MSC（…）</c>.</summary>
     private static bool IsGivenAt(string text, Match match)
     {
         var before = text.AsSpan(0, match.Index).TrimEnd();

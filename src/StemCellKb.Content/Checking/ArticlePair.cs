@@ -2,14 +2,14 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>The two halves of a concept's text.</summary>
+/// <summary>A concept's article in both languages.</summary>
 internal sealed record ArticlePair(ArticleFile English, ArticleFile Chinese)
 {
-    /// <summary>The ids that headings of both have.</summary>
+    /// <summary>Heading ids present in both languages.</summary>
     public HashSet<string> SharedAnchors { get; } =
         [.. Anchors(English).Intersect(Anchors(Chinese))];
 
-    /// <summary>Each section that both have, seen from either side.</summary>
+    /// <summary>Each shared section, once from either side.</summary>
     public IReadOnlyList<SectionSides> Sections => field ??= [.. FindSections()];
 
     private IEnumerable<SectionSides> FindSections()

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Going from broader to broader ends somewhere.</summary>
+/// <summary>The broader relation has no cycles.</summary>
 internal static class BroaderCircles
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index)
@@ -11,7 +11,7 @@ internal static class BroaderCircles
         return index.Concepts.OrderBy(concept => concept.Id.Value).SelectMany(concept => Walk(concept.Id.Value, index, finished).ToList());
     }
 
-    /// <summary>Depth first, each concept once; a step to a concept on the way itself closes a circle. No recursion: the way can be long.</summary>
+    /// <summary>Depth first, each concept once; a step back onto the current path closes a circle. Not recursive: paths can be long.</summary>
     private static IEnumerable<Diagnostic> Walk(ConceptId start, ContentIndex index, HashSet<ConceptId> finished)
     {
         if (finished.Contains(start))

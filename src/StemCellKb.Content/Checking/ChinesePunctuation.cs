@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Between Chinese characters stands Chinese punctuation.</summary>
+/// <summary>Punctuation between Chinese characters is Chinese.</summary>
 internal static partial class ChinesePunctuation
 {
     private static readonly Dictionary<char, string> FullWidth = new()

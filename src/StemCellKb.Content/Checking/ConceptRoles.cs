@@ -2,10 +2,10 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What stands under <c>disease</c> is a disease, under <c>cell-type</c> a cell type, and so on.</summary>
+/// <summary><c>disease</c> names a disease, <c>cell-type</c> a cell type, and so on.</summary>
 internal static class ConceptRoles
 {
-    /// <summary>Diseases without an article of their own stand in this file of the glossary.</summary>
+    /// <summary>The glossary file for diseases without an article of their own.</summary>
     private const string DiseaseGroup = "diseases";
 
     public static IEnumerable<Diagnostic> Run(ContentIndex index) =>

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What stands in the folders of one name: as a rule one concept and its two articles.</summary>
+/// <summary>The contents of the folders that share one name: normally one concept and its two articles.</summary>
 internal sealed class ConceptTexts
 {
     private readonly Lazy<bool> isUnwritten;
@@ -22,7 +22,7 @@ internal sealed class ConceptTexts
 
     public IReadOnlyList<ArticlePair> Pairs { get; }
 
-    /// <summary>A text still holds a placeholder, or nothing.</summary>
+    /// <summary>A text is empty or still holds a placeholder.</summary>
     public bool IsUnwritten => isUnwritten.Value;
 
     private static IEnumerable<ArticlePair> PairsOf(IEnumerable<ArticleFile> articles) =>

@@ -2,13 +2,13 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Every question that is asked of the files together.</summary>
+/// <summary>The checks that look at more than one file.</summary>
 internal static class ContentChecker
 {
-    /// <summary>One check has said enough; a damaged file has more to be wrong than anybody mends at once.</summary>
+    /// <summary>More than anyone will fix at once; a damaged file can have far more.</summary>
     private const int MaximumPerCheck = 10_000;
 
-    /// <summary>What can be asked without the articles.</summary>
+    /// <summary>Checks that do not need the articles.</summary>
     /// <param name="root">The content folder as messages show it.</param>
     public static IEnumerable<Diagnostic> CheckData(ContentIndex index, string root, DateOnly today) => new Func<IEnumerable<Diagnostic>>[]
     {
@@ -25,7 +25,7 @@ internal static class ContentChecker
     }.SelectAhead(check => SafetyNet.Over<IReadOnlyList<Diagnostic>>(() => [.. check().Take(MaximumPerCheck)], failure => [Problems.Files.Failed(root, failure)]))
         .SelectMany(found => found);
 
-    /// <summary>What is asked of the texts of one concept.</summary>
+    /// <summary>Checks of one concept's articles.</summary>
     public static IEnumerable<Diagnostic> CheckTexts(ConceptTexts texts, ContentIndex index, Severity least) =>
     [
         .. MissingFiles.Run(texts),
@@ -46,7 +46,7 @@ internal static class ContentChecker
         .. UnwrittenTexts.Run(texts),
     ];
 
-    /// <summary>What can be asked only when every text has been read. Warnings: an edit elsewhere never makes an error here.</summary>
+    /// <summary>Checks that need every article. They only warn, so that an edit elsewhere never makes an error here.</summary>
     public static IEnumerable<Diagnostic> CheckUses(ContentIndex index, TextUses uses) =>
     [
         .. UnusedReferences.Run(index, uses),

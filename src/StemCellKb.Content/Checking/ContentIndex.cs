@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What all texts are checked against: the concepts, claims, works and approvals. The first of two that share an id stands for it.</summary>
+/// <summary>What all articles are checked against: concepts, claims, works and approvals. If two share an id, the first is used.</summary>
 internal sealed class ContentIndex
 {
     private readonly Dictionary<string, ConceptFile> concepts;
@@ -40,11 +40,11 @@ internal sealed class ContentIndex
         cited = new(() => [.. UnknownReferences.InData(this).Select(key => key.Value)]);
     }
 
-    /// <param name="files">All but the articles.</param>
-    /// <param name="foldersWithoutConcept">Names of folders that hold an article and no <c>concept.yaml</c>.</param>
+    /// <param name="files">Everything except the articles.</param>
+    /// <param name="foldersWithoutConcept">Names of folders that have an article but no <c>concept.yaml</c>.</param>
     public static ContentIndex Of(IReadOnlyList<ParsedFile> files, IEnumerable<string> foldersWithoutConcept) => new(files, foldersWithoutConcept);
 
-    /// <summary>Each of these files could be read: what is not found in them is not there.</summary>
+    /// <summary>All of these files could be read, so what they lack does not exist.</summary>
     public bool IsWhole { get; }
 
     public IReadOnlyList<ConceptFile> Concepts { get; }
@@ -55,13 +55,13 @@ internal sealed class ContentIndex
 
     public IReadOnlyList<ReferenceFile> References { get; }
 
-    /// <summary>Concepts by the initials they are known by.</summary>
+    /// <summary>Concepts by their initials.</summary>
     public ILookup<string, AcronymOwner> Acronyms => acronyms.Value;
 
-    /// <summary>A concept, claim or approval names the concept.</summary>
+    /// <summary>A concept, claim or approval names this concept.</summary>
     public bool IsNamed(string concept) => named.Value.Contains(concept);
 
-    /// <summary>A claim or approval rests on the work.</summary>
+    /// <summary>A claim or approval relies on this work.</summary>
     public bool IsCited(string work) => cited.Value.Contains(work);
 
     public NameFinder NamesIn(Language language) => ReferenceEquals(language, Language.English) ? englishNames.Value : chineseNames.Value;
@@ -70,15 +70,15 @@ internal sealed class ContentIndex
 
     public ReferenceFile? FindReference(string key) => references.GetValueOrDefault(key);
 
-    /// <summary>The concepts that name this one as broader.</summary>
+    /// <summary>The concepts that list this one as broader.</summary>
     public IEnumerable<ConceptId> NarrowerThan(ConceptId concept) => narrower[concept];
 
-    /// <summary>Also true where the files that might define it cannot be read: one complaint is enough.</summary>
+    /// <summary>Also true if the files that might define it are unreadable: one complaint is enough.</summary>
     public bool MayBeConcept(string id) => concepts.ContainsKey(id) || foldersWithoutConcept.Contains(id) || someConceptsUnknown;
 
     public bool MayBeReference(string key) => references.ContainsKey(key) || referencesUnknown;
 
-    /// <summary>By any name of a concept, in either language, or by a slip in its id: <c>[[MSCs]]</c>, <c>[[类风湿关节炎]]</c>, <c>[[psoriasus]]</c>.</summary>
+    /// <summary>Matches a concept's names in either language, or a misspelt id: <c>[[MSCs]]</c>, <c>[[类风湿关节炎]]</c>, <c>[[psoriasus]]</c>.</summary>
     public ConceptId? NearestConcept(string typed) =>
         byName.Value.TryGetValue(NameKey(typed), out var named) ? named
         : ConceptId.TryParse(Nearest.Of(typed, concepts.Keys), out var near) ? near

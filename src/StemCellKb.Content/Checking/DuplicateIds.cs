@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>Concepts, claims and references have ids of their own kind that occur once; a product has one row per jurisdiction and disease.</summary>
+/// <summary>Ids are unique among concepts, claims and references; a product has one row per jurisdiction and disease.</summary>
 internal static class DuplicateIds
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index) =>

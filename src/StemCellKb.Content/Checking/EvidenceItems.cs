@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What an item says of itself fits together.</summary>
+/// <summary>The fields of an item agree with each other.</summary>
 internal static class EvidenceItems
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Claims.SelectMany(claim => claim.Evidence.SelectMany(Check).Concat(Repeated(claim)));
@@ -22,7 +22,7 @@ internal static class EvidenceItems
             yield return Problems.Evidence.PoolsItself(itself);
     }
 
-    /// <summary>Appraisals weigh studies of any model; every other design belongs to one.</summary>
+    /// <summary>Appraisals weigh studies of any model; every other design belongs to one model.</summary>
     private static bool Fits(EvidenceModel model, StudyDesign design) => design.IsAppraisal() || model == design switch
     {
         StudyDesign.Animal => EvidenceModel.Animal,

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>A link to the page it stands on leads nowhere.</summary>
+/// <summary>No link leads to the page it is on.</summary>
 internal static class LinksToItself
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>A concept that no article, claim or narrower concept names cannot be found by walking. A text still to be written may be lonely.</summary>
+/// <summary>A concept that no article, claim or narrower concept names cannot be reached by following links. Unwritten concepts are exempt.</summary>
 internal static class LonelyConcepts
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index, TextUses uses)

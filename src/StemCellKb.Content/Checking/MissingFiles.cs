@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>A concept's folder holds a concept.yaml and both halves of the article.</summary>
+/// <summary>A concept's folder holds a <c>concept.yaml</c> and both articles.</summary>
 internal static class MissingFiles
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Files

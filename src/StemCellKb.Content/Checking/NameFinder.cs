@@ -5,10 +5,10 @@ namespace StemCellKb.Content;
 /// <summary>Finds names of concepts in a text of one language, the longest at each place.</summary>
 internal sealed class NameFinder
 {
-    /// <summary>Letters with which a name begins; they tell which lengths are worth trying.</summary>
+    /// <summary>Length of the prefix that decides which name lengths are worth trying.</summary>
     private const int Head = 2;
 
-    /// <summary>Nearly every place in a text is passed over by a look into a table of this size, without a search.</summary>
+    /// <summary>A table of this size rules out nearly every place in a text without a search.</summary>
     private const int Beginnings = 1 << 16;
 
     private readonly Dictionary<string, ConceptId> concepts;
@@ -30,7 +30,7 @@ internal sealed class NameFinder
         }
     }
 
-    /// <summary>Without names that several concepts share, that mean something else as well, or that are too short to tell.</summary>
+    /// <summary>Leaves out names that several concepts share, that mean something else as well, or that are too short to be sure.</summary>
     public static NameFinder Of(ContentIndex index, Language language)
     {
         var names =
@@ -72,7 +72,7 @@ internal sealed class NameFinder
 
     private static int HeadOf(ReadOnlySpan<char> text, int at) => ((text[at] * 31) + text[at + 1]) % Beginnings;
 
-    /// <summary>Latin words end where their letters and digits end; Chinese words have no border.</summary>
+    /// <summary>Latin words end where their letters and digits end; Chinese words have no boundary.</summary>
     private static bool IsBorder(ReadOnlySpan<char> text, int at) =>
         at == 0 || at == text.Length || !(IsWordPart(text[at - 1]) && IsWordPart(text[at]));
 

@@ -3,12 +3,12 @@ namespace StemCellKb.Content;
 /// <summary>The word an editor probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>Each search goes through all names; where that many are wrong, nobody reads what each was meant to be.</summary>
+    /// <summary>Each search scans all names, and nobody reads this many suggestions.</summary>
     public const int MaximumSought = 500;
 
     private const int MaximumLength = 80;
 
-    /// <summary>The candidate with the fewest slips of the pen, or null where none is near: at most one slip in three letters.</summary>
+    /// <summary>The candidate at the smallest edit distance, or null if none is within one slip per three letters.</summary>
     public static string? Of(string typed, IEnumerable<string> candidates)
     {
         if (typed.Length is 0 or > MaximumLength)
@@ -26,7 +26,7 @@ internal static class Nearest
         return best;
     }
 
-    /// <summary>Letters added, dropped, changed, or two neighbors swapped; case does not count.</summary>
+    /// <summary>Insertions, deletions, substitutions and swapped neighbours; case does not count.</summary>
     private static int Distance(string left, string right)
     {
         Span<int> beforeLast = stackalloc int[MaximumLength + 1];

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Both languages have the same heading ids in the same order: switching language keeps the section.</summary>
+/// <summary>Both languages have the same heading ids in the same order, so that switching language keeps the section.</summary>
 internal static class PairHeadings
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) =>
@@ -32,7 +32,7 @@ internal static class PairHeadings
             yield return Problems.Articles.HeadingsOutOfOrder(mine.Anchor, theirs.Anchor);
     }
 
-    /// <summary>The sections that the other language does not have, by the shared heading they stand behind.</summary>
+    /// <summary>Sections missing in the other language, grouped by the shared heading before them.</summary>
     private static Dictionary<string, List<SectionFile>> Alone(ArticleFile article, HashSet<string> shared)
     {
         Dictionary<string, List<SectionFile>> gaps = [];

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>Section by section, both languages give the same numbers, however they write them.</summary>
+/// <summary>Section by section, both languages give the same numbers, in whatever notation.</summary>
 internal static class PairNumbers
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Pairs.SelectMany(pair => pair.Sections.SelectMany(Check));

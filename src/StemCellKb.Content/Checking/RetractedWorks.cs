@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>Whoever rests on a retracted work should know.</summary>
+/// <summary>Claims, approvals and articles that rely on a retracted work.</summary>
 internal static class RetractedWorks
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Retracted(UnknownReferences.InArticles(texts), index);

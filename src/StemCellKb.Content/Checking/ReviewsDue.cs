@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Nobody has looked at the pair for two years, or the day on which somebody did is still to come.</summary>
+/// <summary>The pair was last reviewed more than two years ago, or on a day still to come.</summary>
 internal static class ReviewsDue
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index, DateOnly today) =>
@@ -11,7 +11,7 @@ internal static class ReviewsDue
         where problem is not null
         select problem;
 
-    /// <summary>Tomorrow has come already for who sits further east.</summary>
+    /// <summary>One day ahead is accepted: it is already tomorrow further east.</summary>
     private static Diagnostic? Check(Located<DateOnly> reviewed, DateOnly today) =>
         reviewed.Value.AddMonths(Concept.ReviewMonths) < today ? Problems.Concepts.ReviewDue(reviewed)
         : reviewed.Value > today.AddDays(1) ? Problems.Concepts.ReviewToCome(reviewed)

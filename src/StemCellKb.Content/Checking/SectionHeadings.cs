@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>The headings of one article: levels, ids, and that there are any.</summary>
+/// <summary>The headings of one article: present, with valid levels and ids.</summary>
 internal static class SectionHeadings
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Articles.SelectMany(Check);

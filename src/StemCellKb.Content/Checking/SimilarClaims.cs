@@ -4,12 +4,12 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// The same thing claimed twice splits its evidence in two. Alike are sentences of the same words, or with one word exchanged for another
-/// (reduce, lower). A word more is a claim of its own (in children), and so is another concept or number (Th1, Th17).
+/// Claiming the same thing twice splits its evidence. Sentences are alike if they have the same words, or differ in one word (reduce, lower).
+/// An added word makes a different claim (in children), and so does another concept or number (Th1, Th17).
 /// </summary>
 internal static partial class SimilarClaims
 {
-    /// <summary>Fewer shared words are a pattern of speech, not a shared thought.</summary>
+    /// <summary>Fewer shared words are common phrasing, not the same statement.</summary>
     private const int SharedWords = 4;
 
     /// <summary>Claims before it with which a claim is compared; no disease and cell type have nearly as many.</summary>

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>A summary fits a search result and the head of a page.</summary>
+/// <summary>A summary fits a search result and the top of a page.</summary>
 internal static class SummaryLengths
 {
     private const int Maximum = 300;

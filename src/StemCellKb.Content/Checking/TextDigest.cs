@@ -1,11 +1,11 @@
 namespace StemCellKb.Content;
 
-/// <summary>What is kept of the texts of a concept once they have been checked.</summary>
-/// <param name="Name">Of the folder.</param>
-/// <param name="Links">Other concepts that the texts link to, each once.</param>
+/// <summary>What is kept of a concept's articles once they have been checked.</summary>
+/// <param name="Name">The folder's name.</param>
+/// <param name="Links">Other concepts the articles link to, each once.</param>
 /// <param name="Citations">Works cited, each once.</param>
-/// <param name="IsUnreadable">A text could not be read.</param>
-/// <param name="Fingerprints">Of the article files, in order of path, as they were read.</param>
+/// <param name="IsUnreadable">An article could not be read.</param>
+/// <param name="Fingerprints">Of the article files as read, in order of path.</param>
 internal sealed record TextDigest(
     string Name,
     IReadOnlyList<string> Links,
@@ -22,7 +22,7 @@ internal sealed record TextDigest(
         var sections = texts.Articles.SelectMany(article => article.Sections).ToList();
         return new TextDigest(
             name,
-            // The same name is one string, however many texts hold it.
+            // Interned: many articles hold the same name.
             [.. sections.SelectMany(section => section.Links).Select(link => link.Value.Target).Where(id => id != name).Distinct().Select(id => index.FindConcept(id)?.Id.Value.Value ?? id)],
             [.. sections.SelectMany(section => section.Cited).Select(key => key.Value).Distinct().Select(key => index.FindReference(key)?.Key.Value.Value ?? key)],
             texts.IsUnwritten,
@@ -31,7 +31,7 @@ internal sealed record TextDigest(
             [.. DiagnosticList.Of(articles.SelectMany(file => file.Diagnostics).Concat(ContentChecker.CheckTexts(texts, index, least)).Where(diagnostic => diagnostic.Severity <= least))]);
     }
 
-    /// <summary>Of articles that the program failed on: nothing is known of them.</summary>
+    /// <summary>For articles the program failed on: nothing is known about them.</summary>
     public static TextDigest Failed(string name, IReadOnlyList<ParsedFile> articles, Exception failure) => new(
         name, [], [], false, IsUnreadable: true, [.. articles.Select(file => file.Fingerprint)],
         [.. articles.SelectMany(file => file.Diagnostics), .. articles.Take(1).Select(file => Problems.Files.Failed(file.DisplayPath, failure))]);

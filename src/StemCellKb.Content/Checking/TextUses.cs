@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>What the texts of all concepts name, counted, so that one text can be exchanged for another.</summary>
+/// <summary>How often all articles together name each concept and work; updated when one article changes.</summary>
 internal sealed class TextUses
 {
     private readonly Dictionary<string, int> links = [];
@@ -8,7 +8,7 @@ internal sealed class TextUses
     private readonly HashSet<string> unwritten = [];
     private int unreadable;
 
-    /// <summary>Every article could be read: what is not named in them is named in none.</summary>
+    /// <summary>Every article could be read, so what they do not name is not named at all.</summary>
     public bool IsWhole => unreadable == 0;
 
     public bool IsLinked(string concept) => links.ContainsKey(concept);

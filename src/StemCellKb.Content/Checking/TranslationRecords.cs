@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What has changed since an editor last said that a pair says the same.</summary>
+/// <summary>What has changed since an editor last declared the pair in step.</summary>
 internal static class TranslationRecords
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) =>
@@ -12,7 +12,7 @@ internal static class TranslationRecords
         from diagnostic in Check(pair, concept)
         select diagnostic;
 
-    /// <summary>Anchors of the sections of <paramref name="article"/> whose other half has changed since.</summary>
+    /// <summary>Anchors of the sections of <paramref name="article"/> whose counterpart has changed since.</summary>
     public static IEnumerable<string> Behind(ArticleFile article, ConceptTexts texts, ContentIndex index) =>
         from pair in texts.Pairs
         from sides in pair.Sections

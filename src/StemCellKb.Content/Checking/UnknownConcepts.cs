@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Every concept that is named exists.</summary>
+/// <summary>Every concept named anywhere exists.</summary>
 internal static class UnknownConcepts
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Unknown(InArticles(texts), index);

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>Every work that is cited or rested on stands in <c>references.json</c>.</summary>
+/// <summary>Every work that is cited or used as evidence is in <c>references.json</c>.</summary>
 internal static class UnknownReferences
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Unknown(InArticles(texts), index);
@@ -14,7 +14,7 @@ internal static class UnknownReferences
     public static IEnumerable<Located<string>> InArticles(ConceptTexts texts) =>
         texts.Articles.SelectMany(article => article.Sections).SelectMany(section => section.Cited);
 
-    /// <summary>Every use of a work in the evidence and in the approvals.</summary>
+    /// <summary>Every work named in the evidence and the approvals.</summary>
     public static IEnumerable<Located<string>> InData(ContentIndex index) =>
         index.Claims.SelectMany(claim => claim.References).Select(key => key.With(key.Value.Value))
             .Concat(index.Approvals.Where(approval => approval.Reference is not null).Select(approval => approval.Reference!.Value.With(approval.Reference.Value.Value.Value)));

@@ -3,8 +3,8 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// The first mention of a concept is where a reader wants the way to it. A link in the same section will do, and so will a link to a wider
-/// or narrower concept, or one whose words hold the name: “autologous transplantation (HSCT)” serves HSCT too.
+/// Readers want the link at the first mention of a concept. Also accepted: a link elsewhere in the same section, a link to a broader or
+/// narrower concept, and a link whose words contain the name (“autologous transplantation (HSCT)” serves HSCT too).
 /// </summary>
 internal static class UnlinkedNames
 {
@@ -33,7 +33,7 @@ internal static class UnlinkedNames
         return diagnostics;
     }
 
-    /// <summary>Those right above the concept, and those right below.</summary>
+    /// <summary>The concepts directly broader and directly narrower.</summary>
     private static IEnumerable<ConceptId> Around(ConceptId concept, ContentIndex index) =>
         (index.FindConcept(concept.Value)?.Broader ?? []).Select(broader => broader.Value).Concat(index.NarrowerThan(concept));
 }

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>Every work of the bibliography is used somewhere. Not asked while a file cannot be read: the use may stand there.</summary>
+/// <summary>Every work in the bibliography is used. Skipped while any file is unreadable: the use may be there.</summary>
 internal static class UnusedReferences
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index, TextUses uses)

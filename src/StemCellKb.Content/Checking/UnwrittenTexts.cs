@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Texts that a scaffold left to be written, and sections with nothing in them.</summary>
+/// <summary>Placeholders left from a scaffold, and sections without text.</summary>
 internal static class UnwrittenTexts
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts) => texts.Articles.SelectMany(Check);

@@ -6,7 +6,7 @@ namespace StemCellKb.Content;
 /// <summary>Parses a file of <c>evidence/</c>: a list of claims, each with its items.</summary>
 internal static class EvidenceFileParser
 {
-    /// <summary>No study is larger; a number typed twice over is.</summary>
+    /// <summary>No study is larger; a number accidentally typed twice is.</summary>
     private const int MostParticipants = 10_000_000;
 
     public static IReadOnlyList<ClaimFile> Parse(SourceText source, DiagnosticList diagnostics)

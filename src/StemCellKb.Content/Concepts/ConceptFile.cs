@@ -3,11 +3,11 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>A concept as written: a <c>concept.yaml</c>, or one term of a glossary file.</summary>
-/// <param name="Id">At the start of a <c>concept.yaml</c>, whose folder is the id; at the <c>id</c> of a term.</param>
-/// <param name="Names">Falls back to the id where the file gives none, so that links to it are not reported as well.</param>
+/// <param name="Id">The start of a <c>concept.yaml</c>, whose folder is the id; the <c>id</c> value of a term.</param>
+/// <param name="Names">Falls back to the id if the file gives none, so that links to it are not reported as well.</param>
 /// <param name="Reviewed">Null for a term.</param>
 /// <param name="Group">The glossary file, or null.</param>
-/// <param name="Translated">What the pair was when it was last declared in step.</param>
+/// <param name="Translated">The pair's fingerprints when it was last declared in step.</param>
 internal sealed record ConceptFile(
     Located<ConceptId> Id,
     ConceptKind Kind,
@@ -25,7 +25,7 @@ internal sealed record ConceptFile(
         [.. Broader.Select(broader => broader.Value)], Reviewed?.Value, Group);
 }
 
-/// <summary>The fingerprints that a section of the pair had when the two were declared in step.</summary>
+/// <summary>A section's fingerprints when the pair was declared in step.</summary>
 internal sealed record TranslatedSection(Located<string> Anchor, string English, string Chinese)
 {
     public string this[Language language] => ReferenceEquals(language, Language.English) ? English : Chinese;

@@ -24,7 +24,7 @@ internal static class ConceptFileParser
         return concept;
     }
 
-    /// <summary>Where there is no YAML at all, that is said once, and the missing keys are not listed on top.</summary>
+    /// <summary>If there is no YAML at all, that is the only complaint: missing keys are not listed as well.</summary>
     private static DataFields FieldsOf(SourceText source, DiagnosticList diagnostics)
     {
         var fields = YamlReader.Read(source, diagnostics) is { } node ? DataFields.Of(node, "concept.yaml", diagnostics) : null;

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Reads <c>names</c>, <c>ambiguous</c>, <c>search-words</c> and <c>pinyin</c>, which concepts and terms have alike.</summary>
+/// <summary>Reads <c>names</c>, <c>ambiguous</c>, <c>search-words</c> and <c>pinyin</c>, which concepts and terms share.</summary>
 internal static class ConceptNamesReader
 {
     public static ConceptNames Read(DataFields fields, string fallback)

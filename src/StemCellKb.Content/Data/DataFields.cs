@@ -2,11 +2,11 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Reads a mapping key by key. What is missing, misshapen, or left over at <see cref="RefuseOthers"/> is reported.</summary>
-/// <param name="emptyIsAbsent">An empty text is as good as none: what a program exports, not what a person forgot to write.</param>
+/// <summary>Reads a mapping key by key. Missing and malformed values are reported, and unknown keys by <see cref="RefuseOthers"/>.</summary>
+/// <param name="emptyIsAbsent">An empty text counts as absent: programs export empty texts, people forget to fill them in.</param>
 internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool emptyIsAbsent = false)
 {
-    /// <summary>Of names, ids or works under one key.</summary>
+    /// <summary>For names, ids and works.</summary>
     private const int LongestList = 1000;
 
     private readonly List<string> known = [];
@@ -15,7 +15,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
 
     public DiagnosticList Diagnostics => diagnostics;
 
-    /// <summary>The fields of a node, or null where it is no mapping.</summary>
+    /// <summary>The fields of a node, or null if it is not a mapping.</summary>
     public static DataFields? Of(DataNode node, string what, DiagnosticList diagnostics, bool emptyIsAbsent = false)
     {
         if (node is DataMap map)
@@ -24,26 +24,26 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return null;
     }
 
-    /// <summary>The mappings of a list, one after the other, until so much is wrong that nobody wants to know more.</summary>
+    /// <summary>The mappings of a list in order; stops after too many problems to be useful.</summary>
     public static IEnumerable<DataFields> AllOf(DataList list, string what, DiagnosticList diagnostics, bool emptyIsAbsent = false) => list.Items
         .TakeWhile(_ => !diagnostics.IsOverfull)
         .Select(item => Of(item, what, diagnostics, emptyIsAbsent))
         .OfType<DataFields>();
 
-    /// <summary>Words.</summary>
+    /// <summary>A text; see <see cref="WordsOf"/>.</summary>
     public Located<string>? Text(string key) => Node(key) is { } node ? WordsOf(node, key)?.Located : null;
 
     public Located<string>? RequiredText(string key) => Required(key) is { } node ? WordsOf(node, key)?.Located : null;
 
-    /// <summary>Words, or a number, as they stand.</summary>
+    /// <summary>A text or a number, as written.</summary>
     public Located<string>? Value(string key) => Node(key) is { } node ? ScalarOf(node, key)?.Located : null;
 
     public Located<string>? RequiredValue(string key) => Required(key) is { } node ? ScalarOf(node, key)?.Located : null;
 
-    /// <summary>A list of words; empty where the key is absent.</summary>
+    /// <summary>A list of texts; empty where the key is absent.</summary>
     public IReadOnlyList<Located<string>> Texts(string key) => List(key, WordsOf);
 
-    /// <summary>A list of words or numbers; empty where the key is absent.</summary>
+    /// <summary>A list of texts or numbers; empty where the key is absent.</summary>
     public IReadOnlyList<Located<string>> Values(string key) => List(key, ScalarOf);
 
     /// <summary>The items of a list of mappings; empty where the key is absent.</summary>
@@ -72,13 +72,13 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         : Vocabularies.TryParse<T>(word.Value, out var value) ? word.With(value)
         : Reported<Located<T>?>(Problems.Data.WrongValue(word, key, Vocabularies.All<T>()));
 
-    /// <summary>A word out of a list.</summary>
+    /// <summary>A word from a list.</summary>
     public Located<string>? WordOf(string key, IReadOnlyList<string> allowed) => Value(key) is { } word ? Allowed(word, key, allowed) : null;
 
     public Located<string>? RequiredWordOf(string key, IReadOnlyList<string> allowed) =>
         RequiredValue(key) is { } word ? Allowed(word, key, allowed) : null;
 
-    /// <summary>An address of the web.</summary>
+    /// <summary>A web address.</summary>
     public Located<string>? Address(string key) =>
         Text(key) is not { } text ? null
         : LinkTargets.IsWebAddress(text.Value) ? text
@@ -93,10 +93,10 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     public IReadOnlyList<Located<TId>> Ids<TId>(string key) where TId : struct, IParsable<TId> =>
         [.. Values(key).Select(IdOf<TId>).OfType<Located<TId>>()];
 
-    /// <summary>Of a review or an approval; 9999 is what people write for never.</summary>
+    /// <summary>For reviews and approvals; people write 9999 for "never".</summary>
     public static bool IsCredibleYear(int year) => year is >= 1900 and <= 2100;
 
-    /// <summary>At least one of the keys stands there, whatever its value.</summary>
+    /// <summary>At least one of the keys is present, whatever its value.</summary>
     public bool Has(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
@@ -107,7 +107,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return false;
     }
 
-    /// <summary>The value as it stands, or null where there is none; the key counts as known.</summary>
+    /// <summary>The raw value, or null where absent; the key counts as known.</summary>
     public DataNode? Node(string key)
     {
         if (!known.Contains(key))
@@ -115,14 +115,14 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return map.Entries.FirstOrDefault(entry => entry.Key.Text == key).Value is { } node && !IsAbsent(node) ? node : null;
     }
 
-    /// <summary>Every key with its value, for mappings whose keys are the editor's own.</summary>
+    /// <summary>Every key with its value, for mappings whose keys the editor chooses.</summary>
     public IEnumerable<(Located<string> Key, DataNode Value)> All()
     {
         known.AddRange(map.Entries.Select(entry => entry.Key.Text));
         return map.Entries.Select(entry => (entry.Key.Located, entry.Value));
     }
 
-    /// <summary>Words; a number or truth value is none.</summary>
+    /// <summary>A text; a number or truth value is reported.</summary>
     public DataScalar? WordsOf(DataNode node, string key)
     {
         if (ScalarOf(node, key) is not { } scalar)
@@ -134,7 +134,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return scalar;
     }
 
-    /// <summary>A single value, or null where it is something else or empty.</summary>
+    /// <summary>A single value; null if it is empty or something else.</summary>
     private DataScalar? ScalarOf(DataNode node, string key)
     {
         if (node is not DataScalar scalar)
@@ -146,7 +146,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return string.IsNullOrWhiteSpace(scalar.Text) ? Reported<DataScalar?>(Problems.Data.EmptyValue(scalar.Place, key)) : scalar;
     }
 
-    /// <summary>Ends the reading: keys that nobody asked for are errors.</summary>
+    /// <summary>Call last: reports keys that were never read.</summary>
     public void RefuseOthers()
     {
         foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)).TakeWhile(_ => !diagnostics.IsOverfull))

@@ -5,19 +5,19 @@ internal abstract record DataNode(Place Place);
 
 internal enum ScalarKind
 {
-    /// <summary>In quotation marks, or words that are nothing else.</summary>
+    /// <summary>Quoted, or a plain scalar that is nothing else.</summary>
     Text,
     Number,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Truth,
 
-    /// <summary><c>null</c>, and <c>~</c> in YAML: the same as if the key did not stand there.</summary>
+    /// <summary><c>null</c>, and <c>~</c> in YAML: the same as an absent key.</summary>
     Null,
 }
 
-/// <summary>A single value. A field that can hold a number does not ask how it is written: <c>phase: 2</c> and <c>phase: "2"</c> say the same.</summary>
-/// <param name="Cut">The <c>#</c> behind it on its line that ended it, where YAML sees a comment and a person hardly meant one.</param>
+/// <summary>A single value. Fields that may hold a number ignore how it is written: <c>phase: 2</c> and <c>phase: "2"</c> mean the same.</summary>
+/// <param name="Cut">The <c>#</c> that ended the value on its line, where YAML sees a comment but the author hardly meant one.</param>
 internal sealed record DataScalar(string Text, Place Place, ScalarKind Kind = ScalarKind.Text, Place? Cut = null) : DataNode(Place)
 {
     public Located<string> Located => new(Text, Place);

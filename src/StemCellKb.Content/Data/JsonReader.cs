@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StemCellKb.Content;
 
-/// <summary>JSON text to a tree with places. Places are UTF-16 offsets, though the parser under it counts bytes.</summary>
+/// <summary>Reads JSON text into a tree with places. Places are UTF-16 offsets, although the underlying parser counts bytes.</summary>
 internal sealed class JsonReader
 {
     /// <summary>A record of the bibliography has about sixty.</summary>
@@ -26,7 +26,7 @@ internal sealed class JsonReader
 
     private sealed class TooManyValuesException : Exception;
 
-    /// <summary>Null where the text is no JSON.</summary>
+    /// <summary>Null where the text is not JSON.</summary>
     public static DataNode? Read(SourceText source, DiagnosticList diagnostics) => new JsonReader(source, diagnostics).ReadDocument();
 
     private DataNode? ReadDocument()
@@ -115,7 +115,7 @@ internal sealed class JsonReader
         return new DataScalar(text, place);
     }
 
-    /// <summary>Tokens come in order, so that counting goes on from the last one.</summary>
+    /// <summary>Tokens come in order, so counting continues from the last one.</summary>
     private int OffsetOf(int index)
     {
         index = Math.Min(index, bytes.Length);

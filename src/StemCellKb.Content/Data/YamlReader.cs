@@ -4,15 +4,15 @@ using YamlDotNet.Core.Events;
 
 namespace StemCellKb.Content;
 
-/// <summary>YAML text to a tree with places. Anchors, aliases, tags and further documents are refused: content files need none.</summary>
+/// <summary>Reads YAML text into a tree with places. Anchors, aliases, tags and further documents are refused: content files need none.</summary>
 internal sealed partial class YamlReader
 {
     private const int MaximumDepth = 16;
 
-    /// <summary>The largest file of evidence has about a hundred thousand.</summary>
+    /// <summary>The largest evidence file has about a hundred thousand.</summary>
     private const int MaximumValues = 500_000;
 
-    /// <summary>Characters; the names of products and cell sources are shorter.</summary>
+    /// <summary>Characters; names of products and cell sources are shorter than a sentence.</summary>
     private const int Sentence = 24;
 
     private readonly SourceText source;
@@ -32,11 +32,11 @@ internal sealed partial class YamlReader
         public Diagnostic Diagnostic { get; } = diagnostic;
     }
 
-    /// <summary>Null where the text is no YAML, or holds nothing.</summary>
+    /// <summary>Null where the text is not YAML or is empty.</summary>
     public static DataNode? Read(SourceText source, DiagnosticList diagnostics) =>
         Read(source, new TextSpan(0, source.Text.Length), diagnostics);
 
-    /// <summary>Reads a part of a file, such as an article's front matter.</summary>
+    /// <summary>Reads part of a file, such as an article's front matter.</summary>
     public static DataNode? Read(SourceText source, TextSpan part, DiagnosticList diagnostics)
     {
         var reader = new YamlReader(source, part, diagnostics);
@@ -66,7 +66,7 @@ internal sealed partial class YamlReader
         return null;
     }
 
-    /// <summary>From <c>\U80000000</c> on the parser throws what is no error of its own.</summary>
+    /// <summary>From <c>\U80000000</c> on the parser throws an exception that is not one of its own.</summary>
     private Diagnostic WrongEscape(int after)
     {
         var found = FarEscape().Match(source.Text, part.Start + after, part.Length - after);
@@ -131,7 +131,7 @@ internal sealed partial class YamlReader
         };
     }
 
-    /// <summary>An escape such as <c>"\u0000"</c> can bring in what the file itself may not hold.</summary>
+    /// <summary>An escape such as <c>"\u0000"</c> can produce characters the file itself may not contain.</summary>
     private DataScalar ReadScalar(Scalar scalar)
     {
         var place = PlaceOf(scalar);
@@ -142,7 +142,7 @@ internal sealed partial class YamlReader
             : new DataScalar(scalar.Value, place);
     }
 
-    /// <summary>As the core schema of YAML 1.2 has it: <c>yes</c> and <c>NO</c> are words.</summary>
+    /// <summary>Follows the core schema of YAML 1.2: <c>yes</c> and <c>NO</c> are words.</summary>
     private static ScalarKind KindOf(string plain) => plain switch
     {
         "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
@@ -150,7 +150,7 @@ internal sealed partial class YamlReader
         _ => Number().IsMatch(plain) ? ScalarKind.Number : ScalarKind.Text,
     };
 
-    /// <summary>The rest of a sentence is meant to be text; <c>Ryoncil  # see the letter</c> and <c>Ryoncil # new</c> are comments as people write them.</summary>
+    /// <summary>The rest of a sentence is probably meant as text; <c>Ryoncil  # see the letter</c> and <c>Ryoncil # new</c> are real comments.</summary>
     private Place? CutBehind(Place scalar)
     {
         var at = scalar.Span.End + 1;
@@ -197,7 +197,7 @@ internal sealed partial class YamlReader
 
     private Place PlaceOf(ParsingEvent node) => PlaceBetween(node, node);
 
-    /// <summary>From bracket to bracket; without the line breaks that a block scalar ends with.</summary>
+    /// <summary>From bracket to bracket, without the trailing line breaks of a block scalar.</summary>
     private Place PlaceBetween(ParsingEvent first, ParsingEvent last)
     {
         var start = Math.Clamp(part.Start + (int)first.Start.Index, part.Start, part.End);

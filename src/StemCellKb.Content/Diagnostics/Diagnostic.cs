@@ -5,20 +5,20 @@ public enum Severity
     /// <summary>The build is refused.</summary>
     Error,
 
-    /// <summary>The build goes on; <c>check --strict</c> refuses.</summary>
+    /// <summary>The build continues; <c>check --strict</c> refuses.</summary>
     Warning,
 
-    /// <summary>Something an editor may like to know.</summary>
+    /// <summary>Worth knowing for an editor.</summary>
     Hint,
 }
 
-/// <summary>Another place that has to do with a problem, e.g. the first definition of a duplicate.</summary>
+/// <summary>Another place related to a problem, e.g. the first definition of a duplicate.</summary>
 public sealed record DiagnosticNote(string Message, ReportedPlace Place);
 
-/// <summary>One thing that is wrong with the content, and where.</summary>
+/// <summary>One problem in the content, with its place.</summary>
 /// <param name="Code">Area and number, e.g. <c>KB0201</c>; never reused.</param>
-/// <param name="Message">A whole sentence; with a suggestion, "Did you mean '…'?" is its end.</param>
-/// <param name="Suggestion">The word that was probably meant, or null.</param>
+/// <param name="Message">A whole sentence; a suggestion ends it as "Did you mean '…'?".</param>
+/// <param name="Suggestion">The word probably meant, or null.</param>
 public sealed record Diagnostic(
     string Code,
     Severity Severity,
@@ -29,7 +29,7 @@ public sealed record Diagnostic(
 {
     public string Path => Place.Path;
 
-    /// <summary>How many it stands for: one, or all that are not listed.</summary>
+    /// <summary>How many problems it represents: one, or all those left out of the list.</summary>
     internal int Stands { get; private init; } = 1;
 
     public int Line => Place.Start.Line;
@@ -42,7 +42,7 @@ public sealed record Diagnostic(
 
     internal static Diagnostic Hint(string code, Place place, string message) => new(code, Severity.Hint, Shown(message), ReportedPlace.Of(place), null, []);
 
-    /// <summary>The first of many that are not listed, in place of them all.</summary>
+    /// <summary>Represents the problems left out of the list, at the place of the first.</summary>
     internal static Diagnostic More(string code, Diagnostic first, int count, string message) =>
         first with { Code = code, Message = message, Suggestion = null, Notes = [], Stands = count };
 
@@ -51,7 +51,7 @@ public sealed record Diagnostic(
 
     internal Diagnostic WithNote(string message, Place place) => this with { Notes = [.. Notes, new DiagnosticNote(message, ReportedPlace.Of(place))] };
 
-    /// <summary>A message is one line, and what it quotes cannot steer a terminal.</summary>
+    /// <summary>One line, and quoted content cannot send control sequences to a terminal.</summary>
     private static string Shown(string message)
     {
         message = message.ReplaceLineEndings(" ");
@@ -60,7 +60,7 @@ public sealed record Diagnostic(
             : string.Concat(message.Select(c => CharacterClasses.IsForbidden(c) ? '\uFFFD' : c));
     }
 
-    /// <summary>By file, place, code, message: the order in which an editor mends. The same complaint about the same place stands once.</summary>
+    /// <summary>By file, place, code, message: the order an editor works in. Identical complaints about one place are merged.</summary>
     internal static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. from file in DiagnosticList.Of(diagnostics).GroupBy(diagnostic => diagnostic.Path).OrderBy(file => file.Key, StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace StemCellKb.Content;
 
-/// <summary>The machine's form of what <c>check</c> says; lines and columns from 1, ends exclusive.</summary>
+/// <summary>Machine-readable output of <c>check</c>; lines and columns from 1, ends exclusive.</summary>
 internal static class DiagnosticJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -2,20 +2,20 @@ using System.Collections;
 
 namespace StemCellKb.Content;
 
-/// <summary>Diagnostics as they are found: of one file and severity the first hundred, then one that says how many more there are.</summary>
+/// <summary>Collects diagnostics: per file and severity the first hundred, then one that gives the number of the rest.</summary>
 internal sealed class DiagnosticList : IEnumerable<Diagnostic>
 {
-    /// <summary>Nobody mends more of them at once, and a damaged file can have millions.</summary>
+    /// <summary>Nobody fixes more at once, and a damaged file can have millions.</summary>
     private const int ListedPerFile = 100;
 
-    /// <summary>A reader of lists need not go on.</summary>
+    /// <summary>Readers of long lists may stop here.</summary>
     private const int Overfull = 10_000;
 
     private readonly List<Diagnostic> listed = [];
     private readonly Dictionary<(string Path, Severity Severity), int> counts = [];
     private readonly Dictionary<(string Path, Severity Severity), Diagnostic> firstUnlisted = [];
 
-    /// <summary>All that were added, listed or not.</summary>
+    /// <summary>Everything added, listed or not.</summary>
     public int Count { get; private set; }
 
     public bool IsOverfull => Count >= Overfull;

@@ -4,17 +4,17 @@ namespace StemCellKb.Content;
 
 public enum DiagnosticFormat
 {
-    /// <summary>For a person: message, source line, underline, notes.</summary>
+    /// <summary>For people: message, source line, underline, notes.</summary>
     Text,
 
-    /// <summary>For a program: one JSON object.</summary>
+    /// <summary>For programs: one JSON object.</summary>
     Json,
 
     /// <summary>Workflow commands that GitHub shows beside the changed lines.</summary>
     GitHub,
 }
 
-/// <summary>Writes what <c>check</c> says.</summary>
+/// <summary>Writes the output of <c>check</c>.</summary>
 public static class DiagnosticPrinter
 {
     public static void Write(TextWriter output, Compilation compilation, DiagnosticFormat format, TimeSpan elapsed)

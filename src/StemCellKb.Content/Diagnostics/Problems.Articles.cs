@@ -29,7 +29,7 @@ internal static partial class Problems
         public static Diagnostic WrongHeadingId(Located<string> id) =>
             Diagnostic.Error("KB0307", id.Place, $"'{id.Value}' is not an id: lower-case letters a to z, digits and single hyphens, at most 80.");
 
-        /// <summary>An id that the page uses itself, e.g. <c>{#references}</c>.</summary>
+        /// <summary>An id used by the page itself, e.g. <c>{#references}</c>.</summary>
         public static Diagnostic ReservedHeadingId(Located<string> id) =>
             Diagnostic.Error("KB0308", id.Place, $"The page itself uses the id '{id.Value}'; choose another.");
 
@@ -42,7 +42,7 @@ internal static partial class Problems
         public static Diagnostic HeadingWithoutParent(Place heading) =>
             Diagnostic.Error("KB0311", heading, "A ### heading needs a ## heading above it.");
 
-        /// <summary>In a quote or a list, where it would begin no section.</summary>
+        /// <summary>In a quote or a list, where it would not start a section.</summary>
         public static Diagnostic HeadingInside(Place heading) =>
             Diagnostic.Error("KB0312", heading, "A heading cannot stand in a quote or a list.");
 

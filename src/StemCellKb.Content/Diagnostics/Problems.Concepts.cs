@@ -10,7 +10,7 @@ internal static partial class Problems
         public static Diagnostic WrongIdentifier(Located<string> value, IdentifierScheme scheme) =>
             Diagnostic.Error("KB0130", value.Place, $"'{value.Value}' is no identifier of {scheme.Name}, which look like '{scheme.Example}'.");
 
-        /// <summary>The same id as another folder, or as a glossary term.</summary>
+        /// <summary>The same id as another folder or glossary term.</summary>
         public static Diagnostic Duplicate(Located<ConceptId> id, Place first) =>
             Diagnostic.Error("KB0131", id.Place, $"A concept '{id.Value}' exists already.").WithNote("The first is here.", first);
 

@@ -2,7 +2,7 @@ namespace StemCellKb.Content;
 
 internal static partial class Problems
 {
-    /// <summary>YAML and JSON: form, keys and plain values.</summary>
+    /// <summary>YAML and JSON: syntax, keys and plain values.</summary>
     public static class Data
     {
         public static Diagnostic MalformedYaml(Place place, string reason) =>
@@ -59,7 +59,7 @@ internal static partial class Problems
         public static Diagnostic CutByComment(Place place, string key) =>
             Diagnostic.Warning("KB0126", place, $"'{key}' ends before this '#', which begins a comment; if it belongs to the text, put the whole text in quotation marks.");
 
-        /// <summary>The parser's own words: one sentence, with the character for its byte.</summary>
+        /// <summary>The parser's own sentence, with the byte it names shown as a character.</summary>
         private static string Sentence(Place place, string reason)
         {
             var sentence = reason.Split(" LineNumber:")[0].Split(" Change the reader options.")[0];

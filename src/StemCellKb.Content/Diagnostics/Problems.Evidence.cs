@@ -30,7 +30,7 @@ internal static partial class Problems
             Diagnostic.Error("KB0406", design.Place, $"The design '{design.Value.Word()}' does not fit the model '{model.Value.Word()}'.")
                 .WithNote("The model is here.", model.Place);
 
-        /// <summary><c>phase</c> or <c>participants</c> of a study that was not made in people.</summary>
+        /// <summary><c>phase</c> or <c>participants</c> on a study that is not in people.</summary>
         public static Diagnostic OnlyInPeople(Place place, string key, Located<EvidenceModel> model) =>
             Diagnostic.Error("KB0407", place, $"Only human evidence has '{key}'; the model here is '{model.Value.Word()}'.")
                 .WithNote("The model is here.", model.Place);
@@ -44,11 +44,11 @@ internal static partial class Problems
         public static Diagnostic PoolsItself(Located<ReferenceKey> work) =>
             Diagnostic.Error("KB0410", work.Place, $"'{work.Value}' cannot pool itself.");
 
-        /// <summary>Two claims on the same disease and cell type whose sentences are nearly alike.</summary>
+        /// <summary>Two claims about the same disease and cell type with nearly the same sentence.</summary>
         public static Diagnostic SimilarClaim(Located<ClaimId> claim, Located<ClaimId> earlier) =>
             Diagnostic.Warning("KB0411", claim.Place, $"'{claim.Value}' says nearly the same as '{earlier.Value}'.").WithNote("The other claim is here.", earlier.Place);
 
-        /// <summary>One product and one jurisdiction have one status.</summary>
+        /// <summary>A product has one status per jurisdiction.</summary>
         public static Diagnostic DuplicateApproval(Located<string> product, string jurisdiction, Place first) =>
             Diagnostic.Error("KB0412", product.Place, $"'{product.Value}' has a row for {jurisdiction} already.").WithNote("The first is here.", first);
     }

@@ -35,15 +35,15 @@ internal static partial class Problems
         public static Diagnostic OverlongParagraph(Place place, int maximum) =>
             Diagnostic.Error("KB0109", place, FormattableString.Invariant($"The paragraph is too long: at most {maximum:N0} characters stand together without an empty line."));
 
-        /// <summary>In place of an en.md, or of a whole folder.</summary>
+        /// <summary>In place of a file or of a whole folder.</summary>
         public static Diagnostic LinkNotFollowed(string path) =>
             Diagnostic.Error("KB0140", Whole(path), "Symbolic links are not followed: put the file or folder itself here.");
 
-        /// <summary>A named pipe, a socket, a device: opening one can wait for ever.</summary>
+        /// <summary>A named pipe, a socket, a device: opening one can block for ever.</summary>
         public static Diagnostic NoRegularFile(string path) =>
             Diagnostic.Error("KB0141", Whole(path), "This is no regular file, and is not opened.");
 
-        /// <summary>A fault of the program; nothing but the file tells what it is about.</summary>
+        /// <summary>A fault in the program; only the file name shows what it concerns.</summary>
         public static Diagnostic Failed(string path, Exception exception) =>
             Diagnostic.Error("KB0142", Whole(path), $"StemCellKb failed on this file, which is a fault of the program: {exception.GetType().Name}, {exception.Message}");
 
@@ -53,11 +53,11 @@ internal static partial class Problems
             return Diagnostic.More("KB0143", first, count, FormattableString.Invariant($"There {(count == 1 ? "is" : "are")} {count:N0} more {what}{(count == 1 ? "" : "s")} in this file; the first is here."));
         }
 
-        /// <summary><c>en.md.orig</c>, <c>zh (conflicted copy).md</c>: an edit may be lost in it.</summary>
+        /// <summary><c>en.md.orig</c>, <c>zh (conflicted copy).md</c>: may contain a lost edit.</summary>
         public static Diagnostic Copy(string path) =>
             Diagnostic.Warning("KB0144", Whole(path), "This copy is not read. Take over what it holds, then delete it.");
 
-        /// <summary>A zero-width space or a soft hyphen, as copying from a PDF brings them.</summary>
+        /// <summary>A zero-width space or soft hyphen, typically copied from a PDF.</summary>
         public static Diagnostic InvisibleCharacter(Place place, char c) =>
             Diagnostic.Warning("KB0145", place, $"The invisible character {Shown(c)} stands here; delete it.");
     }

@@ -7,7 +7,7 @@ internal static partial class Problems
     /// <summary>Links and citations.</summary>
     public static class Links
     {
-        /// <summary><c>[[lupus-nefritis]]</c>, or such an id in a YAML file, where no concept has it.</summary>
+        /// <summary><c>[[lupus-nefritis]]</c>, or an id in a YAML file, that no concept has.</summary>
         public static Diagnostic UnknownConcept(Place place, string id, ConceptId? nearest) =>
             Diagnostic.Error("KB0201", place, $"No concept is called '{id}'.").DidYouMean(nearest?.Value);
 

@@ -4,7 +4,7 @@ namespace StemCellKb.Content;
 
 internal static partial class Problems
 {
-    /// <summary>What the two languages say of each other.</summary>
+    /// <summary>Differences between the two languages.</summary>
     public static class Pairs
     {
         public static Diagnostic SectionInOneLanguage(Located<string> anchor, Language language, Place other) =>
@@ -20,13 +20,13 @@ internal static partial class Problems
         public static Diagnostic NumberInOneLanguage(Located<string> number, SectionSides sides) =>
             OneSided("KB0604", number, sides, $"The number '{number.Value}'");
 
-        /// <summary>The other half has changed since the pair was declared in step.</summary>
+        /// <summary>The other language has changed since the pair was declared in step.</summary>
         public static Diagnostic SectionBehind(Located<string> anchor, Language changed, Place there, ConceptId concept) =>
             Diagnostic.Warning("KB0605", anchor.Place,
                     $"The {NameOf(changed)} section '{anchor.Value}' has changed since the pair was declared in step; follow it, then run 'stemcellkb translated {concept}'.")
                 .WithNote($"The {NameOf(changed)} section is here.", there);
 
-        /// <summary>A pair, or a section of it, that nobody has declared in step yet.</summary>
+        /// <summary>A pair, or a section, that has never been declared in step.</summary>
         public static Diagnostic NotRecorded(Place place, string what, ConceptId concept) =>
             Diagnostic.Hint("KB0606", place, $"{what} has not been declared in step; when both languages say the same, run 'stemcellkb translated {concept}'.");
 

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>A place as a report shows it. It carries its own line of text: a long report does not hold the files it speaks of in memory.</summary>
+/// <summary>A place as a report shows it, with its own line of text: a long report does not keep the files in memory.</summary>
 public sealed record ReportedPlace
 {
     private ReportedPlace(Place place)

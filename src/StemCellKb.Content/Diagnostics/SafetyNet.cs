@@ -1,8 +1,8 @@
 namespace StemCellKb.Content;
 
 /// <summary>
-/// What nobody foresaw happens to one file, not to the whole content folder: it becomes a diagnostic, and the last good build stays.
-/// A fault that is found so is mended where it arises, never here.
+/// An unforeseen failure affects one file, not the whole content folder: it becomes a diagnostic, and the last good build stays.
+/// Faults found this way are fixed where they arise, never here.
 /// </summary>
 internal static class SafetyNet
 {

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>The source line of a place, cut to a readable width, and where in it the place is.</summary>
-/// <param name="Before">Columns of the line before the place.</param>
+/// <summary>The source line of a place, cut to a readable width, with the position of the place in it.</summary>
+/// <param name="Before">Columns before the place.</param>
 /// <param name="Marked">Columns of the place, at least one.</param>
 internal sealed record SourceExcerpt(string Line, int Before, int Marked)
 {
-    /// <summary>Terminal columns; a paragraph of an article is one line of many hundred.</summary>
+    /// <summary>Terminal columns; a paragraph of an article is one line of many hundreds.</summary>
     private const int Width = 100;
     private const int WidthBefore = 40;
 
-    /// <summary>The marks that underline the place.</summary>
+    /// <summary>The carets that underline the place.</summary>
     public string Underline => new string(' ', Before) + new string('^', Marked);
 
     public static SourceExcerpt Of(Place place)

@@ -13,13 +13,13 @@ internal static partial class ChineseNumerals
         where value is not null
         select new WrittenNumber(value.Value, match.Index, match.Length);
 
-    /// <summary>What follows makes the numeral a count of people or studies: 五十三例, 十二项.</summary>
+    /// <summary>The following character makes the numeral a count of people or studies: 五十三例, 十二项.</summary>
     public static bool IsCount(string text, int end) => end < text.Length && text[end] is ('例' or '人' or '项' or '名');
 
     [GeneratedRegex("(?<![几数上近多好第])[零〇一二两三四五六七八九十百千]+", RegexOptions.CultureInvariant)]
     private static partial Regex Numerals();
 
-    /// <summary>Null for what is no number, such as 一一 or 百十百.</summary>
+    /// <summary>Null for sequences that are not numbers, such as 一一 or 百十百.</summary>
     private static double? ValueOf(string numerals)
     {
         var (total, digit, lastUnit) = (0, -1, int.MaxValue);

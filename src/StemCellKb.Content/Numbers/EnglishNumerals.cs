@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Content;
 
-/// <summary>Numbers written in English words, months included, since Chinese writes those in digits.</summary>
+/// <summary>Numbers in English words; months count too, since Chinese writes them in digits.</summary>
 internal static partial class EnglishNumerals
 {
     private static readonly Dictionary<string, double> Values = Table();

@@ -5,18 +5,18 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>A number in a text.</summary>
-/// <param name="Value">Of <c>4 × 10⁷</c>, <c>40 million</c>, <c>4000万</c> alike: 40000000.</param>
+/// <param name="Value"><c>4 × 10⁷</c>, <c>40 million</c> and <c>4000万</c> are all 40000000.</param>
 internal readonly record struct WrittenNumber(double Value, int Start, int Length);
 
 /// <summary>The numbers of a section.</summary>
-/// <param name="Written">In digits, as a count, percentage, dose or p-value is written.</param>
-/// <param name="InWords">As words: enough to answer the other language's digits, too loose to ask for them.</param>
+/// <param name="Written">In digits: counts, percentages, doses, p-values.</param>
+/// <param name="InWords">As words: reliable enough to match the other language's digits, too loose to demand a match.</param>
 internal sealed record SectionNumbers(IReadOnlyList<WrittenNumber> Written, Lazy<HashSet<double>> InWords)
 {
     public bool Mentions(double value) => Written.Any(number => number.Value == value) || InWords.Value.Contains(value);
 }
 
-/// <summary>Finds the numbers that a text states, and leaves those alone that are part of a name: IL-10, CD4, DAS28, type 1, phase 2, 1型, 2期.</summary>
+/// <summary>Finds the numbers a text states, ignoring those in names: IL-10, CD4, DAS28, type 1, phase 2, 1型, 2期.</summary>
 internal static class NumberScanner
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -100,7 +100,7 @@ internal static class NumberScanner
         return since is >= 1 and <= 3 && IsDigit(text, comma + 1) && IsDigit(text, comma + 2) && IsDigit(text, comma + 3) && !IsDigit(text, comma + 4);
     }
 
-    /// <summary>T1D, TGF-β1, IL-10 by what stands before; type 1, phase 1/2 by the word before; 1型, 1/2期 by the word after.</summary>
+    /// <summary>T1D, TGF-β1 and IL-10 by the preceding characters; type 1 and phase 1/2 by the preceding word; 1型 and 1/2期 by the following one.</summary>
     private static bool IsPartOfName(string text, int start, int end)
     {
         var before = start > 0 ? text[start - 1] : ' ';
@@ -173,13 +173,13 @@ internal static class NumberScanner
 
     private static bool IsDigit(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit(Plain(text, at));
 
-    /// <summary>Full-width digits, point and comma have the meaning of the plain ones.</summary>
+    /// <summary>Full-width digits, points and commas count as plain ones.</summary>
     private static char Plain(string text, int at) => at < 0 || at >= text.Length ? '\0' : text[at] switch
     {
         >= '０' and <= '９' or '．' => (char)(text[at] - 0xFEE0),
         var c => c,
     };
 
-    /// <summary>So that 1.2 million and 120万 are one number to the last bit.</summary>
+    /// <summary>Makes 1.2 million and 120万 equal to the last bit.</summary>
     private static double Rounded(double value) => double.Parse(value.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

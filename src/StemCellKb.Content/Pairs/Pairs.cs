@@ -2,10 +2,10 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Records that both halves of an article say the same: the fingerprints of every section they share.</summary>
+/// <summary>Records that both languages of an article say the same: the fingerprints of every shared section.</summary>
 public static class Pairs
 {
-    /// <summary>The concept's file with its <c>translated</c> block renewed; nothing is written to the disk here.</summary>
+    /// <summary>The concept's file with its <c>translated</c> block renewed; nothing is written to disk.</summary>
     public static PairRecording Record(ContentFiles files, ConceptId concept)
     {
         var folder = files.Files

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>The last key of a <c>concept.yaml</c>. Everything before it stays as it is, byte for byte.</summary>
+/// <summary>The last key of a <c>concept.yaml</c>. Everything before it is preserved byte for byte.</summary>
 internal static class TranslatedBlock
 {
     private const string Key = "translated";
 
-    /// <param name="file">Has been read as YAML before, without an error.</param>
+    /// <param name="file">Already read as YAML without an error.</param>
     public static ReadOnlyMemory<byte> Renew(ReadOnlyMemory<byte> file, IReadOnlyList<string> lines)
     {
         var text = Encoding.UTF8.GetString(file.Span);
@@ -22,7 +22,7 @@ internal static class TranslatedBlock
         return Encoding.UTF8.GetBytes(written.ToString());
     }
 
-    /// <summary>Drops the block's own lines, wherever an editor has moved them.</summary>
+    /// <summary>Removes the block's lines, wherever an editor has moved them.</summary>
     private static string Without(string text)
     {
         var skipped = text.StartsWith('\uFEFF') ? 1 : 0;

@@ -1,25 +1,25 @@
 namespace StemCellKb.Content;
 
-/// <summary>One file of the content folder: in memory, or on the disk and read each time its bytes are asked for.</summary>
+/// <summary>One file of the content folder: in memory, or on disk and reread each time its bytes are needed.</summary>
 public sealed record ContentFile
 {
     private readonly ReadOnlyMemory<byte> held;
     private readonly string? onDisk;
 
-    /// <param name="path">From the content folder, with <c>/</c>: <c>diseases/psoriasis/zh.md</c>.</param>
+    /// <param name="path">Relative to the content folder, with <c>/</c>: <c>diseases/psoriasis/zh.md</c>.</param>
     public ContentFile(string path, ReadOnlyMemory<byte> bytes) => (Path, Bytes) = (path, bytes);
 
     internal ContentFile(string path, FileInfo file) => (Path, onDisk, Length, Written) = (path, file.FullName, file.Length, file.LastWriteTimeUtc);
 
     public string Path { get; }
 
-    /// <summary>Bytes; of a file on the disk, when the folder was listed.</summary>
+    /// <summary>Bytes; for a file on disk, as of the listing of the folder.</summary>
     public long Length { get; private init; }
 
-    /// <summary>UTC; of a file on the disk, when the folder was listed.</summary>
+    /// <summary>UTC; for a file on disk, as of the listing of the folder.</summary>
     public DateTime Written { get; }
 
-    /// <exception cref="IOException">The file is on the disk and cannot be read.</exception>
+    /// <exception cref="IOException">The file is on disk and cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public ReadOnlyMemory<byte> Bytes
     {
@@ -27,7 +27,7 @@ public sealed record ContentFile
         init => (held, onDisk, Length) = (value, null, value.Length);
     }
 
-    /// <summary>The bytes, or null and why they cannot be read.</summary>
+    /// <summary>The bytes, or null and the reason they cannot be read.</summary>
     internal ReadOnlyMemory<byte>? TryRead(out string problem)
     {
         try

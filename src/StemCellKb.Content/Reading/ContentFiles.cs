@@ -3,13 +3,13 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Every file of a content folder, and what could not be listed.</summary>
+/// <summary>Every file of a content folder, and the problems of listing it.</summary>
 /// <param name="Root">The folder as messages show it, e.g. <c>content</c>.</param>
 /// <param name="Files">By path, ordinal.</param>
-/// <param name="Diagnostics">The folder is missing or empty, or cannot be listed.</param>
+/// <param name="Diagnostics">The folder is missing, empty or cannot be listed.</param>
 public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Files from memory, named from the content folder (<c>diseases/psoriasis/zh.md</c>).</summary>
+    /// <summary>In-memory files with paths relative to the content folder (<c>diseases/psoriasis/zh.md</c>).</summary>
     public static ContentFiles Of(IEnumerable<KeyValuePair<string, string>> files) =>
         Of("content", files.Select(file => new ContentFile(file.Key, Encoding.UTF8.GetBytes(file.Value))));
 
@@ -23,7 +23,7 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
             : new ContentFiles(root, sorted, diagnostics);
     }
 
-    /// <summary>Hex digits over all paths and bytes. Reads every file on the disk, and keeps none.</summary>
+    /// <summary>Hex digits over all paths and bytes. Reads every file on disk and keeps none.</summary>
     public string Fingerprint() => new FolderFingerprint(Files
         .SelectAhead(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)))
         .ToString();

@@ -1,11 +1,11 @@
 namespace StemCellKb.Content;
 
-/// <summary>The one door to the content folder on the disk.</summary>
+/// <summary>The only access to the content folder on disk.</summary>
 public static class ContentFolder
 {
     private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Lists all files; each is read when it is needed. What cannot be listed becomes a diagnostic; nothing is thrown.</summary>
+    /// <summary>Lists all files; each is read when needed. Problems of listing become diagnostics; nothing is thrown.</summary>
     public static ContentFiles Read(string path)
     {
         var root = DisplayRoot(path);
@@ -56,14 +56,14 @@ public static class ContentFolder
         }
     }
 
-    /// <summary>One file as it is now; null where there is none that would be listed.</summary>
+    /// <summary>One file in its present state; null where there is none that <see cref="Read"/> would list.</summary>
     public static ContentFile? Find(string path, string relative) =>
         !IsLeftByAnotherProgram(relative) && !OtherPrograms.IsCopy(Path.GetFileName(relative)) && !LeadsThroughLink(path, relative)
             && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file && FileType.IsRegular(file)
             ? new ContentFile(relative, file)
             : null;
 
-    /// <summary>Writes files beside their places and renames them, so that a reader never meets half a file.</summary>
+    /// <summary>Writes temporary files and renames them, so that a reader never sees half a file.</summary>
     public static void Write(string path, IEnumerable<ContentFile> files)
     {
         foreach (var file in files)
@@ -102,7 +102,7 @@ public static class ContentFolder
             File.SetUnixFileMode(to, File.GetUnixFileMode(from));
     }
 
-    /// <summary>As the caller named it; a path below the working directory is shown from there.</summary>
+    /// <summary>The path as the caller gave it; below the working directory, relative to it.</summary>
     public static string DisplayRoot(string path)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);

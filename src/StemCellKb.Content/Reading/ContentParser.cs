@@ -2,13 +2,13 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Turns each file into what it says. Files are independent of each other, and parsed in parallel.</summary>
+/// <summary>Parses each file by itself; files are independent and parsed in parallel.</summary>
 internal static class ContentParser
 {
     public static IReadOnlyList<ParsedFile> Parse(string root, IEnumerable<ContentFile> files) =>
         [.. files.SelectAhead(file => Parse(root, file))];
 
-    /// <summary>A fault in the program stops at the file it happened on.</summary>
+    /// <summary>A fault in the program affects only the file it happened on.</summary>
     public static ParsedFile Parse(string root, ContentFile file)
     {
         var displayPath = $"{root}/{file.Path}";

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What a file is, told by its place in the content folder.</summary>
+/// <summary>The kind of a file, decided by its place in the content folder.</summary>
 internal enum ContentFileKind
 {
     Stray,
@@ -16,11 +16,11 @@ internal enum ContentFileKind
 
 /// <summary>The parts of a content path.</summary>
 /// <param name="ConceptKind">Of a concept or article file.</param>
-/// <param name="Name">The concept's folder, or the glossary or evidence file without its ending.</param>
+/// <param name="Name">The concept's folder, or the glossary or evidence file without its extension.</param>
 /// <param name="Language">Of an article file.</param>
 internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKind, string Name, Language? Language)
 {
-    /// <summary>The largest file that is read, whatever its kind.</summary>
+    /// <summary>The largest file that is read at all.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
     private static readonly ContentPath Stray = new(ContentFileKind.Stray, null, "", null);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>What is hashed of a folder, every path and the hash of what the file holds, kept so that an edit of one file need not gather it all again.</summary>
+/// <summary>A hash over every path and the hash of every file. The parts are kept, so that an edit of one file does not gather them all again.</summary>
 internal sealed class FolderFingerprint
 {
     private readonly byte[] hashed;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    /// <param name="files">In order of path, with the <see cref="ContentFingerprint"/> of what they hold.</param>
+    /// <param name="files">In order of path, with the <see cref="ContentFingerprint"/> of each.</param>
     public FolderFingerprint(IEnumerable<(string Path, byte[] Content)> files)
     {
         using var all = new MemoryStream();

@@ -1,7 +1,7 @@
 namespace StemCellKb.Content;
 
-/// <summary>What one file says, and what is wrong with it seen by itself. Equal bytes give equal results.</summary>
-/// <param name="Fingerprint">Of the very bytes that were parsed.</param>
+/// <summary>The content of one file, and its problems seen in isolation. Equal bytes give equal results.</summary>
+/// <param name="Fingerprint">Of the exact bytes that were parsed.</param>
 internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] Fingerprint, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public IReadOnlyList<ConceptFile> Concepts { get; init; } = [];
@@ -14,6 +14,6 @@ internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] F
 
     public IReadOnlyList<ReferenceFile> References { get; init; } = [];
 
-    /// <summary>Nothing could be read out of the file: what it might define or use must not be missed elsewhere.</summary>
+    /// <summary>Nothing could be read: whatever it might define or use must not be reported as missing.</summary>
     public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Claims.Count + Approvals.Count + References.Count == 0;
 }

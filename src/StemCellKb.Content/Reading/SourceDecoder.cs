@@ -7,12 +7,12 @@ namespace StemCellKb.Content;
 /// <summary>Bytes to text, strictly UTF-8.</summary>
 internal static class SourceDecoder
 {
-    /// <summary>A file that is no text at all would bring thousands.</summary>
+    /// <summary>A binary file would produce thousands.</summary>
     private const int MaximumComplaints = 10;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Null where the bytes are not UTF-8; the diagnostic points at the first bad one.</summary>
+    /// <summary>Null where the bytes are not UTF-8; the diagnostic points at the first invalid one.</summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticList diagnostics)
     {
         if (bytes.StartsWith(ByteOrderMark))

@@ -9,7 +9,7 @@ internal static class CslJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The place has been read as JSON before, so that it parses.</summary>
+    /// <summary>The place is known to be valid JSON.</summary>
     public static string Compact(Place record)
     {
         using var document = JsonDocument.Parse(record.Source.Text.AsMemory(record.Span.Start, record.Span.Length));

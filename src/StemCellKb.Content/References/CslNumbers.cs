@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Content;
 
-/// <summary>An identifier of a work, in the forms in which programs write it.</summary>
+/// <summary>A kind of identifier for works, in any of the forms programs write.</summary>
 /// <param name="pattern">Its group <c>id</c> is the bare identifier.</param>
 internal sealed class CslNumber(string prefix, string example, Regex pattern)
 {
     public string Example => example;
 
-    /// <summary>The bare identifier, or null where the text is none.</summary>
+    /// <summary>The bare identifier, or null if the text is not one.</summary>
     public string? Read(string written) =>
         pattern.Match(written.Trim()) is { Success: true } match ? prefix + match.Groups["id"].Value : null;
 }
 
-/// <summary>The identifiers of works. <c>https://doi.org/10.…</c>, <c>doi:10.…</c> and <c>PMID: 123</c> are what catalogues and people write.</summary>
+/// <summary>The identifiers of works. Catalogues and people write <c>https://doi.org/10.…</c>, <c>doi:10.…</c> and <c>PMID: 123</c>.</summary>
 internal static partial class CslNumbers
 {
     public static readonly CslNumber Doi = new("", "10.1136/annrheumdis-2017-211073", DoiForms());
@@ -22,7 +22,7 @@ internal static partial class CslNumbers
 
     public static readonly CslNumber Pmcid = new("PMC", "PMC27269294", PmcidForms());
 
-    /// <summary>What stands in place of a date where there is none yet.</summary>
+    /// <summary>Words that replace a date not known yet.</summary>
     public static bool IsStatus(string words) => Statuses().IsMatch(words.Trim());
 
     [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi: ?)?(?<id>10\.[^\s/\p{C}]+/[^\s\p{C}]+)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -8,7 +8,7 @@ namespace StemCellKb.Content;
 /// <summary>The keys of a bibliography, and one for each record whose own cannot be cited: <c>http://zotero.org/users/1/items/ABCD2345</c>.</summary>
 internal sealed partial class ReferenceKeys
 {
-    /// <summary>The program runs without the tables of the world's languages, and with them without the normal forms of letters.</summary>
+    /// <summary>Built by hand: the program runs in invariant globalization mode, which has no Unicode normalization.</summary>
     private static readonly Dictionary<char, string> Bare = (
         from line in (string[])["aàáâãåāăą", "cçćčĉ", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "iìíîïĩīĭįı", "lĺľł", "nñńňņ", "oòóôõøōŏő", "rŕřŗ", "sśŝşšș", "tťţțŧ", "uùúûũūŭůűų", "yýÿŷ", "zźżž"]
         from letter in line.Skip(1)
@@ -28,8 +28,8 @@ internal sealed partial class ReferenceKeys
     ]);
 
     /// <summary>
-    /// The written key in small letters and hyphens where it was made for citing (<c>dengUmbilicalCord2017</c>), else the first author's
-    /// family name, or the title's first word, and the year. No two records get the same.
+    /// The written key in lower case and hyphens if it was made for citing (<c>dengUmbilicalCord2017</c>); otherwise the first author's
+    /// family name, or the first word of the title, and the year. No two records get the same key.
     /// </summary>
     public string Propose(string written, WorkDetails details)
     {
@@ -58,7 +58,7 @@ internal sealed partial class ReferenceKeys
 
     private static string NamedAfter(string name, string year) => Slugged(name) is { Length: > 0 } slug ? year.Length > 0 ? $"{slug}-{year}" : slug : "";
 
-    /// <summary>Small letters without accents, digits, and one hyphen for all the rest; what is not Latin falls away.</summary>
+    /// <summary>Lower-case letters without accents, digits, and one hyphen for everything between; non-Latin letters are dropped.</summary>
     private static string Slugged(string text)
     {
         var slug = new StringBuilder();
@@ -74,7 +74,7 @@ internal sealed partial class ReferenceKeys
         return slug.ToString().Trim('-');
     }
 
-    /// <summary>Where a small letter meets a capital, or a letter a digit.</summary>
+    /// <summary>Between a lower-case letter and a capital, or between a letter and a digit.</summary>
     [GeneratedRegex("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Steps();
 }

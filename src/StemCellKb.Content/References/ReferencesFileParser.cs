@@ -3,8 +3,8 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// Parses <c>references.json</c>: CSL-JSON as Zotero and Better BibTeX export it, where an empty text means that nothing is known.
-/// Fields of CSL that we do not use are kept, not refused.
+/// Parses <c>references.json</c>: CSL-JSON as exported by Zotero and Better BibTeX, where an empty text means unknown.
+/// Unused CSL fields are kept, not refused.
 /// </summary>
 internal static class ReferencesFileParser
 {
@@ -25,7 +25,7 @@ internal static class ReferencesFileParser
             .OfType<ReferenceFile>()];
     }
 
-    /// <summary>A record with an id is known, whatever else is wrong with it: its citations are not reported as well.</summary>
+    /// <summary>A record with an id counts as known whatever else is wrong, so that its citations are not reported as well.</summary>
     private static ReferenceFile? RecordOf(DataFields fields, ReferenceKeys keys)
     {
         var csl = CslJson.Compact(fields.Place);
@@ -101,7 +101,7 @@ internal static class ReferencesFileParser
             issued.Diagnostics.Add(Problems.References.WrongDate(issued.Place));
     }
 
-    /// <summary>A date whose only part is an empty text is none.</summary>
+    /// <summary>A date whose only part is an empty text is absent.</summary>
     private static bool IsGiven(DataFields issued) =>
         issued.Node("date-parts") is { } parts && !(parts is DataList list && IsEmpty(list));
 

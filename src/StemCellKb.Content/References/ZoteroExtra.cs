@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StemCellKb.Content;
 
 /// <summary>
-/// A record's <c>note</c>. Zotero puts its field <i>Extra</i> there, and in it, line by line, what it has no field for:
+/// A record's <c>note</c>. Zotero exports its field <i>Extra</i> there, with a line for each thing it has no field for:
 /// <c>PMID: 12396675</c>, <c>Citation Key: deng2017</c>. Only what a person wrote is a note.
 /// </summary>
 internal sealed partial record ZoteroExtra(string? Doi, string? Pmid, string? Pmcid, string? Rest)
@@ -28,7 +28,7 @@ internal sealed partial record ZoteroExtra(string? Doi, string? Pmid, string? Pm
         return extra with { Rest = words.Length == 0 ? null : words };
     }
 
-    /// <summary>Null where the value is no such identifier: then the line stays as it is.</summary>
+    /// <summary>Null where the value is not a valid identifier: the line then stays as it is.</summary>
     private ZoteroExtra? With(Match identifier)
     {
         var value = identifier.Groups["value"].Value;
@@ -43,7 +43,7 @@ internal sealed partial record ZoteroExtra(string? Doi, string? Pmid, string? Pm
     [GeneratedRegex(@"^(?<key>DOI|PMID|PMCID) ?[:：] ?(?<value>[^\s;]+)[\s;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 
-    /// <summary>The fields that Zotero and its plug-ins write themselves.</summary>
+    /// <summary>Fields that Zotero and its plug-ins write.</summary>
     [GeneratedRegex(@"^(?:Citation Key|tex\.[^:]*|_[A-Za-z]+|arXiv|QID|OCLC|ADS Bibcode|ISBN|ISSN|Type|Status|Original[ -]Date|Publisher|Page Version ID|Number[ -]of[ -]Pages|Container[ -]Title|Event[ -]Place|Event[ -]Date|Medium|Section|References|Reviewed[ -]Title|read_status(?:_date)?|[0-9]+ citations \([^)]*\)) ?(?::|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
 }

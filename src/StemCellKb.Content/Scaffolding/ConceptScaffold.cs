@@ -4,10 +4,10 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>The three files a new concept begins with: every required key, the headings of its kind, and places for the texts.</summary>
+/// <summary>The three initial files of a new concept: every required key, the headings of its kind, and placeholders for the texts.</summary>
 public static class ConceptScaffold
 {
-    /// <param name="kind">One that has articles.</param>
+    /// <param name="kind">A kind that has articles.</param>
     /// <param name="today">The day the pair counts as reviewed.</param>
     public static IReadOnlyList<ContentFile> For(ConceptKind kind, ConceptId id, DateOnly today)
     {
@@ -21,7 +21,7 @@ public static class ConceptScaffold
         ];
     }
 
-    /// <summary>A concept or a glossary term has the id already; ids are shared by all kinds.</summary>
+    /// <summary>A concept or glossary term has this id; all kinds share one set of ids.</summary>
     public static bool IsTaken(ContentFiles files, ConceptId id) =>
         files.Files.Any(file => file.Path.Split('/') is [_, var folder, _] && folder == id.Value)
         || ContentParser.Parse(files.Root, files.Files.Where(file => ContentPath.Parse(file.Path).Kind == ContentFileKind.Glossary))
@@ -30,7 +30,7 @@ public static class ConceptScaffold
     private static ContentFile FileOf(ConceptKind kind, ConceptId id, string name, string text) =>
         new($"{kind.Folder}/{id}/{name}", Encoding.UTF8.GetBytes(text));
 
-    /// <summary><c>type-1-diabetes</c> is Type 1 diabetes until an editor says better.</summary>
+    /// <summary><c>type-1-diabetes</c> becomes "Type 1 diabetes" until an editor improves it.</summary>
     private static string NameOf(ConceptId id)
     {
         var words = id.Value.Replace('-', ' ');

@@ -5,7 +5,7 @@ namespace StemCellKb.Content;
 /// <summary>A heading that every article of a kind has.</summary>
 internal sealed record SkeletonHeading(int Level, string Anchor, LocalizedText Words);
 
-/// <summary>The headings with which an article of each kind begins; editors add their own below them.</summary>
+/// <summary>The initial headings of an article of each kind; editors add their own below them.</summary>
 internal static class HeadingSkeleton
 {
     public static readonly Func<ConceptKind, IReadOnlyList<SkeletonHeading>> Of = ConceptKind.Each<IReadOnlyList<SkeletonHeading>>(

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>What stands in a scaffold where a text is still to be written.</summary>
+/// <summary>Marks a text still to be written in a scaffold.</summary>
 internal static class Placeholders
 {
     private const string English = "(to be written)";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StemCellKb.Content;
 
-/// <summary>What the compiler needs to know of single characters.</summary>
+/// <summary>Character properties the compiler needs.</summary>
 internal static class CharacterClasses
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
@@ -25,17 +25,17 @@ internal static class CharacterClasses
     /// <summary>Invisible characters that have no business in a text: controls, direction overrides, line separators, U+FFFC (our own placeholder).</summary>
     public static bool IsForbidden(char c) => Forbidden.Contains(c);
 
-    /// <summary>Zero-width spaces, soft hyphens, direction marks. They do no harm but to words that are looked for; joiners and variation selectors make letters and pictures.</summary>
+    /// <summary>Zero-width spaces, soft hyphens, direction marks: harmless, except that they hide words from search. Joiners and variation selectors are left alone: they shape letters and pictures.</summary>
     public static bool IsUnseen(char c) => c is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064');
 
-    /// <summary>-1 where the text holds none from <paramref name="start"/> on.</summary>
+    /// <summary>-1 if the text has none from <paramref name="start"/> on.</summary>
     public static int IndexOfForbidden(string text, int start)
     {
         var found = text.AsSpan(start).IndexOfAny(Forbidden);
         return found < 0 ? -1 : start + found;
     }
 
-    /// <summary>Columns of a terminal that a character takes: 0, 1 or 2.</summary>
+    /// <summary>Width in terminal columns: 0, 1 or 2.</summary>
     public static int DisplayWidth(Rune rune) => rune.Value switch
     {
         _ when Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark

@@ -7,7 +7,7 @@ public sealed class SourceText
 
     public SourceText(string path, string text) => (Path, Text) = (path, text);
 
-    /// <summary>As a message shows it, e.g. <c>content/diseases/psoriasis/zh.md</c>.</summary>
+    /// <summary>As messages show it, e.g. <c>content/diseases/psoriasis/zh.md</c>.</summary>
     public string Path { get; }
 
     /// <summary>Without byte order mark; line breaks as written.</summary>

@@ -1,6 +1,6 @@
 namespace StemCellKb.Content;
 
-/// <summary>A stretch of a source text, in UTF-16 units from its beginning.</summary>
+/// <summary>A stretch of a source text, in UTF-16 units from the start.</summary>
 public readonly record struct TextSpan(int Start, int Length)
 {
     public int End => Start + Length;

@@ -1,10 +1,10 @@
 namespace StemCellKb.Model;
 
-/// <summary>What is true of a subject in every language: names, identifiers, place among the others.</summary>
-/// <param name="Definition">The short definition of a glossary term; null for a concept with an article.</param>
+/// <summary>The language-independent part of a subject: names, identifiers, place among the others.</summary>
+/// <param name="Definition">Short definition of a glossary term; null for a concept with an article.</param>
 /// <param name="Broader">The wider concepts this one belongs under.</param>
 /// <param name="Reviewed">The day an editor last checked the whole pair; null for a term.</param>
-/// <param name="Group">The glossary file a term stands in, e.g. <c>immune-cells</c>; null for a concept with an article.</param>
+/// <param name="Group">The glossary file of a term, e.g. <c>immune-cells</c>; null for a concept with an article.</param>
 public sealed record Concept(
     ConceptId Id,
     ConceptKind Kind,

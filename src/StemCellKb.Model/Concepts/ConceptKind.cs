@@ -29,15 +29,15 @@ public sealed class ConceptKind
     /// <summary>The folder in content and addresses: <c>cell-types</c>, <c>glossary</c>.</summary>
     public string Folder { get; }
 
-    /// <summary>What schema.org calls it.</summary>
+    /// <summary>The schema.org type.</summary>
     public string SchemaType { get; }
 
     public bool HasArticles { get; private init; }
 
-    /// <summary>Claims are made about it, and search filters by it.</summary>
+    /// <summary>Claims can be about it, and search filters by it.</summary>
     public bool IsSubject { get; private init; }
 
-    /// <summary>A value for each kind. A new kind is a new parameter, so that no list can forget it.</summary>
+    /// <summary>A value for each kind. A new kind adds a parameter, so the compiler finds every list.</summary>
     public static Func<ConceptKind, T> Each<T>(T disease, T cellType, T mechanism, T topic, T term)
     {
         T[] values = [disease, cellType, mechanism, topic, term];
@@ -50,7 +50,7 @@ public sealed class ConceptKind
         return kind is not null;
     }
 
-    /// <exception cref="FormatException">A file says what this program does not know.</exception>
+    /// <exception cref="FormatException">The word is not known, e.g. in a file written by another version.</exception>
     public static ConceptKind ParseWord(string word) => TryParseWord(word, out var kind) ? kind : throw new FormatException($"'{word}' is no kind of concept.");
 
     public static bool TryParseFolder([NotNullWhen(true)] string? folder, [MaybeNullWhen(false)] out ConceptKind kind)

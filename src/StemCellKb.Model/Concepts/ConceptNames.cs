@@ -12,8 +12,8 @@ public sealed record NameSet(string Name, string? Short, IReadOnlyList<string> A
 
 /// <summary>All names of a concept.</summary>
 /// <param name="TraditionalChinese">Names used in Taiwan and Hong Kong, or null.</param>
-/// <param name="Ambiguous">Those of the names that also mean something else: found by search, never linked by themselves.</param>
-/// <param name="SearchWords">Words people type that are no names (colloquial words, adjectives, misspellings): searched, never shown.</param>
+/// <param name="Ambiguous">Names that also mean something else: found by search, never linked automatically.</param>
+/// <param name="SearchWords">Words people type that are not names (colloquial words, adjectives, misspellings): searched, never shown.</param>
 /// <param name="PinyinOverrides">Readings an editor has corrected: Chinese name to pinyin syllables separated by spaces.</param>
 public sealed record ConceptNames(
     NameSet English,

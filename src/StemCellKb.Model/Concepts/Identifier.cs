@@ -7,8 +7,8 @@ public sealed record Identifier(IdentifierScheme Scheme, string Value)
     public Uri? Address => Scheme.AddressOf(Value);
 }
 
-/// <summary>An entry of a public vocabulary that is near the concept but not the same.</summary>
-/// <param name="Relation">What the outside entry is to this concept: broad, narrow, close, related or obsolete.</param>
+/// <summary>An entry of a public vocabulary that is close to the concept but not the same.</summary>
+/// <param name="Relation">How the entry relates to this concept: broad, narrow, close, related or obsolete.</param>
 public sealed record CloseIdentifier(IdentifierScheme Scheme, string Value, string Relation, string? Label)
 {
     public static readonly IReadOnlyList<string> Relations = ["broad", "narrow", "close", "related", "obsolete"];

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StemCellKb.Model;
 
-/// <summary>A public vocabulary whose identifiers we give.</summary>
+/// <summary>A public vocabulary we give identifiers from.</summary>
 /// <param name="Key">The key in <c>concept.yaml</c>.</param>
-/// <param name="Name">How the vocabulary is called on a page.</param>
-/// <param name="Pattern">The form of its identifiers, a regular expression over the whole value.</param>
-/// <param name="Template">Its page for an identifier, with <c>{0}</c> for the value; null where no stable public page exists.</param>
-/// <param name="Example">A well-formed value, for a message.</param>
+/// <param name="Name">The vocabulary's name as pages show it.</param>
+/// <param name="Pattern">A regular expression over the whole value.</param>
+/// <param name="Template">Address of an identifier's page, with <c>{0}</c> for the value; null where no stable public page exists.</param>
+/// <param name="Example">A well-formed value, for messages.</param>
 public sealed record IdentifierScheme(string Key, string Name, [StringSyntax(StringSyntaxAttribute.Regex)] string Pattern, string? Template, string Example)
 {
     private const string OrphanetPrefix = "Orphanet:";
@@ -43,11 +43,11 @@ public sealed record IdentifierScheme(string Key, string Name, [StringSyntax(Str
         return scheme is not null;
     }
 
-    /// <summary>An identifier as its vocabulary writes it: all in capitals, Orphanet's prefix excepted.</summary>
+    /// <summary>The identifier in its vocabulary's letter case: capitals, except for Orphanet's prefix.</summary>
     public static string InItsCase(string identifier) =>
         identifier.StartsWith(OrphanetPrefix, StringComparison.OrdinalIgnoreCase) ? OrphanetPrefix + identifier[OrphanetPrefix.Length..] : identifier.ToUpperInvariant();
 
-    /// <summary>OBO pages write the colon of an identifier as an underscore, Orphanet and EFO drop or keep the prefix in their own way.</summary>
+    /// <summary>OBO pages write the colon as an underscore; Orphanet and EFO drop or keep the prefix in their own way.</summary>
     public Uri? AddressOf(string value) => Template is null ? null : new Uri(Template.Replace("{0}", Key switch
     {
         "orphanet" => value[OrphanetPrefix.Length..],

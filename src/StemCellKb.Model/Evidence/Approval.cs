@@ -2,8 +2,8 @@ namespace StemCellKb.Model;
 
 /// <summary>What a regulator of one jurisdiction has decided about one product.</summary>
 /// <param name="Jurisdiction">ISO 3166 code, or <c>EU</c>.</param>
-/// <param name="Date">Of the decision; of the source for <see cref="ApprovalStatus.NotApproved"/>.</param>
-/// <param name="Reference">The work that says so; or <paramref name="Source"/>, an address; exactly one is given.</param>
+/// <param name="Date">Of the decision; for <see cref="ApprovalStatus.NotApproved"/>, of the source.</param>
+/// <param name="Reference">The work that reports it. Exactly one of this and <paramref name="Source"/> (an address) is given.</param>
 public sealed record Approval(
     string Product,
     ConceptId CellType,

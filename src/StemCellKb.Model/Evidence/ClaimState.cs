@@ -1,6 +1,6 @@
 namespace StemCellKb.Model;
 
-/// <summary>The word a claim's evidence adds up to.</summary>
+/// <summary>What a claim's evidence adds up to, in a word.</summary>
 public enum ClaimVerdict
 {
     Supported,
@@ -10,7 +10,7 @@ public enum ClaimVerdict
     NoEvidenceYet,
 }
 
-/// <summary>Studies by the way they point.</summary>
+/// <summary>Studies counted by direction.</summary>
 public sealed record DirectionCounts(int Supports, int Mixed, int NoBenefit, int Harm)
 {
     public int Total => Supports + Mixed + NoBenefit + Harm;
@@ -39,10 +39,10 @@ public sealed record DirectionCounts(int Supports, int Mixed, int NoBenefit, int
 /// <summary>What a claim's items add up to: counts, never a score. The rule is <see cref="Of"/>; the methods page says it in words.</summary>
 /// <param name="HumanStudies">Studies in people, each trial once, by direction.</param>
 /// <param name="LaboratoryStudies">Animal and laboratory studies, by direction.</param>
-/// <param name="Appraisals">Reviews, guidelines and decisions of regulators, by direction; they add no study.</param>
-/// <param name="StrongestDesign">Of the items that count, or null.</param>
-/// <param name="HighestPhase">Of the human trials that count, or null.</param>
-/// <param name="Participants">People over the human studies that say how many, each trial once.</param>
+/// <param name="Appraisals">Reviews, guidelines and regulators' decisions, by direction; they add no study.</param>
+/// <param name="StrongestDesign">Among the items that count, or null.</param>
+/// <param name="HighestPhase">Among the human trials that count, or null.</param>
+/// <param name="Participants">People in the human studies that state a number, each trial counted once.</param>
 public sealed record ClaimState(
     ClaimVerdict Verdict,
     DirectionCounts HumanStudies,
@@ -52,18 +52,18 @@ public sealed record ClaimState(
     string? HighestPhase,
     int Participants)
 {
-    /// <summary>No study in people was randomized: the word alone would say too much, so pages add this.</summary>
+    /// <summary>No study in people was randomized. The verdict alone would say too much, so pages add this.</summary>
     public bool LacksRandomizedTrial => StrongestDesign is not StudyDesign.Rct && HumanStudies.Total > 0;
 
     /// <summary>
     /// The one rule from items to state.
-    /// 1. A retracted work counts for nothing.
+    /// 1. Retracted works do not count.
     /// 2. Items that report one registered trial count as one study; if they disagree, that study is mixed.
     /// 3. Reviews, guidelines and regulators' decisions add no study, since they weigh the same trials again.
     /// 4. With no item left: no evidence item yet. With nothing from people: animal or laboratory evidence only.
-    /// 5. People's studies decide; where there are only appraisals, these speak in their place.
-    ///    Supported: more support than are mixed, among the randomized trials too if there are any; and nothing finds no
-    ///    benefit or harm, appraisals included; and no animal or laboratory study finds harm.
+    /// 4. If no item is left: no evidence item yet. If none is from people: animal or laboratory evidence only.
+    /// 5. Studies in people decide; appraisals decide where there are no such studies.
+    ///    Supported: more studies support than are mixed (among the randomized trials too, if there are any), nothing finds no
     ///    Not supported: something finds no benefit or harm, and nothing supports or is mixed.
     ///    Contested: everything else.
     /// </summary>
@@ -109,7 +109,7 @@ public sealed record ClaimState(
 
     private sealed record Study(Direction Direction, bool Randomized, string? Phase, int Participants);
 
-    /// <summary>Reports of one registered trial are one study.</summary>
+    /// <summary>Reports of one registered trial count as one study.</summary>
     private static List<Study> OneEach(IEnumerable<EvidenceItem> items) =>
     [
         .. items.GroupBy(item => item.Registration ?? item.Reference.Value).Select(reports => new Study(

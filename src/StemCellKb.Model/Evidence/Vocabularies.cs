@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StemCellKb.Model;
 
-/// <summary>In whom or what a finding was made.</summary>
+/// <summary>Who or what was studied.</summary>
 public enum EvidenceModel
 {
     Human,
@@ -10,7 +10,7 @@ public enum EvidenceModel
     InVitro,
 }
 
-/// <summary>Which way a finding points, seen from the claim it stands under.</summary>
+/// <summary>The direction of a finding, relative to its claim.</summary>
 public enum Direction
 {
     Supports,
@@ -34,7 +34,7 @@ public enum StudyDesign
     InVitro,
 }
 
-/// <summary>What a regulator has said of a product.</summary>
+/// <summary>A regulator's decision on a product.</summary>
 public enum ApprovalStatus
 {
     Approved,
@@ -43,7 +43,7 @@ public enum ApprovalStatus
     NotApproved,
 }
 
-/// <summary>The written form of every closed vocabulary of the evidence files, in one place.</summary>
+/// <summary>The written form of every closed vocabulary of the evidence files.</summary>
 public static class Vocabularies
 {
     public static readonly IReadOnlyList<string> Phases = ["1", "1/2", "2", "2/3", "3", "4"];
@@ -75,15 +75,15 @@ public static class Vocabularies
         return false;
     }
 
-    /// <exception cref="FormatException">A file says what this program does not know.</exception>
+    /// <exception cref="FormatException">The word is not known, e.g. in a file written by another version.</exception>
     public static T Parse<T>(string word) where T : struct, Enum =>
         TryParse<T>(word, out var value) ? value : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
 
-    /// <summary>The design was carried out in people, one study with results of its own.</summary>
+    /// <summary>The design is a single study in people with results of its own.</summary>
     public static bool IsHumanStudy(this StudyDesign design) =>
         design is StudyDesign.Rct or StudyDesign.SingleArmTrial or StudyDesign.Cohort or StudyDesign.CaseSeries;
 
-    /// <summary>The design weighs studies of others and adds none of its own.</summary>
+    /// <summary>The design weighs other studies and adds none of its own.</summary>
     public static bool IsAppraisal(this StudyDesign design) =>
         design is StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review;
 

@@ -7,10 +7,10 @@ namespace StemCellKb.Model;
 /// <summary>Reads a date of CSL-JSON: <c>date-parts</c>, <c>raw</c> or <c>literal</c>, with <c>season</c> and <c>circa</c>.</summary>
 internal static partial class CslDate
 {
-    /// <summary>Works to come are announced for a few years ahead at most.</summary>
+    /// <summary>Forthcoming works are announced a few years ahead at most.</summary>
     private const int LastYear = 2100;
 
-    /// <summary>Null where the record has no such date, or one that makes no sense.</summary>
+    /// <summary>Null where the record has no such date or the date makes no sense.</summary>
     public static PublicationDate? Read(JsonElement record, string key)
     {
         if (!record.TryGetProperty(key, out var date) || date.ValueKind != JsonValueKind.Object)
@@ -40,7 +40,7 @@ internal static partial class CslDate
     private static int? NumberOf(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>An empty list of parts, or one of an empty text, is no date rather than a wrong one.</summary>
+    /// <summary>An empty list of parts, or parts that are empty texts, mean no date rather than a wrong one.</summary>
     private static bool HasParts(JsonElement date, out IReadOnlyList<JsonElement> first, out IReadOnlyList<JsonElement>? second)
     {
         (first, second) = ([], null);

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace StemCellKb.Model;
 
-/// <summary>Single values of a CSL-JSON record, whichever of the forms that programs write them in.</summary>
+/// <summary>Single values of a CSL-JSON record, in any of the forms programs write.</summary>
 internal static class CslValues
 {
-    /// <summary>Trimmed; null where there is none, or only spaces.</summary>
+    /// <summary>Trimmed; null where absent or blank.</summary>
     public static string? Text(JsonElement record, string key) =>
         record.TryGetProperty(key, out var value) ? Text(value) : null;
 
-    /// <summary>A number stands for its digits.</summary>
+    /// <summary>A number is read as its digits.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,

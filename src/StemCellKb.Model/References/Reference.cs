@@ -4,12 +4,12 @@ namespace StemCellKb.Model;
 
 /// <summary>A work: an article, a web page, a regulator's notice. From a CSL-JSON record.</summary>
 /// <param name="Type">The CSL type, e.g. <c>article-journal</c>, <c>webpage</c>.</param>
-/// <param name="Title">Plain words; what is italic or raised in them is in <see cref="WorkDetails.Title"/>.</param>
+/// <param name="Title">Plain text; the styled title is in <see cref="WorkDetails.Title"/>.</param>
 /// <param name="Authors">In order; empty where the record names none.</param>
-/// <param name="Issued">When it appeared, as exactly as the record says; of a range its beginning; null where there is no date.</param>
-/// <param name="Note">What the record lacks, said by whoever made it.</param>
-/// <param name="Retracted">The record's <c>custom.status</c> is <c>retracted</c>: shown as such, counts for nothing.</param>
-/// <param name="CslJson">The whole record as it stands in <c>references.json</c>, compact.</param>
+/// <param name="Issued">As precise as the record; the start of a range; null where there is no date.</param>
+/// <param name="Note">What the record lacks, in its maker's words.</param>
+/// <param name="Retracted">The record's <c>custom.status</c> is <c>retracted</c>: marked wherever it is shown, and not counted.</param>
+/// <param name="CslJson">The whole record from <c>references.json</c>, compact.</param>
 public sealed record Reference(
     ReferenceKey Key,
     string Type,
@@ -29,7 +29,7 @@ public sealed record Reference(
     bool Retracted,
     string CslJson)
 {
-    /// <summary>In order; a work may have editors only, as a handbook does.</summary>
+    /// <summary>In order. A work may have only editors, as a handbook does.</summary>
     public IReadOnlyList<PersonName> Editors { get; init; } = [];
 
     /// <summary>The record's <c>custom.authors</c> is <c>incomplete</c>: there are more authors than it names.</summary>
@@ -38,10 +38,10 @@ public sealed record Reference(
     /// <summary>The language of the work as the record writes it: <c>zh</c>, <c>en-US</c>, <c>Chinese</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>When somebody last saw the work at its address.</summary>
+    /// <summary>When the work was last seen at its address.</summary>
     public PartialDate? Accessed { get; init; }
 
-    /// <summary>Who answers for the work: its authors, or its editors where it has none.</summary>
+    /// <summary>The authors, or the editors where there are none.</summary>
     [JsonIgnore]
     public IReadOnlyList<PersonName> Makers => Authors.Count > 0 ? Authors : Editors;
 }

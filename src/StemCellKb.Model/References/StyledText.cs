@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Model;
 
-/// <summary>A title with its italic, raised and lowered words: <c>CD4&lt;sup&gt;+&lt;/sup&gt; T cells</c> as CSL-JSON writes it.</summary>
+/// <summary>A title with italic, superscript and subscript words: <c>CD4&lt;sup&gt;+&lt;/sup&gt; T cells</c> as CSL-JSON writes it.</summary>
 /// <param name="Runs">In order; no run is empty, and neighbours differ in style.</param>
 public sealed partial record StyledText(IReadOnlyList<StyledRun> Runs)
 {
     /// <summary>The words without any style.</summary>
     public string Plain => string.Concat(Runs.Select(run => run.Text));
 
-    /// <summary>Tags that CSL-JSON knows and that have a counterpart are styles; everything else, such as <c>p &lt; 0.05</c>, is text.</summary>
+    /// <summary>CSL-JSON tags that have a counterpart become styles; everything else, such as <c>p &lt; 0.05</c>, is text.</summary>
     public static StyledText Parse(string markup)
     {
         if (!markup.Contains('<', StringComparison.Ordinal))
@@ -51,7 +51,7 @@ public sealed partial record StyledText(IReadOnlyList<StyledRun> Runs)
 
     public override int GetHashCode() => Plain.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The tags that belong together, in order. A closing tag takes the nearest open one of its name; those between are text.</summary>
+    /// <summary>Matching tags, in order. A closing tag matches the nearest open one of its name; unmatched tags between them are text.</summary>
     private static List<(int At, int Length, TextStyles Style, bool Opens)> PairsOf(string markup)
     {
         List<(int At, int Length, TextStyles Style, bool Opens)> found = [];

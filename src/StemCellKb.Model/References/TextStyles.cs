@@ -1,6 +1,6 @@
 namespace StemCellKb.Model;
 
-/// <summary>How words of a title are set. CSL-JSON marks them with tags.</summary>
+/// <summary>Styles of words in a title, marked by tags in CSL-JSON.</summary>
 [Flags]
 public enum TextStyles
 {
@@ -11,9 +11,9 @@ public enum TextStyles
     Subscript = 8,
     SmallCapitals = 16,
 
-    /// <summary>Keeps its capitals in whatever style a title is set: <c>mTOR</c>, a name.</summary>
+    /// <summary>Keeps its capitals in any title style: <c>mTOR</c>, a name.</summary>
     NoCase = 32,
 }
 
-/// <summary>Words of one style.</summary>
+/// <summary>A run of words in one style.</summary>
 public readonly record struct StyledRun(string Text, TextStyles Styles);

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace StemCellKb.Model;
 
-/// <summary>What a CSL-JSON record says beyond the fields that are searched and sorted. Empty text and <c>null</c> are as good as nothing.</summary>
-/// <param name="Title">With its italic and raised words.</param>
-/// <param name="ContainerTitle">The journal, book or site, with the same.</param>
-/// <param name="Authors">Those that have a name.</param>
-/// <param name="Editors">The same; of a book, or of the book around a chapter.</param>
-/// <param name="Issued">Null where the record says nothing, or nothing that makes sense.</param>
+/// <summary>What a CSL-JSON record says beyond the fields that are searched and sorted. Empty text counts as absent.</summary>
+/// <param name="Title">With italics and superscripts.</param>
+/// <param name="ContainerTitle">The journal, book or site, with italics and superscripts.</param>
+/// <param name="Authors">Only those with a name.</param>
+/// <param name="Editors">Of the book, or of the book that contains a chapter.</param>
+/// <param name="Issued">Null where absent or nonsensical.</param>
 /// <param name="Accessed">When an online source was read.</param>
-/// <param name="Status">Of what has not appeared: <c>in press</c>, <c>submitted</c>.</param>
+/// <param name="Status">Of unpublished work: <c>in press</c>, <c>submitted</c>.</param>
 public sealed record WorkDetails(
     StyledText Title,
     StyledText? ContainerTitle,
@@ -23,7 +23,7 @@ public sealed record WorkDetails(
 
     public static WorkDetails Of(Reference work) => Of(work.CslJson);
 
-    /// <summary>Never throws: of a text that is no record there is nothing to tell.</summary>
+    /// <summary>Never throws: text that is not a record gives empty details.</summary>
     public static WorkDetails Of(string cslJson)
     {
         try

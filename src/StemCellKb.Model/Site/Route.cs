@@ -2,60 +2,60 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Model;
 
-/// <summary>What becomes of the answers of an address.</summary>
+/// <summary>How an answer is kept and sent.</summary>
 public enum Keeping
 {
-    /// <summary>Depends on the build and the address alone: made once per build, with an <c>ETag</c>.</summary>
+    /// <summary>Depends only on the build and the address: made once per build, with an <c>ETag</c>.</summary>
     PerBuild,
 
-    /// <summary>There are as many of them as there are questions: made for each request, with an <c>ETag</c>.</summary>
+    /// <summary>As many as there are queries: made for each request, with an <c>ETag</c>.</summary>
     Anew,
 
-    /// <summary>True for the moment only: never stored by anybody.</summary>
+    /// <summary>True only for the moment: never stored by anybody.</summary>
     Never,
 
-    /// <summary>Sent as it is made, not gathered first: streams, files, what is in memory already.</summary>
+    /// <summary>Sent without being gathered first: streams, files, what is already in memory.</summary>
     Streamed,
 }
 
 /// <summary>One kind of address.</summary>
-/// <param name="Name">What its requests count as in metrics and log; several kinds may share one.</param>
-/// <param name="Template">As ASP.NET reads it: <c>/{language:language}/{kind:kind}</c>.</param>
+/// <param name="Name">What its requests count as in metrics and log; several routes may share one.</param>
+/// <param name="Template">In ASP.NET's syntax: <c>/{language:language}/{kind:kind}</c>.</param>
 public sealed partial record Route(string Name, string Template)
 {
     private readonly Lazy<string[]> pieces = new(() => Placeholder().Replace(Template, "\n").Split('\n'));
     private readonly Lazy<Regex> pattern = new(() => PatternOf(Template));
 
-    /// <summary>The Razor page that shows it, by its file's name; empty: an end point.</summary>
+    /// <summary>The Razor page's file name; empty for an end point.</summary>
     public string Page { get; init; } = "";
 
     public Keeping Keeping { get; init; } = Keeping.PerBuild;
 
     /// <summary>
-    /// Tokens that a client pays where the answer has to be made: a question asked of the API is ten, and so what an operator's limit of
-    /// N per second means; a page is one, since there are only so many of them and each is made once per build.
+    /// Tokens charged to the client when the answer has to be made. An API query costs ten, the unit of the operator's limit of N per second;
+    /// a page costs one, because pages are finite and made once per build.
     /// </summary>
     public int Cost { get; init; } = 1;
 
-    /// <summary>The parameters of a query that change the answer, each for as many values as strangers think of. An answer to one of them is never kept; other parameters are not heeded.</summary>
+    /// <summary>Query parameters that change the answer. Their values are unbounded, so such answers are never kept; other parameters are ignored.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
-    /// <summary>Also shows the other language beside its own: <c>?with=zh</c>.</summary>
+    /// <summary>Can show the other language beside its own: <c>?with=zh</c>.</summary>
     public bool HasPair { get; init; }
 
-    /// <summary>A page that search engines are told of.</summary>
+    /// <summary>Listed in the sitemap for search engines.</summary>
     public bool IsInSitemap { get; init; }
 
-    /// <summary>Has no meaning among the files of an export.</summary>
+    /// <summary>Left out of an export.</summary>
     public bool IsLiveOnly { get; init; }
 
-    /// <summary>Errors are answered in problem details.</summary>
+    /// <summary>Errors are problem details.</summary>
     public bool IsForPrograms { get; init; }
 
-    /// <summary>For whoever runs the program, who comes by any name and before there is a build.</summary>
+    /// <summary>For operators: answered under any host name, and before there is a build.</summary>
     public bool IsForOperators { get; init; }
 
-    /// <summary>Worth a line in the log only to whoever looks for it.</summary>
+    /// <summary>Logged at Debug only.</summary>
     public bool IsMinor { get; init; }
 
     /// <summary>The names of the values in the template, in order.</summary>

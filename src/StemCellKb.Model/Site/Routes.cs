@@ -1,13 +1,12 @@
 namespace StemCellKb.Model;
 
 /// <summary>
-/// Every kind of address there is, once. Pages and end points take their templates from here, <see cref="SiteUrls"/> its addresses, the
-/// metrics their names; and what is kept, what a request costs, what stands in the sitemap and what an export leaves out is decided here.
-/// Where two templates fit an address, the first is meant.
+/// Every kind of address, once. Pages and end points take their templates from here, <see cref="SiteUrls"/> its addresses, the metrics
+/// their names; caching, cost, sitemap and export are decided here. The first template that fits an address wins.
 /// </summary>
 public static class Routes
 {
-    /// <summary>Tokens for an answer that no other request will use.</summary>
+    /// <summary>Tokens for an answer that no other request can reuse.</summary>
     public const int Question = 10;
 
     public static readonly Route Entrance = new("entrance", "/") { Keeping = Keeping.Anew };
@@ -58,7 +57,7 @@ public static class Routes
     public static readonly Route ApiCatalog = new("machine", SiteUrls.ApiCatalog) { IsLiveOnly = true };
 
     public static readonly Route Asset = InMemory("asset", "/assets/{fileName}") with { IsMinor = true };
-    /// <summary>Pages passed on by the first edition name these addresses, and are still shown with them.</summary>
+    /// <summary>Pages shared from the first edition name these addresses and still need the picture.</summary>
     public static readonly Route FormerSitePicture = new("picture", "/pictures/site.png") { Keeping = Keeping.Anew };
     public static readonly Route FormerPicture = new("picture", "/pictures/{kind:kind}/{id:slug}.png") { Keeping = Keeping.Anew };
     public static readonly Route FavIcon = InMemory("picture", SiteUrls.FavIcon);
@@ -69,7 +68,7 @@ public static class Routes
     public static readonly Route HealthReady = ForTheMoment("health", "/health/ready") with { IsForOperators = true, IsMinor = true };
     public static readonly Route Metrics = ForTheMoment("metrics", "/metrics") with { IsForOperators = true, IsMinor = true };
 
-    /// <summary>What is shown in the place of a page that cannot be.</summary>
+    /// <summary>Shown in place of a page that cannot be shown.</summary>
     public static readonly Route Status = ForTheMoment("other", "/status/{code:int}") with { Page = "Status" };
 
     public static readonly IReadOnlyList<Route> All =
@@ -83,8 +82,8 @@ public static class Routes
         Live, HealthLive, HealthReady, Metrics, Status,
     ];
 
-    /// <summary>The kind of an address of the site, or null where there is none such.</summary>
-    /// <param name="path">Without query and without the suffix of another form.</param>
+    /// <summary>The route of an address of the site, or null.</summary>
+    /// <param name="path">Without the query and without the suffix of another format.</param>
     public static Route? Find(string path) => All.FirstOrDefault(route => route.Fits(path));
 
     private static Route InLanguage(string name, string rest, string page) => new(name, "/{language:language}" + rest) { Page = page, IsInSitemap = true };

@@ -1,6 +1,6 @@
 namespace StemCellKb.Model;
 
-/// <summary>Every address of the site, as a path from the root, by the templates of <see cref="Routes"/>. Nothing else builds one.</summary>
+/// <summary>Every address of the site as a path from the root, built from the templates of <see cref="Routes"/>. Nothing else builds one.</summary>
 public static class SiteUrls
 {
     public const string Source = "https://github.com/stemcellkb/stemcellkb";
@@ -38,15 +38,15 @@ public static class SiteUrls
 
     public static string OpenSearch(Language language) => Routes.OpenSearch.In(language);
 
-    /// <summary>What a telephone needs to put the site on its home screen.</summary>
+    /// <summary>Lets a phone add the site to its home screen.</summary>
     public static string Manifest(Language language) => Routes.Manifest.In(language);
 
-    /// <summary>Browsers ask for it here whatever a page names.</summary>
+    /// <summary>Browsers request it here whatever the page names.</summary>
     public const string FavIcon = "/favicon.ico";
 
     public const string AppleTouchIcon = "/apple-touch-icon.png";
 
-    /// <summary>Where to report a weakness (RFC 9116).</summary>
+    /// <summary>Where to report a vulnerability (RFC 9116).</summary>
     public const string Security = "/.well-known/security.txt";
 
     /// <summary>Which APIs there are (RFC 9727).</summary>
@@ -58,18 +58,18 @@ public static class SiteUrls
 
     public const string Llms = "/llms.txt";
 
-    /// <summary>The API's root; its description and every call stand under it.</summary>
+    /// <summary>The root of the API.</summary>
     public const string ApiRoot = "/api/v1";
 
     public const string OpenApi = "/openapi/v1.json";
 
-    /// <summary>Names that begin as typed; what was typed is added as <c>q</c>.</summary>
+    /// <summary>Names that begin with the typed letters, which are added as <c>q</c>.</summary>
     public static string Suggest(Language language) => Routes.Suggest.In(language);
 
-    /// <summary>The page that explains the API.</summary>
+    /// <summary>The page that documents the API.</summary>
     public static string Api(Language language) => Routes.ApiPage.In(language);
 
-    /// <summary>The page of downloads, in the reader's language.</summary>
+    /// <summary>The downloads page in the reader's preferred language.</summary>
     public const string Data = "/data/";
 
     public static string DataIn(Language language) => Routes.Data.In(language);
@@ -78,7 +78,7 @@ public static class SiteUrls
 
     public static string Download(string fileName) => Routes.Download.Of(fileName);
 
-    /// <summary>What a concept, a claim and a work are called whatever the language; each leads to the page in the reader's own.</summary>
+    /// <summary>Language-independent identifiers of concepts, claims and works; each redirects to the page in the reader's language.</summary>
     public static string Id(ConceptId id) => Routes.Id.Of(id.Value);
 
     public static string Id(ClaimId id) => Routes.IdOfClaim.Of(id.Value);

@@ -1,11 +1,11 @@
 namespace StemCellKb.Model;
 
-/// <summary>Work on all cores whose results are taken one after the other.</summary>
-public static class Ordered
+/// <summary>Parallel work with ordered results.</summary>
+public static class OrderedParallel
 {
     /// <summary>
-    /// Works on some items ahead on all cores and gives the results in the order of the items. Never more than a window of results
-    /// exists that nobody has taken yet, however many items there are.
+    /// Runs the work on all cores, a bounded number of items ahead of the consumer, and yields results in the order of the items.
+    /// The bound also limits memory: results that have not been consumed never exceed the window.
     /// </summary>
     public static IEnumerable<TResult> SelectAhead<T, TResult>(this IEnumerable<T> items, Func<T, TResult> work)
     {
