@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using StemCellKb.Search;
+using StemCellKb.Search.Indexing;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store;
 
@@ -9,6 +13,16 @@ internal static class FileFormat
 {
     /// <summary>SHA-256 of all the bytes before it. It stands after the last page, where SQLite does not look, and goes wherever the file goes.</summary>
     private const int SealLength = SHA256.HashSizeInBytes;
+
+    private const int InstructionsBetween = 10_000;
+
+    /// <summary>A build of ours is looked at within a millisecond; a busy disk has time enough.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Those that EF Core maps; the rest are those of search, and what SQLite keeps for itself.</summary>
+    private static readonly FrozenSet<string> Tables = FrozenSet.Create(
+        "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "evidence_items", "works",
+        "approvals", "sqlite_stat1", "sqlite_stat4");
 
     /// <summary>Changes with the modules that write and read the tables; stands in the file's own header.</summary>
     private static readonly int Version = IdOf(typeof(FileFormat)) ^ IdOf(typeof(SearchEngine));
@@ -31,19 +45,53 @@ internal static class FileFormat
     /// <summary>Both are whole, and hold the same bytes.</summary>
     public static bool AreEqual(string one, string other) => TryReadSeal(one, out var seal) && TryReadSeal(other, out var second) && seal.SequenceEqual(second);
 
-    public static bool IsOfThisVersion(SqliteConnection connection)
+    /// <summary>
+    /// Which build an opened file holds; null where it holds something else. A file that a stranger has made up may do anything when it is
+    /// read: so it may have no table but ours, nothing that runs when another thing is read, and no more time than a moment.
+    /// </summary>
+    public static BuildRow? ReadBuild(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        return command.ExecuteScalar() is long version && version == Version;
+        var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        raw.sqlite3_progress_handler(connection.Handle, InstructionsBetween, _ => Environment.TickCount64 > end ? 1 : 0, null);
+        try
+        {
+            if (Rows(connection, "PRAGMA trusted_schema=OFF; PRAGMA user_version").Single() is not [long version] || version != Version)
+                return null;
+            if (!Rows(connection, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema").All(row => row is [string type, string name, string table, string sql] && IsOurs(type, name, table, sql)))
+                return null;
+            return Rows(connection, "SELECT id, build_id, fingerprint FROM build LIMIT 2").ToList() is [[1L, string buildId, string fingerprint]]
+                ? new BuildRow(1, buildId, fingerprint)
+                : null;
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
+        }
     }
 
-    /// <summary>No view and no trigger, which could be made to run for ever.</summary>
-    public static bool HasTablesOnly(SqliteConnection connection)
+    private static bool IsOurs(string type, string name, string table, string sql)
+    {
+        var isVirtual = sql.StartsWith("CREATE VIRTUAL", StringComparison.OrdinalIgnoreCase);
+        return type switch
+        {
+            "table" when isVirtual => SearchSchema.VirtualTables.Contains(name) && SearchSchema.Create.Contains(sql, StringComparison.Ordinal),
+            "table" => Tables.Contains(name) || SearchSchema.Tables.Contains(name) || SearchSchema.VirtualTables.Any(of => name.StartsWith(of + "_", StringComparison.Ordinal)),
+            "index" => Tables.Contains(table) || SearchSchema.Tables.Contains(table) || SearchSchema.VirtualTables.Any(of => table.StartsWith(of + "_", StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
+
+    private static IEnumerable<object[]> Rows(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')";
-        return command.ExecuteScalar() is 0L;
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
     }
 
     private static bool TryReadSeal(string path, out byte[] seal)

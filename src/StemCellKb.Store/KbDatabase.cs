@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using StemCellKb.Search;
+using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
-using StemCellKb.Store.Rows;
 
 namespace StemCellKb.Store;
 
@@ -12,10 +12,10 @@ namespace StemCellKb.Store;
 public sealed class KbDatabase
 {
     private readonly FileStream hold;
-    private readonly ReadingContexts contexts;
+    private readonly KbContexts contexts;
     private readonly string connectionString;
 
-    private KbDatabase(string path, FileStream hold, string connectionString, ReadingContexts contexts, BuildRow build)
+    private KbDatabase(string path, FileStream hold, string connectionString, KbContexts contexts, BuildRow build)
     {
         Path = path;
         this.hold = hold;
@@ -77,15 +77,15 @@ public sealed class KbDatabase
             {
                 using var connection = new SqliteConnection(connectionString);
                 connection.Open();
-                if (FileFormat.IsOfThisVersion(connection) && FileFormat.HasTablesOnly(connection))
-                    return new KbDatabase(path, hold, connectionString, new ReadingContexts(connectionString), ReadBuild(connection));
+                if (FileFormat.ReadBuild(connection) is { } build)
+                    return new KbDatabase(path, hold, connectionString, new KbContexts(connectionString), build);
             }
         }
 #pragma warning disable CA1031 // A stranger's file can say anything, and a reader of it throw anything.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Whatever it is, it is no build of this program.
+            // A stranger may have written it: whatever it makes of us, it is no build of this program.
         }
         Close(connectionString);
         hold.Dispose();
@@ -97,16 +97,6 @@ public sealed class KbDatabase
     {
         var full = System.IO.Path.GetFullPath(path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
         return $"file://{(full.StartsWith('/') ? "" : "/")}{string.Join('/', full.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
-    }
-
-    /// <summary>Without EF Core, which takes longer to get ready than all else that has to be done before the program listens.</summary>
-    private static BuildRow ReadBuild(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, build_id, fingerprint FROM build";
-        using var reader = command.ExecuteReader();
-        reader.Read();
-        return new BuildRow(reader.GetInt32(0), reader.GetString(1), reader.GetString(2));
     }
 
     /// <summary>Writes the file itself.</summary>
@@ -123,7 +113,6 @@ public sealed class KbDatabase
     /// <summary>Gives the file up: another program may delete it. Connections in use end with their reading.</summary>
     public void Close()
     {
-        contexts.Close();
         Close(connectionString);
         hold.Dispose();
     }

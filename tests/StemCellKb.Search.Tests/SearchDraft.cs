@@ -35,7 +35,15 @@ internal sealed class SearchDraft : IDisposable
 
     public SearchDraft Claim(string id, string disease, Direction direction, string reference = "a-2020", string? says = null, int items = 1)
     {
-        var item = new EvidenceItem(ReferenceKey.Parse(reference), EvidenceModel.Human, StudyDesign.Rct, null, null, direction, null, "NCT01741857", [], new("Found.", "发现。"), false);
+        var item = new EvidenceItem
+        {
+            Reference = ReferenceKey.Parse(reference),
+            Model = EvidenceModel.Human,
+            Design = StudyDesign.Rct,
+            Direction = direction,
+            Registration = "NCT01741857",
+            Found = new("Found.", "发现。"),
+        };
         claims.Add(new Claim(ClaimId.Parse(id), new LocalizedText(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
         return this;
     }

@@ -12,7 +12,7 @@ internal static class CorpusBuilder
         [],
         [.. index.Claims.Select(claim => ClaimOf(claim, index))],
         [.. index.References.Select(work => work.Reference).OrderBy(work => work.Key)],
-        [.. index.Approvals.Select(approval => approval.ToApproval())]);
+        [.. index.Approvals.Select(approval => approval.Approval)]);
 
     /// <summary>English before Chinese.</summary>
     public static IReadOnlyList<Article> BuildArticles(ConceptTexts texts, ContentIndex index) =>
@@ -28,16 +28,8 @@ internal static class CorpusBuilder
         claim.Origin?.Value,
         [.. claim.Evidence.Select(item => ItemOf(item, index))]);
 
-    private static EvidenceItem ItemOf(EvidenceItemFile item, ContentIndex index) => new(
-        item.Reference.Value,
-        item.Model.Value,
-        item.Design.Value,
-        item.Phase?.Value,
-        item.Participants?.Value,
-        item.Direction.Value,
-        item.CellSource?.Value,
-        item.Registration?.Value,
-        [.. item.Pools.Select(work => work.Value)],
-        item.Found,
-        Retracted: index.FindReference(item.Reference.Value.Value) is { Reference.Retracted: true });
+    private static EvidenceItem ItemOf(EvidenceItemFile item, ContentIndex index) => item.Item with
+    {
+        Retracted = index.FindReference(item.Reference.Value.Value) is { Reference.Retracted: true },
+    };
 }

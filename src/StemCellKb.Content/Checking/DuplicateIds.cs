@@ -10,9 +10,9 @@ internal static class DuplicateIds
             .Concat(Approvals(index));
 
     private static IEnumerable<Diagnostic> Approvals(ContentIndex index) =>
-        from same in index.Approvals.GroupBy(approval => (approval.Product.Value, approval.Jurisdiction, approval.Disease.Value))
+        from same in index.Approvals.GroupBy(approval => (approval.Product.Value, approval.Approval.Jurisdiction, approval.Disease.Value))
         from again in same.Skip(1)
-        select Problems.Evidence.DuplicateApproval(again.Product, again.Jurisdiction, same.First().Product.Place);
+        select Problems.Evidence.DuplicateApproval(again.Product, again.Approval.Jurisdiction, same.First().Product.Place);
 
     private static IEnumerable<(Located<TId> First, Located<TId> Again)> Repeated<T, TId>(IEnumerable<T> items, Func<T, Located<TId>> id) =>
         from same in items.Select(id).GroupBy(item => item.Value)

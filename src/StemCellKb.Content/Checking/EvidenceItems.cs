@@ -12,13 +12,11 @@ internal static class EvidenceItems
         var (model, design) = (item.Model.Value, item.Design.Value);
         if (!Fits(model, design))
             yield return Problems.Evidence.DesignAgainstModel(item.Design, item.Model);
-        if (model != EvidenceModel.Human && item.Phase is { } phase)
-            yield return Problems.Evidence.OnlyInPeople(phase.Place, "phase", item.Model);
-        if (model != EvidenceModel.Human && item.Participants is { } participants)
-            yield return Problems.Evidence.OnlyInPeople(participants.Place, "participants", item.Model);
-        if (item.Pools is [var pooled, ..] && !design.IsAppraisal())
-            yield return Problems.Evidence.PoolsWithoutReview(pooled.Place, item.Design);
-        foreach (var itself in item.Pools.Where(work => work.Value == item.Reference.Value))
+        foreach (var (field, place) in item.Places.Where(written => written.Key.OnlyInPeople && model != EvidenceModel.Human))
+            yield return Problems.Evidence.OnlyInPeople(place, field.Key, item.Model);
+        if (item.Places.TryGetValue(EvidenceFields.Pools, out var pools) && !design.IsAppraisal())
+            yield return Problems.Evidence.PoolsWithoutReview(pools, item.Design);
+        foreach (var itself in item.Works.Where(work => work.Value == item.Reference.Value))
             yield return Problems.Evidence.PoolsItself(itself);
     }
 

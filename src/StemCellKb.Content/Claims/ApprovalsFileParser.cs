@@ -38,7 +38,22 @@ internal static class ApprovalsFileParser
 
         return product is { } name && cellType is { } cells && disease is { } of && jurisdiction is { } where && status is { } what
             && date is not null && indication is not null
-            ? new ApprovalFile(name, cells, cellSource?.Value, of, where.Value, what.Value, date, indication, reference, source?.Value, note)
+            ? new ApprovalFile(
+                new Approval
+                {
+                    Product = name.Value,
+                    CellType = cells.Value,
+                    CellSource = cellSource?.Value,
+                    Disease = of.Value,
+                    Jurisdiction = where.Value,
+                    Status = what.Value,
+                    Date = date,
+                    Indication = indication,
+                    Reference = reference?.Value,
+                    Source = source?.Value,
+                    Note = note,
+                },
+                name, of, cells, reference)
             : null;
     }
 

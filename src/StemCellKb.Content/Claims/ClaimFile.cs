@@ -14,36 +14,21 @@ internal sealed record ClaimFile(
     IReadOnlyList<EvidenceItemFile> Evidence)
 {
     public IEnumerable<Located<ReferenceKey>> References =>
-        Evidence.SelectMany(item => item.Pools.Prepend(item.Reference)).Concat(Origin is { } origin ? [origin] : []);
+        Evidence.SelectMany(item => item.Works.Prepend(item.Reference)).Concat(Origin is { } origin ? [origin] : []);
 }
 
 /// <summary>One item of a claim's evidence as written.</summary>
+/// <param name="Item">What it says; whether the work is retracted is not known yet.</param>
+/// <param name="Places">Where each field it has was written.</param>
+/// <param name="Works">The works that fields name, with the field.</param>
 internal sealed record EvidenceItemFile(
     Located<ReferenceKey> Reference,
     Located<EvidenceModel> Model,
     Located<StudyDesign> Design,
-    Located<string>? Phase,
-    Located<int>? Participants,
-    Located<Direction> Direction,
-    Located<string>? CellSource,
-    Located<string>? Registration,
-    IReadOnlyList<Located<ReferenceKey>> Pools,
-    LocalizedText Found);
+    EvidenceItem Item,
+    IReadOnlyDictionary<EvidenceField, Place> Places,
+    IReadOnlyList<Located<ReferenceKey>> Works);
 
 /// <summary>A row of <c>approvals.yaml</c> as written.</summary>
-internal sealed record ApprovalFile(
-    Located<string> Product,
-    Located<ConceptId> CellType,
-    string? CellSource,
-    Located<ConceptId> Disease,
-    string Jurisdiction,
-    ApprovalStatus Status,
-    PartialDate Date,
-    LocalizedText Indication,
-    Located<ReferenceKey>? Reference,
-    string? Source,
-    LocalizedText? Note)
-{
-    public Approval ToApproval() => new(
-        Product.Value, CellType.Value, CellSource, Disease.Value, Jurisdiction, Status, Date, Indication, Reference?.Value, Source, Note);
-}
+/// <param name="Product">Where it was written, as the next three.</param>
+internal sealed record ApprovalFile(Approval Approval, Located<string> Product, Located<ConceptId> Disease, Located<ConceptId> CellType, Located<ReferenceKey>? Reference);

@@ -6,9 +6,6 @@ namespace StemCellKb.Content;
 /// <summary>Parses a file of <c>evidence/</c>: a list of claims, each with its items.</summary>
 internal static class EvidenceFileParser
 {
-    /// <summary>No study is larger; a number accidentally typed twice is.</summary>
-    private const int MostParticipants = 10_000_000;
-
     public static IReadOnlyList<ClaimFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
         if (YamlReader.Read(source, diagnostics) is not { } node)
@@ -47,27 +44,40 @@ internal static class EvidenceFileParser
         var reference = fields.RequiredId<ReferenceKey>("reference");
         var model = fields.RequiredWord<EvidenceModel>("model");
         var design = fields.RequiredWord<StudyDesign>("design");
-        var phase = fields.WordOf("phase", Vocabularies.Phases);
-        var participants = ParticipantsOf(fields);
         var direction = fields.RequiredWord<Direction>("direction");
-        var cellSource = fields.Text("cell-source");
-        var registration = fields.Value("registration");
-        var pools = fields.Ids<ReferenceKey>("pools");
+        List<Located<ReferenceKey>> works = [];
+        var values = EvidenceFields.All.Select(field => (Field: field, Value: ValueOf(field, fields, works))).Where(each => each.Value is not null).ToList();
         var found = fields.RequiredLocalized("found");
         fields.RefuseOthers();
 
-        return reference is { } work && model is { } inWhom && design is { } how && direction is { } where && found is not null
-            ? new EvidenceItemFile(work, inWhom, how, phase, participants, where, cellSource, registration, pools, found)
-            : null;
+        if (reference is not { } work || model is not { } inWhom || design is not { } how || direction is not { } where || found is null)
+            return null;
+        var item = new EvidenceItem { Reference = work.Value, Model = inWhom.Value, Design = how.Value, Direction = where.Value, Found = found };
+        return new EvidenceItemFile(
+            work, inWhom, how, values.Aggregate(item, (item, each) => each.Field.With(item, each.Value!.Value.Value)), values.ToDictionary(each => each.Field, each => each.Value!.Value.Place), works);
     }
 
-    private static Located<int>? ParticipantsOf(DataFields fields)
+    private static Located<object>? ValueOf(EvidenceField field, DataFields fields, List<Located<ReferenceKey>> works) => field.Form switch
     {
-        if (fields.Value("participants") is not { } text)
+        EvidenceForm.Text => fields.Value(field.Key) is { } text ? text.With<object>(text.Value) : null,
+        EvidenceForm.Word => fields.WordOf(field.Key, field.Words) is { } word ? word.With<object>(word.Value) : null,
+        EvidenceForm.Count => CountOf(field, fields) is { } count ? count.With<object>(count.Value) : null,
+        EvidenceForm.Works => WorksOf(fields.Ids<ReferenceKey>(field.Key), works),
+    };
+
+    private static Located<object>? WorksOf(IReadOnlyList<Located<ReferenceKey>> named, List<Located<ReferenceKey>> works)
+    {
+        works.AddRange(named);
+        return named is [var first, ..] ? first.With<object>((IReadOnlyList<ReferenceKey>)[.. named.Select(work => work.Value)]) : null;
+    }
+
+    private static Located<int>? CountOf(EvidenceField field, DataFields fields)
+    {
+        if (fields.Value(field.Key) is not { } text)
             return null;
-        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostParticipants)
+        if (int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= EvidenceField.MostCount)
             return text.With(number);
-        fields.Diagnostics.Add(Problems.Evidence.WrongParticipants(text));
+        fields.Diagnostics.Add(Problems.Evidence.WrongCount(text, field.Key));
         return null;
     }
 }

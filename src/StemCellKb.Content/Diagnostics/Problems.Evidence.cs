@@ -14,8 +14,8 @@ internal static partial class Problems
         public static Diagnostic DuplicateClaim(Located<ClaimId> id, Place first) =>
             Diagnostic.Error("KB0402", id.Place, $"A claim '{id.Value}' exists already.").WithNote("The first is here.", first);
 
-        public static Diagnostic WrongParticipants(Located<string> value) =>
-            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of participants; write a whole number from 1 to 10,000,000, or leave the key out.");
+        public static Diagnostic WrongCount(Located<string> value, string key) =>
+            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of {key}; write a whole number from 1 to 10,000,000, or leave the key out.");
 
         /// <summary><c>disease: immunomodulation</c>.</summary>
         public static Diagnostic WrongKind(Located<ConceptId> id, string key, string actual, string expected) =>

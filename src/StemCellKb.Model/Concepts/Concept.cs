@@ -18,6 +18,4 @@ public sealed record Concept(
 {
     /// <summary>A page is due for review this many months after it was last reviewed.</summary>
     public const int ReviewMonths = 24;
-
-    public DateOnly? ReviewDue => Reviewed?.AddMonths(ReviewMonths);
 }

@@ -1,8 +1,8 @@
 namespace StemCellKb.Model;
 
-/// <summary>A statement about stem-cell therapy, with every study in the knowledge base that bears on it.</summary>
+/// <summary>One thing that is said about stem-cell therapy, with every study we hold that bears on it.</summary>
 /// <param name="Says">The claim as one sentence.</param>
-/// <param name="Disease">Optional, but at least one of disease, cell type, mechanisms and topic is given.</param>
+/// <param name="Disease">Or null; at least one of disease, cell type, mechanisms and topic is given.</param>
 /// <param name="Origin">The work that makes the claim.</param>
 public sealed record Claim(
     ClaimId Id,
@@ -30,23 +30,3 @@ public sealed record Claim(
         }
     }
 }
-
-/// <summary>What one work found about one claim.</summary>
-/// <param name="Phase">Of a human trial: <c>1</c>, <c>1/2</c>, <c>2</c>, <c>2/3</c>, <c>3</c>, <c>4</c>; null where not given.</param>
-/// <param name="Participants">People studied; null where not given.</param>
-/// <param name="CellSource">Where the cells came from, e.g. <c>umbilical-cord</c>.</param>
-/// <param name="Registration">The trial's registration number, e.g. <c>NCT01741857</c>; two items with the same number report one trial.</param>
-/// <param name="Pools">Works whose results this review pools.</param>
-/// <param name="Retracted">The work is retracted: shown, but not counted.</param>
-public sealed record EvidenceItem(
-    ReferenceKey Reference,
-    EvidenceModel Model,
-    StudyDesign Design,
-    string? Phase,
-    int? Participants,
-    Direction Direction,
-    string? CellSource,
-    string? Registration,
-    IReadOnlyList<ReferenceKey> Pools,
-    LocalizedText Found,
-    bool Retracted);

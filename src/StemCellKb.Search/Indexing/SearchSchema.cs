@@ -3,6 +3,11 @@ namespace StemCellKb.Search.Indexing;
 /// <summary>The tables of search. All hold what the analyzer made of the corpus; none is mapped by EF Core.</summary>
 internal static class SearchSchema
 {
+    public static readonly IReadOnlyList<string> Tables = ["search_concept", "search_name", "search_document", "search_record", "search_term"];
+
+    /// <summary>Each has tables of its own, whose names begin with its name and an underline.</summary>
+    public static readonly IReadOnlyList<string> VirtualTables = ["search_fts", "search_record_fts", "search_vocab"];
+
     /// <summary>The columns that say what a text is called.</summary>
     public const string NameColumns = "title names";
 

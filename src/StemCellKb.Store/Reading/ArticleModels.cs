@@ -3,25 +3,37 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Reading;
 
 /// <summary>Everything an article page shows.</summary>
-/// <param name="TextLanguage">The language of the text: the other one where the reader's is missing.</param>
-/// <param name="OtherTitle">The title in the other language, or null where it is missing.</param>
-/// <param name="Behind">Sections whose text in the other language is newer.</param>
-/// <param name="Claims">On the concept itself first, then from narrower concepts.</param>
-/// <param name="References">Works in order of first appearance: in the text, then in the evidence.</param>
-public sealed record ArticlePage(
-    ConceptFacts Facts,
-    Language Language,
-    Language TextLanguage,
-    string Title,
-    string? OtherTitle,
-    string Summary,
-    IReadOnlyList<SectionText> Sections,
-    IReadOnlyList<SectionLink> Behind,
-    IReadOnlyList<ClaimCard> Claims,
-    IReadOnlyList<Connection> Connections,
-    IReadOnlyList<NumberedReference> References,
-    IReadOnlyList<ApprovalEntry> Approvals)
+public sealed record ArticlePage
 {
+    public required ConceptFacts Facts { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>The language of the text: the other one where the reader's is missing.</summary>
+    public required Language TextLanguage { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The title in the other language, or null where it is missing.</summary>
+    public required string? OtherTitle { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<SectionText> Sections { get; init; }
+
+    /// <summary>Sections whose text in the other language is newer.</summary>
+    public required IReadOnlyList<SectionLink> Behind { get; init; }
+
+    /// <summary>On the concept itself first, then from narrower concepts.</summary>
+    public required IReadOnlyList<ClaimCard> Claims { get; init; }
+
+    public required IReadOnlyList<Connection> Connections { get; init; }
+
+    /// <summary>Works in order of first appearance: in the text, then in the evidence.</summary>
+    public required IReadOnlyList<NumberedReference> References { get; init; }
+
+    public required IReadOnlyList<ApprovalEntry> Approvals { get; init; }
+
     public bool IsTranslated => ReferenceEquals(Language, TextLanguage);
 }
 

@@ -1,74 +1,69 @@
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
-using StemCellKb.Store.Rows;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Reads what the page of one concept shows.</summary>
+/// <summary>Reads what the page of one concept shows: seven statements, however much hangs on it.</summary>
 public sealed class ArticleReader
 {
-    private readonly IDbContextFactory<KbContext> contexts;
+    private readonly KbContexts contexts;
 
-    internal ArticleReader(IDbContextFactory<KbContext> contexts) => this.contexts = contexts;
+    internal ArticleReader(KbContexts contexts) => this.contexts = contexts;
 
     /// <summary>The article in <paramref name="language"/>, or in the other language where it is missing; null for an unknown concept of this kind.</summary>
     public ArticlePage? Find(Language language, ConceptKind kind, ConceptId id)
     {
-        using var context = contexts.CreateDbContext();
-        if (PageQueries.Concept(context, id.Value) is not { } concept || concept.Kind != kind.Word || kind == ConceptKind.Term)
+        using var context = contexts.Open();
+        if (context.Concepts.Find(id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
             return null;
 
-        var pair = PageQueries.Articles(context, id.Value).ToDictionary(row => row.Language);
+        var pair = context.Articles.Where(row => row.ConceptId == id.Value).ToDictionary(row => row.Language);
         var textLanguage = pair.ContainsKey(language.Code) ? language : language.Other;
         var article = pair[textLanguage.Code];
-        var sections = PageQueries.Sections(context, article.Id).ToList();
-        var facts = ConceptReading.Facts(context, concept, language);
-        var claims = ConceptReading.Claims(context, facts, language);
-        var behind = article.BehindSections.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        var sections = context.Sections.Where(row => row.ArticleId == article.Id).OrderBy(row => row.Ordinal)
+            .Select(row => new SectionText(row.Anchor, row.Level, row.Heading, row.Html, row.Markdown)).ToList();
+        var surroundings = Surroundings.Of(context, concept, language, textLanguage, article.Document.Citations);
+        var behind = article.Document.Behind.ToHashSet();
 
-        return new ArticlePage(
-            facts,
-            language,
-            textLanguage,
-            article.Title,
-            pair.GetValueOrDefault(textLanguage.Other.Code)?.Title,
-            article.Summary,
-            sections,
-            [.. sections.Where(section => behind.Contains(section.Anchor)).Select(section => new SectionLink(section.Anchor, section.Heading))],
-            claims,
-            ConceptReading.Connections(context, id, language, textLanguage),
-            References(context, article.Id, claims),
-            EvidenceReader.Approvals(context, language, id));
+        return new ArticlePage
+        {
+            Facts = surroundings.Facts,
+            Language = language,
+            TextLanguage = textLanguage,
+            Title = article.Title,
+            OtherTitle = pair.GetValueOrDefault(textLanguage.Other.Code)?.Title,
+            Summary = article.Summary,
+            Sections = sections,
+            Behind = [.. sections.Where(section => behind.Contains(section.Anchor)).Select(section => new SectionLink(section.Anchor, section.Heading))],
+            Claims = surroundings.Claims,
+            Connections = surroundings.Connections,
+            References = [.. References(article.Document.Citations, surroundings)],
+            Approvals = surroundings.Approvals,
+        };
     }
 
     /// <summary>A glossary term, or null.</summary>
     public TermPage? FindTerm(Language language, ConceptId id)
     {
-        using var context = contexts.CreateDbContext();
-        if (PageQueries.Concept(context, id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
+        using var context = contexts.Open();
+        if (context.Concepts.Find(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
             return null;
 
-        var facts = ConceptReading.Facts(context, term, language);
+        var surroundings = Surroundings.Of(context, term, language, language, []);
         return new TermPage(
-            facts,
+            surroundings.Facts,
             language,
-            term.Definition(language) ?? "",
-            term.Definition(language.Other) ?? "",
+            term.Label[language].Definition ?? "",
+            term.Label[language.Other].Definition ?? "",
             term.TermGroup,
-            ConceptReading.Claims(context, facts, language),
-            ConceptReading.Connections(context, id, language, language));
+            surroundings.Claims,
+            surroundings.Connections);
     }
 
-    private static List<NumberedReference> References(KbContext context, int articleId, List<ClaimCard> claims)
-    {
-        var cited = PageQueries.Cited(context, articleId).ToList();
-        var keys = cited.Select(row => row.Key).ToHashSet();
-        return
-        [
-            .. cited.Select((row, i) => new NumberedReference(i + 1, row.Reference(), CitedInText: true)),
-            .. claims.SelectMany(claim => claim.Items).Select(item => item.Work)
-                .DistinctBy(work => work.Key).Where(work => !keys.Contains(work.Key.Value))
-                .Select((work, i) => new NumberedReference(cited.Count + i + 1, work, CitedInText: false)),
-        ];
-    }
+    private static IEnumerable<NumberedReference> References(IReadOnlyList<ReferenceKey> cited, Surroundings surroundings) =>
+        cited.Select(key => (Work: surroundings.Works[key], CitedInText: true))
+            .Concat(surroundings.Claims.SelectMany(claim => claim.Items).Select(item => item.Work)
+                .DistinctBy(work => work.Key).Where(work => !cited.Contains(work.Key)).Select(work => (Work: work, CitedInText: false)))
+            .Select((entry, i) => new NumberedReference(i + 1, entry.Work, entry.CitedInText));
 }

@@ -20,5 +20,3 @@ public sealed record ConceptRecord(
 
 /// <summary>The title and summary of an article, or the name and definition of a term.</summary>
 public sealed record ConceptText(Language Language, string Title, string Summary);
-
-internal sealed record SectionWords(ConceptId Concept, Language Language, string Anchor, string Heading, string Text);

@@ -1,38 +1,66 @@
+using System.Text.Json.Serialization;
 using StemCellKb.Model;
 
 namespace StemCellKb.Store.Reading;
 
 /// <summary>A claim with its state and every item that bears on it, strongest design first.</summary>
-/// <param name="Via">The narrower concept the claim is about, where it stands on a wider concept's page; otherwise null.</param>
-/// <param name="Origin">The work that makes the claim.</param>
-public sealed record ClaimCard(
-    ClaimId Id,
-    string Says,
-    string OtherSays,
-    string Url,
-    ConceptLink? Disease,
-    ConceptLink? CellType,
-    IReadOnlyList<ConceptLink> Mechanisms,
-    ConceptLink? Topic,
-    ReferenceKey? Origin,
-    ClaimState State,
-    IReadOnlyList<EvidenceEntry> Items,
-    ConceptLink? Via);
+public sealed record ClaimCard
+{
+    public required ClaimId Id { get; init; }
+
+    public required string Says { get; init; }
+
+    public required string OtherSays { get; init; }
+
+    public required string Url { get; init; }
+
+    public required ConceptLink? Disease { get; init; }
+
+    public required ConceptLink? CellType { get; init; }
+
+    public required IReadOnlyList<ConceptLink> Mechanisms { get; init; }
+
+    public required ConceptLink? Topic { get; init; }
+
+    /// <summary>The work that makes the claim.</summary>
+    public required ReferenceKey? Origin { get; init; }
+
+    public required ClaimState State { get; init; }
+
+    public required IReadOnlyList<EvidenceEntry> Items { get; init; }
+
+    /// <summary>The narrower concept the claim is about, where it stands on a wider concept's page; otherwise null.</summary>
+    public required ConceptLink? Via { get; init; }
+}
 
 /// <summary>One study and what it found, in the reader's language.</summary>
-/// <param name="Work">The study's bibliographic record.</param>
-public sealed record EvidenceEntry(
-    Reference Work,
-    EvidenceModel Model,
-    StudyDesign Design,
-    string? Phase,
-    int? Participants,
-    Direction Direction,
-    string? CellSource,
-    string? Registration,
-    IReadOnlyList<ReferenceKey> Pools,
-    string Found,
-    bool Retracted);
+public sealed record EvidenceEntry : EvidenceFacts
+{
+    /// <param name="facts">The fields of the item that it shows.</param>
+    internal EvidenceEntry(EvidenceFacts facts)
+        : base(facts)
+    {
+    }
+
+    /// <summary>The study's bibliographic record.</summary>
+    public required Reference Work { get; init; }
+
+    public required EvidenceModel Model { get; init; }
+
+    public required StudyDesign Design { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required string Found { get; init; }
+
+    public required bool Retracted { get; init; }
+
+    /// <summary>The records of the works that fields name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<ReferenceKey, Reference> NamedWorks { get; init; } = new Dictionary<ReferenceKey, Reference>();
+
+    public IEnumerable<Reference> NamedBy(EvidenceField field) => field.Works(this).Select(key => NamedWorks[key]);
+}
 
 /// <summary>A study as news: the work, and for each claim it bears on, which way it points.</summary>
 public sealed record NewStudy(Reference Work, IReadOnlyList<NewFinding> Findings);
@@ -40,19 +68,46 @@ public sealed record NewStudy(Reference Work, IReadOnlyList<NewFinding> Findings
 public sealed record NewFinding(Direction Direction, string Says, string Url);
 
 /// <summary>A regulator's decision, in the reader's language.</summary>
-/// <param name="Work">The work that says so, or null where <paramref name="Source"/> gives an address.</param>
-public sealed record ApprovalEntry(
-    string Product,
-    ConceptLink CellType,
-    ConceptLink Disease,
-    string? CellSource,
-    string Jurisdiction,
-    ApprovalStatus Status,
-    PartialDate Date,
-    string Indication,
-    Reference? Work,
-    string? Source,
-    string? Note);
+public sealed record ApprovalEntry
+{
+    public required string Product { get; init; }
+
+    public required ConceptLink CellType { get; init; }
+
+    public required ConceptLink Disease { get; init; }
+
+    public required string? CellSource { get; init; }
+
+    public required string Jurisdiction { get; init; }
+
+    public required ApprovalStatus Status { get; init; }
+
+    public required PartialDate Date { get; init; }
+
+    public required string Indication { get; init; }
+
+    /// <summary>The work that says so, or null where <see cref="Source"/> gives an address.</summary>
+    public required Reference? Work { get; init; }
+
+    public required string? Source { get; init; }
+
+    public required string? Note { get; init; }
+
+    internal static ApprovalEntry Of(Approval approval, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new()
+    {
+        Product = approval.Product,
+        CellType = heads.Link(approval.CellType, language),
+        Disease = heads.Link(approval.Disease, language),
+        CellSource = approval.CellSource,
+        Jurisdiction = approval.Jurisdiction,
+        Status = approval.Status,
+        Date = approval.Date,
+        Indication = approval.Indication[language],
+        Work = approval.Reference is { } key ? works[key] : null,
+        Source = approval.Source,
+        Note = approval.Note?[language],
+    };
+}
 
 /// <summary>A work's page: what it is and everything that rests on it.</summary>
 public sealed record ReferencePage(

@@ -1,54 +1,49 @@
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
-using StemCellKb.Store.Rows;
 
 namespace StemCellKb.Store.Reading;
 
 /// <summary>Reads the bibliography.</summary>
 public sealed class ReferenceReader
 {
-    private readonly IDbContextFactory<KbContext> contexts;
+    private readonly KbContexts contexts;
 
-    internal ReferenceReader(IDbContextFactory<KbContext> contexts) => this.contexts = contexts;
+    internal ReferenceReader(KbContexts contexts) => this.contexts = contexts;
 
     /// <summary>Every work: newest first, then by key.</summary>
     public IReadOnlyList<ReferenceEntry> List()
     {
-        using var context = contexts.CreateDbContext();
+        using var context = contexts.Open();
         return
         [
-            .. (from reference in context.References
-                orderby reference.Issued descending, reference.Key
+            .. (from work in context.Works
+                orderby work.Issued descending, work.Key
                 select new
                 {
-                    Reference = reference,
-                    Claims = context.EvidenceItems.Count(item => item.ReferenceKey == reference.Key),
-                    Articles = context.Citations.Where(citation => citation.ReferenceKey == reference.Key)
+                    work.Document,
+                    Claims = context.EvidenceItems.Count(item => item.ReferenceKey == work.Key),
+                    Articles = context.Citations.Where(citation => citation.ReferenceKey == work.Key)
                         .Select(citation => citation.ConceptId).Distinct().Count(),
-                }).AsEnumerable().Select(row => new ReferenceEntry(row.Reference.Reference(), row.Claims, row.Articles)),
+                }).AsEnumerable().Select(row => new ReferenceEntry(row.Document, row.Claims, row.Articles)),
         ];
     }
 
     /// <summary>A work with all that rests on it, or null.</summary>
     public ReferencePage? Find(Language language, ReferenceKey key)
     {
-        using var context = contexts.CreateDbContext();
-        if (context.References.FirstOrDefault(row => row.Key == key.Value) is not { } reference)
+        using var context = contexts.Open();
+        if (context.Works.Find(key.Value) is not { } work)
             return null;
 
-        var claims = context.EvidenceItems.Where(item => item.ReferenceKey == key.Value).Select(item => item.ClaimId).Distinct().ToArray();
-        var origins = context.Claims.Where(claim => claim.OriginKey == key.Value).Select(claim => claim.Id).ToArray();
-        var chinese = ReferenceEquals(language, Language.Chinese);
-        var citing = (
-            from id in context.Citations.Where(citation => citation.ReferenceKey == key.Value).Select(citation => citation.ConceptId).Distinct()
-            join concept in context.Concepts on id equals concept.Id
-            orderby concept.Kind, chinese ? concept.SortChinese : concept.SortEnglish
-            select concept).ToList();
+        var citing = ConceptHeads.In(context, context.Concepts.Where(concept => context.Citations.Where(citation => citation.ReferenceKey == key.Value).Select(citation => citation.ConceptId).Contains(concept.Id)), language).ToList();
         return new ReferencePage(
             language,
-            reference.Reference(),
-            ClaimAssembly.Claims(context, language, claims),
-            ClaimAssembly.Claims(context, language, origins),
-            [.. citing.Select(row => row.Link(language))]);
+            work.Document,
+            ClaimCards.Read(context, context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key.Value).Select(item => item.ClaimId).Contains(claim.Id)), language),
+            ClaimCards.Read(context, context.Claims.Where(claim => claim.OriginKey == key.Value), language),
+            [
+                .. citing.OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
+                    .Select(head => head.Link(language)),
+            ]);
     }
 }

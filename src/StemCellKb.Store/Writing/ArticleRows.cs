@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using StemCellKb.Model;
-using StemCellKb.Store.Rows;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
@@ -15,10 +15,10 @@ internal sealed class ArticleRows(SqliteConnection connection, IModel model) : I
 
     public void Write(Article article, int id)
     {
-        articles.Write(RowsOf.Article(article, id));
-        sections.WriteAll(RowsOf.Sections(article, id));
-        links.WriteAll(RowsOf.CrossLinks(article, id));
-        citations.WriteAll(RowsOf.Citations(article, id));
+        articles.Write(DocumentsOf.Article(article, id));
+        sections.WriteAll(DocumentsOf.Sections(article, id));
+        links.WriteAll(DocumentsOf.CrossLinks(article, id));
+        citations.WriteAll(DocumentsOf.Citations(article, id));
     }
 
     public void Dispose()

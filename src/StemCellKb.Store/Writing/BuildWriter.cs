@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Search.Indexing;
-using StemCellKb.Store.Rows;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
@@ -26,7 +26,7 @@ public sealed class BuildWriter : IDisposable
         // The file is thrown away unless it is finished, so nothing needs a journal; Finish makes it durable before the rename.
         Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA page_size=8192;" + FileFormat.Stamp);
         transaction = connection.BeginTransaction();
-        context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options);
+        context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
         // Sorting a finished table into an index is faster than keeping the index up with every row.
         var script = context.Database.GenerateCreateScript();
         var split = script.IndexOf("CREATE INDEX", StringComparison.Ordinal);
@@ -38,15 +38,15 @@ public sealed class BuildWriter : IDisposable
     /// <summary>Writes everything but the articles, which follow.</summary>
     public void Write(Corpus facts, CancellationToken cancellationToken = default)
     {
-        WriteTable(facts.Concepts.Select(RowsOf.Concept));
-        WriteTable(facts.Concepts.SelectMany(RowsOf.Names));
-        WriteTable(facts.Concepts.SelectMany(RowsOf.Identifiers));
-        WriteTable(facts.Concepts.SelectMany(RowsOf.Broader));
-        WriteTable(facts.Claims.Select(RowsOf.Claim));
-        WriteTable(facts.Claims.SelectMany(RowsOf.ClaimConcepts));
-        WriteTable(facts.Claims.SelectMany(RowsOf.Evidence));
-        WriteTable(facts.References.Select(RowsOf.Reference));
-        WriteTable(facts.Approvals.Select(RowsOf.Approval));
+        var documents = new DocumentsOf(facts);
+        WriteTable(documents.Concepts);
+        WriteTable(documents.Identifiers);
+        WriteTable(documents.Broader);
+        WriteTable(documents.Claims);
+        WriteTable(documents.ClaimConcepts);
+        WriteTable(documents.Evidence);
+        WriteTable(documents.Works);
+        WriteTable(documents.Approvals);
         search = new SearchIndexWriter(connection, facts);
 
         void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : class

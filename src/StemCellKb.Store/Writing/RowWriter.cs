@@ -12,21 +12,21 @@ namespace StemCellKb.Store.Writing;
 internal sealed class RowWriter<TRow> : IDisposable where TRow : class
 {
     private readonly InsertStatement insert;
-    private readonly IClrPropertyGetter[] getters;
+    private readonly Func<TRow, object?>[] columns;
 
     public RowWriter(SqliteConnection connection, IModel model)
     {
         var entity = model.FindEntityType(typeof(TRow))!;
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         var properties = entity.GetProperties().ToArray();
-        getters = [.. properties.Select(property => property.GetGetter())];
+        columns = [.. properties.Select(ValueOf)];
         insert = new InsertStatement(connection, table.Name, [.. properties.Select(property => property.GetColumnName(table)!)]);
     }
 
     public void Write(TRow row)
     {
-        for (var i = 0; i < getters.Length; i++)
-            insert.Bind(i, getters[i].GetClrValue(row));
+        for (var i = 0; i < columns.Length; i++)
+            insert.Bind(i, columns[i](row));
         insert.Run();
     }
 
@@ -37,4 +37,11 @@ internal sealed class RowWriter<TRow> : IDisposable where TRow : class
     }
 
     public void Dispose() => insert.Dispose();
+
+    /// <summary>As the column holds it: a document as JSON.</summary>
+    private static Func<TRow, object?> ValueOf(IProperty property)
+    {
+        var getter = property.GetGetter();
+        return property.GetTypeMapping().Converter is { } converter ? row => converter.ConvertToProvider(getter.GetClrValue(row)) : row => getter.GetClrValue(row);
+    }
 }

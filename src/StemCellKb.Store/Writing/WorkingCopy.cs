@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 using StemCellKb.Model;
-using StemCellKb.Store.Rows;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
@@ -28,7 +28,7 @@ public sealed class WorkingCopy : IDisposable
         connection.Open();
         // A crash loses nothing that is not built anew from the content.
         Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
-        context = new KbContext(new DbContextOptionsBuilder<KbContext>().UseSqlite(connection).Options);
+        context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
         articles = new ArticleRows(connection, context.Model);
         search = new SearchIndexEdit(connection);
     }

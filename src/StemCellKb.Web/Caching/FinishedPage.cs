@@ -74,7 +74,7 @@ internal sealed class FinishedPage
             response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding ? $"{also}, {HeaderNames.AcceptEncoding}" : HeaderNames.AcceptEncoding;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            var etag = coding switch { Coding.Brotli => $"\"{hash}-br\"", Coding.Gzip => $"\"{hash}-gz\"", _ => $"\"{hash}\"" };
+            var etag = coding switch { Coding.Brotli => $"\"{hash}-br\"", Coding.Gzip => $"\"{hash}-gz\"", Coding.Identity => $"\"{hash}\"" };
             response.Headers.ETag = etag;
             if (!IsWanted(context.Request, etag))
                 return EndAsync(response, StatusCodes.Status412PreconditionFailed);

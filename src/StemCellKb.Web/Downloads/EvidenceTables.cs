@@ -34,6 +34,7 @@ internal static class EvidenceTables
 
     public static readonly Table<EvidenceRow> Items = new(
         "evidence-items",
+    [
         new("claim", Text, new("The claim it stands under, by id", "所属论断的标识"), row => row.Claim.Value),
         new("number", Integer, new("Its place under the claim, from 1", "在该论断下的序号，从1起"), row => row.Number),
         new("reference", Text, new("The work, by reference key", "文献标识"), row => row.Item.Reference.Value),
@@ -41,15 +42,23 @@ internal static class EvidenceTables
         new("pmid", Text, new("The work's number in PubMed", "文献的PubMed编号"), row => row.Work?.Pmid),
         new("model", Text, new("In whom or what it was studied", "研究对象"), row => row.Item.Model.Word()) { Words = Vocabularies.All<EvidenceModel>() },
         new("design", Text, new("How it was studied", "研究设计"), row => row.Item.Design.Word()) { Words = Vocabularies.All<StudyDesign>() },
-        new("phase", Text, new("The trial's phase; 1/2 and 2/3 are phases, not dates or fractions", "试验分期；1/2、2/3为分期，并非日期或分数"), row => row.Item.Phase) { Words = Phases },
-        new("participants", Integer, new("People studied", "受试者人数"), row => row.Item.Participants),
         new("direction", Text, new("Which way the finding points, seen from the claim", "结果相对于该论断的方向"), row => row.Item.Direction.Word()) { Words = Vocabularies.All<Direction>() },
-        new("cell_source", Text, new("Where the cells came from", "细胞来源"), row => row.Item.CellSource),
-        new("registration", Text, new("The trial's registration number; two items with one number report one trial", "试验注册号；注册号相同的两条证据来自同一试验"), row => row.Item.Registration),
-        new("pools", List, new("Works whose results this review pools, by reference key", "该综述合并分析的文献，以文献标识表示"), row => row.Item.Pools.Select(key => key.Value)),
+        .. EvidenceFields.All.Select(ColumnOf),
         new("found_en", Text, new("What was found, in English", "研究结果（英文）"), row => row.Item.Found.English),
         new("found_zh", Text, new("What was found, in Chinese", "研究结果（中文）"), row => row.Item.Found.Chinese),
-        new("retracted", Truth, new("The work is retracted: shown, counted for nothing", "文献已撤稿：仅列出，不计入判定"), row => row.Item.Retracted));
+        new("retracted", Truth, new("The work is retracted: shown, counted for nothing", "文献已撤稿：仅列出，不计入判定"), row => row.Item.Retracted),
+    ]);
+
+    private static Column<EvidenceRow> ColumnOf(EvidenceField field) => new(
+        field.Column,
+        field.Form switch
+        {
+            EvidenceForm.Text or EvidenceForm.Word => Text,
+            EvidenceForm.Count => Integer,
+            EvidenceForm.Works => List,
+        },
+        field.Meaning,
+        row => field.Form == EvidenceForm.Works ? field.Works(row.Item).Select(key => key.Value) : field.Value(row.Item)) { Words = field.Words };
 
     /// <summary>Every column of every table.</summary>
     public static IReadOnlyList<DictionaryEntry> Dictionary { get; } = [.. Claims.Entries, .. Items.Entries];

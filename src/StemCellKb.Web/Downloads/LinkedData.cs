@@ -150,11 +150,12 @@ internal static class LinkedData
             node[LinkedTerms.Of(column.Name)] = column.Name switch
             {
                 "reference" => root + SiteUrls.Id(row.Item.Reference),
-                "pools" => new JsonArray([.. row.Item.Pools.Select(key => (JsonNode)(root + SiteUrls.Id(key)))]),
                 "found_en" => Texts([(row.Item.Found.English, "en"), (row.Item.Found.Chinese, "zh")]),
-                _ => Value(column.Value(row)),
+                _ => column.Form == ColumnForm.List ? null : Value(column.Value(row)),
             };
         }
+        foreach (var field in EvidenceFields.All.Where(field => field.Form == EvidenceForm.Works))
+            node[LinkedTerms.Of(field.Column)] = new JsonArray([.. field.Works(row.Item).Select(key => (JsonNode)(root + SiteUrls.Id(key)))]);
         return Without(node);
     }
 

@@ -50,8 +50,6 @@ public sealed record EvidenceText
 
     public required Func<string, string> Via { get; init; }
 
-    public required string Registration { get; init; }
-
     public required string Retracted { get; init; }
 
     public required string DirectHeading { get; init; }
@@ -92,7 +90,12 @@ public sealed record EvidenceText
 
     public required string Legend { get; init; }
 
-    public required string Pooled { get; init; }
+    public required Func<string, string> Registration { get; init; }
+
+    public required Func<int, string> Pools { get; init; }
+
+    /// <summary>What an item says of its study, field by field; null for a field it does not have.</summary>
+    public Func<EvidenceField, EvidenceFacts, string?> Field => field ??= EvidenceFields.Labels(Phase, Participants, CellSource, Registration, Pools);
 
     public static readonly EvidenceText English = new()
     {
@@ -166,7 +169,6 @@ public sealed record EvidenceText
         ClaimLabel = "Claim",
         Origin = "Claimed by",
         Via = name => $"From {name}",
-        Registration = "Registered as",
         Retracted = "Retracted: counts for nothing",
         DirectHeading = "On this subject",
         NarrowerHeading = "From narrower subjects",
@@ -187,7 +189,8 @@ public sealed record EvidenceText
         About = "About",
         HowJudged = "How evidence is judged",
         Legend = "What the marks mean",
-        Pooled = "Pools",
+        Registration = number => $"registered as {number}",
+        Pools = n => n == 1 ? "pools 1 work" : $"pools {n} works",
     };
 
     public static readonly EvidenceText Chinese = new()
@@ -271,7 +274,6 @@ public sealed record EvidenceText
         ClaimLabel = "论断",
         Origin = "提出者",
         Via = name => $"来自{name}",
-        Registration = "注册号",
         Retracted = "已撤稿，不计入",
         DirectHeading = "针对本主题",
         NarrowerHeading = "来自下位主题",
@@ -292,6 +294,7 @@ public sealed record EvidenceText
         About = "涉及",
         HowJudged = "证据如何评判",
         Legend = "标记的含义",
-        Pooled = "汇总了",
+        Registration = number => $"注册号{number}",
+        Pools = n => $"汇总{n}项研究",
     };
 }

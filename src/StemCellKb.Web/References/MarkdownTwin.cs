@@ -44,17 +44,14 @@ public static class MarkdownTwin
         markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
         foreach (var item in claim.Items)
         {
-            var labels = new[]
-            {
+            string?[] labels =
+            [
                 evidence.Direction(item.Direction),
                 evidence.Model(item.Model),
                 evidence.Design(item.Design),
-                item.Phase is { } phase ? evidence.Phase(phase) : null,
-                item.Participants is { } participants ? evidence.Participants(participants) : null,
-                item.CellSource is { } source ? evidence.CellSource(source) : null,
-                item.Registration,
+                .. EvidenceFields.All.Select(field => LabelOf(field, item, evidence, article.Language, root)),
                 item.Retracted ? evidence.Retracted : null,
-            };
+            ];
             markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]](<{root}{SiteUrls.Reference(article.Language, item.Work.Key)}>)\n");
         }
         if (claim.Items.Count == 0)
@@ -67,4 +64,9 @@ public static class MarkdownTwin
         : work.Pmid is { } pmid ? $" <{SiteUrls.PubMed(pmid)}>"
         : work.Url is { } url ? $" <{url}>"
         : "";
+
+    /// <summary>Works as links to their pages.</summary>
+    private static string? LabelOf(EvidenceField field, EvidenceEntry item, EvidenceText evidence, Language language, string root) =>
+        evidence.Field(field, item) is not { } label ? null
+        : $"{label}{string.Concat(item.NamedBy(field).Select(work => $" [{VancouverStyle.Label(work)}](<{root}{SiteUrls.Reference(language, work.Key)}>)"))}";
 }

@@ -41,7 +41,7 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
     {
         foreach (var diagnostic in diagnostics)
         {
-            var level = diagnostic.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.None };
+            var level = diagnostic.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, Severity.Hint => LogLevel.None };
             if (!logger.IsEnabled(level))
                 continue;
             using var writer = new StringWriter(CultureInfo.InvariantCulture);

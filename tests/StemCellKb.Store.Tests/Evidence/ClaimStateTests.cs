@@ -124,19 +124,14 @@ public sealed class ClaimStateTests
     private EvidenceItem Item(string item)
     {
         var words = item.Replace("retracted ", "", StringComparison.Ordinal).Split('/');
-        return new EvidenceItem(
-            ReferenceKey.Parse($"work-{++works}"),
-            Word<EvidenceModel>(words[0]),
-            Word<StudyDesign>(words[1]),
-            null,
-            null,
-            Word<Direction>(words[2]),
-            null,
-            null,
-            [],
-            new LocalizedText("Found.", "发现。"),
-            Retracted: item.StartsWith("retracted", StringComparison.Ordinal));
+        return new EvidenceItem
+        {
+            Reference = ReferenceKey.Parse($"work-{++works}"),
+            Model = Vocabularies.Parse<EvidenceModel>(words[0]),
+            Design = Vocabularies.Parse<StudyDesign>(words[1]),
+            Direction = Vocabularies.Parse<Direction>(words[2]),
+            Found = new LocalizedText("Found.", "发现。"),
+            Retracted = item.StartsWith("retracted", StringComparison.Ordinal),
+        };
     }
-
-    private static T Word<T>(string word) where T : struct, Enum => Vocabularies.TryParse<T>(word, out var value) ? value : throw new FormatException(word);
 }

@@ -11,18 +11,18 @@ public sealed class StatementTests(ShippedDatabase shipped)
     public static TheoryData<string> PagesOfOneThing => ["article", "term", "claim", "reference", "identifier"];
 
     [Fact]
-    public void Every_article_is_read_in_eighteen_statements() =>
-        Assert.All(ReadingsOf("article"), reading => Assert.Equal(18, StatementLog.Of(reading).Count));
+    public void Every_article_is_read_in_seven_statements_at_most() =>
+        Assert.All(ReadingsOf("article"), reading => Assert.InRange(StatementLog.Of(reading).Count, 1, 7));
 
     [Fact]
     public void Lists_are_read_in_as_many_statements_however_long_they_are()
     {
         var database = shipped.Database;
-        Assert.All(ConceptKind.All, kind => Assert.Equal(3, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
-        Assert.Equal(4, StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count);
+        Assert.All(ConceptKind.All, kind => Assert.Equal(2, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
+        Assert.Equal(3, StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count);
         Assert.Equal(2, StatementLog.Of(() => database.Evidence.ListNewest(Language.English, 6)).Count);
         Assert.Single(StatementLog.Of(() => database.References.List()));
-        Assert.Single(StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)));
+        Assert.Equal(3, StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)).Count);
     }
 
     [Theory]

@@ -38,8 +38,15 @@ internal static class CorpusDraft
         [
             new Claim(ClaimId.Parse("z-first"), new LocalizedText(words, words), Disease, Cells, [Mechanism], null, Full,
             [
-                new EvidenceItem(Full, EvidenceModel.Human, StudyDesign.Rct, "1/2", 18, Direction.NoBenefit, words, "NCT01539902", [Sparse, Full], new LocalizedText(words, words), false),
-                new EvidenceItem(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, null, null, Direction.Harm, null, null, [], new LocalizedText(words, words), true),
+                Item(Full, EvidenceModel.Human, StudyDesign.Rct, Direction.NoBenefit, words) with
+                {
+                    Phase = "1/2",
+                    Participants = 18,
+                    CellSource = words,
+                    Registration = "NCT01539902",
+                    Pools = [Sparse, Full],
+                },
+                Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
             ]),
             new Claim(ClaimId.Parse("a-second"), new LocalizedText(words, words), null, null, [Mechanism], null, null, []),
         ],
@@ -55,9 +62,29 @@ internal static class CorpusDraft
             new Reference(Sparse, "webpage", words, [], null, null, null, null, null, null, null, null, null, null, null, false, "{}"),
         ],
         [
-            new Approval(words, Cells, words, Disease, "US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), new LocalizedText(words, words), Full, null, new LocalizedText(words, words)),
-            new Approval(words, Cells, null, Disease, "EU", ApprovalStatus.NotApproved, new PartialDate(2023), new LocalizedText(words, words), null, words, null),
+            Approval("US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), words) with { CellSource = words, Reference = Full, Note = new LocalizedText(words, words) },
+            Approval("EU", ApprovalStatus.NotApproved, new PartialDate(2023), words) with { Source = words },
         ]);
+
+    private static EvidenceItem Item(ReferenceKey work, EvidenceModel model, StudyDesign design, Direction direction, string words) => new()
+    {
+        Reference = work,
+        Model = model,
+        Design = design,
+        Direction = direction,
+        Found = new LocalizedText(words, words),
+    };
+
+    private static Approval Approval(string jurisdiction, ApprovalStatus status, PartialDate date, string words) => new()
+    {
+        Product = words,
+        CellType = Cells,
+        Disease = Disease,
+        Jurisdiction = jurisdiction,
+        Status = status,
+        Date = date,
+        Indication = new LocalizedText(words, words),
+    };
 
     private static Concept Concept(ConceptId id, ConceptKind kind, string words) => new(
         id,

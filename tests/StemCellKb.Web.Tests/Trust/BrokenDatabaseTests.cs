@@ -28,6 +28,8 @@ public sealed class BrokenSite : SiteHost
         command.CommandText = "SELECT group_concat('DROP TABLE \"' || name || '\";', '') FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_%' ESCAPE '\\'";
         command.CommandText = "PRAGMA foreign_keys=OFF;" + command.ExecuteScalar();
         command.ExecuteNonQuery();
+        // A connection that waits to be used again has the tables in mind.
+        SqliteConnection.ClearAllPools();
     }
 
     protected override void Dispose(bool disposing)

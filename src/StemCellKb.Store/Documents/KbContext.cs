@@ -1,19 +1,15 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
-using StemCellKb.Store.Reading;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace StemCellKb.Store.Rows;
+namespace StemCellKb.Store.Documents;
 
-/// <summary>The schema, and the way to read it. Rows are written once, by <see cref="Writing.CorpusWriter"/>.</summary>
-internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingContexts? home = null, PreparedStatements? statements = null) : DbContext(options)
+/// <summary>The schema, and the way to read it: rows with keys for what is linked, listed and filtered, and beside them documents, as JSON, of what is shown.</summary>
+internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext(options)
 {
     public DbSet<ConceptRow> Concepts => Set<ConceptRow>();
 
-    public DbSet<ConceptNameRow> ConceptNames => Set<ConceptNameRow>();
-
     public DbSet<IdentifierRow> Identifiers => Set<IdentifierRow>();
-
-    public DbSet<BroaderRow> Broader => Set<BroaderRow>();
 
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
 
@@ -29,24 +25,15 @@ internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingCont
 
     public DbSet<EvidenceItemRow> EvidenceItems => Set<EvidenceItemRow>();
 
-    public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+    public DbSet<WorkRow> Works => Set<WorkRow>();
 
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
 
-    /// <summary>Goes back to where it came from, if it came from there.</summary>
-    [SuppressMessage("Usage", "CA2215", Justification = "A context that goes back stays open.")]
-    public override void Dispose()
+    public static DbContextOptions<KbContext> OptionsFor(Action<DbContextOptionsBuilder> connect)
     {
-        if (home is null)
-            Close();
-        else
-            home.TakeBack(this);
-    }
-
-    public void Close()
-    {
-        statements?.Dispose();
-        base.Dispose();
+        var builder = new DbContextOptionsBuilder<KbContext>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        connect(builder);
+        return builder.Options;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -56,22 +43,16 @@ internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingCont
         {
             concepts.ToTable("concepts").HasKey(row => row.Id);
             concepts.HasIndex(row => row.Kind);
+            Json(concepts.Property(row => row.Label));
+            Json(concepts.Property(row => row.Document));
         });
-        modelBuilder.Entity<ConceptNameRow>().ToTable("concept_names").HasKey(row => new { row.ConceptId, row.Ordinal });
-        modelBuilder.Entity<IdentifierRow>(identifiers =>
-        {
-            identifiers.ToTable("identifiers").HasKey(row => new { row.ConceptId, row.Ordinal });
-            identifiers.HasIndex(row => row.Value);
-        });
-        modelBuilder.Entity<BroaderRow>(broader =>
-        {
-            broader.ToTable("broader").HasKey(row => new { row.ConceptId, row.BroaderId });
-            broader.HasIndex(row => row.BroaderId);
-        });
+        modelBuilder.Entity<IdentifierRow>().ToTable("identifiers").HasKey(row => new { row.Value, row.ConceptId });
+        modelBuilder.Entity<BroaderRow>().ToTable("broader").HasKey(row => new { row.ConceptId, row.BroaderId });
         modelBuilder.Entity<ArticleRow>(articles =>
         {
             articles.ToTable("articles").HasKey(row => row.Id);
             articles.HasIndex(row => row.ConceptId);
+            Json(articles.Property(row => row.Document));
         });
         modelBuilder.Entity<SectionRow>().ToTable("sections").HasKey(row => new { row.ArticleId, row.Ordinal });
         modelBuilder.Entity<CrossLinkRow>(links =>
@@ -89,6 +70,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingCont
         {
             claims.ToTable("claims").HasKey(row => row.Id);
             claims.HasIndex(row => row.OriginKey);
+            Json(claims.Property(row => row.Document));
         });
         modelBuilder.Entity<ClaimConceptRow>(concepts =>
         {
@@ -100,23 +82,25 @@ internal sealed class KbContext(DbContextOptions<KbContext> options, ReadingCont
             items.ToTable("evidence_items").HasKey(row => new { row.ClaimId, row.Ordinal });
             items.HasIndex(row => row.ReferenceKey);
         });
-        modelBuilder.Entity<ReferenceRow>().ToTable("references").HasKey(row => row.Key);
+        modelBuilder.Entity<WorkRow>(works =>
+        {
+            works.ToTable("works").HasKey(row => row.Key);
+            Json(works.Property(row => row.Document));
+        });
         modelBuilder.Entity<ApprovalRow>(approvals =>
         {
             approvals.ToTable("approvals").HasKey(row => row.Ordinal);
-            approvals.HasIndex(row => row.DiseaseId);
-            approvals.HasIndex(row => row.CellTypeId);
+            Json(approvals.Property(row => row.Document));
         });
 
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            foreach (var property in entity.GetProperties())
-            {
-                property.SetColumnName(SnakeCase(property.Name));
-                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-            }
+            property.SetColumnName(SnakeCase(property.Name));
+            property.ValueGenerated = ValueGenerated.Never;
         }
     }
+
+    private static void Json<T>(PropertyBuilder<T> property) => property.HasConversion(value => DocumentJson.Write(value), json => DocumentJson.Read<T>(json));
 
     private static string SnakeCase(string name) => string.Concat(
         name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));

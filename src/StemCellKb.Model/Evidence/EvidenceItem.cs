@@ -1,0 +1,43 @@
+namespace StemCellKb.Model;
+
+/// <summary>
+/// What an item may say of its study beyond what every item says. Each stands in <see cref="EvidenceFields"/>, from which it is parsed,
+/// shown and exported; it is stored, and read back, as it stands here.
+/// </summary>
+public abstract record EvidenceFacts
+{
+    /// <summary>Of a human trial: <c>1</c>, <c>1/2</c>, <c>2</c>, <c>2/3</c>, <c>3</c>, <c>4</c>; null where not given.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>People studied; null where not given.</summary>
+    public int? Participants { get; init; }
+
+    /// <summary>Where the cells came from, e.g. <c>umbilical-cord</c>.</summary>
+    public string? CellSource { get; init; }
+
+    /// <summary>The trial's registration number, e.g. <c>NCT01741857</c>; two items with the same number report one trial.</summary>
+    public string? Registration { get; init; }
+
+    /// <summary>Works whose results this review pools.</summary>
+    public IReadOnlyList<ReferenceKey> Pools { get; init; } = [];
+}
+
+/// <summary>What one work found that bears on one claim.</summary>
+public sealed record EvidenceItem : EvidenceFacts
+{
+    public required ReferenceKey Reference { get; init; }
+
+    public required EvidenceModel Model { get; init; }
+
+    public required StudyDesign Design { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required LocalizedText Found { get; init; }
+
+    /// <summary>Works that fields name.</summary>
+    public IEnumerable<ReferenceKey> Works => EvidenceFields.All.SelectMany(each => each.Works(this));
+
+    /// <summary>The work is retracted: shown, counted for nothing.</summary>
+    public bool Retracted { get; init; }
+}

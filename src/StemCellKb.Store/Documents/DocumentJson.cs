@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Documents;
+
+/// <summary>How a document stands in its column.</summary>
+internal static class DocumentJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters =
+        {
+            new TextConverter<ConceptId>(id => id.Value, text => ConceptId.Parse(text)),
+            new TextConverter<ClaimId>(id => id.Value, text => ClaimId.Parse(text)),
+            new TextConverter<ReferenceKey>(key => key.Value, text => ReferenceKey.Parse(text)),
+            new TextConverter<PartialDate>(date => date.Iso, text => PartialDate.TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date.")),
+            new TextConverter<EvidenceModel>(Vocabularies.Word, Vocabularies.Parse<EvidenceModel>),
+            new TextConverter<StudyDesign>(Vocabularies.Word, Vocabularies.Parse<StudyDesign>),
+            new TextConverter<Direction>(Vocabularies.Word, Vocabularies.Parse<Direction>),
+            new TextConverter<ApprovalStatus>(Vocabularies.Word, Vocabularies.Parse<ApprovalStatus>),
+        },
+    };
+
+    public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
+
+    /// <exception cref="FormatException">It says what this program does not know.</exception>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"A {typeof(T).Name} is missing.");
+
+    private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+}

@@ -1,0 +1,91 @@
+using StemCellKb.Model;
+using StemCellKb.Search.Names;
+using StemCellKb.Store.Reading;
+
+namespace StemCellKb.Store.Documents;
+
+/// <summary>From the checked nouns to the rows and documents that hold them.</summary>
+internal sealed class DocumentsOf
+{
+    private readonly Corpus facts;
+    private readonly ILookup<ConceptId, ConceptId> narrower;
+    private readonly ILookup<ConceptId, (Claim Claim, int Ordinal)> claims;
+    private readonly ILookup<ConceptId, Approval> approvals;
+
+    /// <param name="facts">Its articles are not asked for.</param>
+    public DocumentsOf(Corpus facts)
+    {
+        this.facts = facts;
+        narrower = facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => (broader, concept.Id))).ToLookup(tie => tie.broader, tie => tie.Id);
+        claims = facts.Claims.SelectMany((claim, i) => claim.Concepts.Distinct().Select(concept => (concept, claim, i))).ToLookup(tie => tie.concept, tie => (tie.claim, tie.i));
+        approvals = facts.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }.Distinct().Select(concept => (concept, approval)))
+            .ToLookup(tie => tie.concept, tie => tie.approval);
+    }
+
+    public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow(
+        concept.Id.Value, concept.Kind.Word, concept.Group, concept.Reviewed?.ToString("O"), LabelOf(concept), DocumentOf(concept)));
+
+    public IEnumerable<IdentifierRow> Identifiers =>
+        facts.Concepts.SelectMany(concept => concept.Identifiers.Select(identifier => identifier.Value).Distinct().Select(value => new IdentifierRow(value, concept.Id.Value)));
+
+    public IEnumerable<BroaderRow> Broader =>
+        facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => new BroaderRow(concept.Id.Value, broader.Value)));
+
+    public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) => new ClaimRow(
+        claim.Id.Value, i, ClaimState.Of(claim.Evidence).Verdict.Word(), claim.Origin?.Value, claim));
+
+    public IEnumerable<ClaimConceptRow> ClaimConcepts =>
+        facts.Claims.SelectMany(claim => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value)));
+
+    public IEnumerable<EvidenceItemRow> Evidence =>
+        facts.Claims.SelectMany(claim => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value)));
+
+    public IEnumerable<WorkRow> Works => facts.References.Select(work => new WorkRow(work.Key.Value, work.Issued?.Iso, work.Retracted, work));
+
+    public IEnumerable<ApprovalRow> Approvals => facts.Approvals.Select((approval, i) => new ApprovalRow(i, approval));
+
+    public static ArticleRow Article(Article article, int id) => new(
+        id, article.Concept.Value, article.Language.Code, article.Title, article.Summary, new ArticleDocument(article.Citations, article.BehindSections));
+
+    public static IEnumerable<SectionRow> Sections(Article article, int id) => article.Sections.Select((section, i) => new SectionRow(
+        id, i, section.Anchor, section.Level, section.Heading, section.Html, section.PlainText, section.Markdown, section.Fingerprint));
+
+    public static IEnumerable<CrossLinkRow> CrossLinks(Article article, int id) =>
+        article.CrossLinks.Select((link, i) => new CrossLinkRow(id, i, article.Concept.Value, link.Anchor, link.Target.Value));
+
+    public static IEnumerable<CitationRow> Citations(Article article, int id) =>
+        article.Citations.Select((key, i) => new CitationRow(id, i + 1, article.Concept.Value, key.Value));
+
+    private static Localized<ConceptLabel> LabelOf(Concept concept) => new(
+        new(concept.Names.English.Name, concept.Names.English.Short, concept.Definition?.English, concept.Names.English.Name.ToLowerInvariant()),
+        new(concept.Names.Chinese.Name, concept.Names.Chinese.Short, concept.Definition?.Chinese, Pinyin.SortKey(concept.Names.Chinese.Name)));
+
+    private ConceptDocument DocumentOf(Concept concept) => new(
+        [.. FormsOf(concept.Names)],
+        [
+            .. concept.Identifiers.Select(identifier => new IdentifierEntry(identifier.Scheme.Key, identifier.Scheme.Name, identifier.Value, "exact", null, identifier.Address)),
+            .. concept.CloseIdentifiers.Select(close => new IdentifierEntry(close.Scheme.Key, close.Scheme.Name, close.Value, close.Relation, close.Label, close.Address)),
+        ],
+        [.. concept.Broader.Distinct().Order()],
+        [.. narrower[concept.Id]],
+        [.. ClaimsOf(concept.Id)],
+        [.. approvals[concept.Id]]);
+
+    private IEnumerable<ClaimTie> ClaimsOf(ConceptId concept)
+    {
+        var own = claims[concept].Select(tie => new ClaimTie(tie.Claim.Id, null)).ToList();
+        var known = own.Select(tie => tie.Claim).ToHashSet();
+        var others = narrower[concept].SelectMany(via => claims[via].Select(tie => (tie.Ordinal, Tie: new ClaimTie(tie.Claim.Id, via))))
+            .Where(each => !known.Contains(each.Tie.Claim)).DistinctBy(each => each.Tie.Claim).OrderBy(each => each.Ordinal).Select(each => each.Tie);
+        return own.Concat(others);
+    }
+
+    private static IEnumerable<NameForms> FormsOf(ConceptNames names)
+    {
+        foreach (var (script, set) in new[] { ("en", names.English), ("zh", names.Chinese), ("zh-Hant", names.TraditionalChinese) })
+        {
+            if (set is not null)
+                yield return new NameForms(script, set.Name, set.Short, set.Also);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Documents;
+
+/// <summary>A concept. Columns that are not documents are what links, lists and filters ask for.</summary>
+/// <param name="Kind">The word of <see cref="ConceptKind"/>.</param>
+/// <param name="TermGroup">The glossary group of a term.</param>
+/// <param name="Reviewed">ISO date.</param>
+internal sealed record ConceptRow(string Id, string Kind, string? TermGroup, string? Reviewed, Localized<ConceptLabel> Label, ConceptDocument Document);
+
+/// <summary>A concept's own entry in a public vocabulary: the way from there to here.</summary>
+internal sealed record IdentifierRow(string Value, string ConceptId);
+
+internal sealed record BroaderRow(string ConceptId, string BroaderId);
+
+/// <param name="Id">1 for the first article of the corpus, and so on; also the row id of its full-text entry.</param>
+internal sealed record ArticleRow(int Id, string ConceptId, string Language, string Title, string Summary, ArticleDocument Document);
+
+internal sealed record SectionRow(
+    int ArticleId, int Ordinal, string Anchor, int Level, string Heading, string Html, string PlainText, string Markdown, string Fingerprint);
+
+/// <param name="SourceId">The concept whose article links.</param>
+internal sealed record CrossLinkRow(int ArticleId, int Ordinal, string SourceId, string Anchor, string TargetId);
+
+/// <param name="Number">The citation's number on the page, from 1.</param>
+internal sealed record CitationRow(int ArticleId, int Number, string ConceptId, string ReferenceKey);
+
+/// <param name="Ordinal">The claim's place among all claims as written.</param>
+internal sealed record ClaimRow(string Id, int Ordinal, string Verdict, string? OriginKey, Claim Document);
+
+/// <summary>That a claim is about a concept: the way from any concept to its claims.</summary>
+internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string ConceptId);
+
+/// <summary>That an item rests on a work: the way from a work to its claims.</summary>
+internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
+
+/// <param name="Issued">ISO date at the known precision.</param>
+internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Reference Document);
+
+internal sealed record ApprovalRow(int Ordinal, Approval Document);
+
+/// <summary>The one row that says which build the file holds.</summary>
+internal sealed record BuildRow(int Id, string BuildId, string Fingerprint);

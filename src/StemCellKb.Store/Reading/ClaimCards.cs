@@ -1,0 +1,58 @@
+using StemCellKb.Model;
+using StemCellKb.Store.Documents;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>Works by key, read in one statement.</summary>
+internal static class WorkDocuments
+{
+    public static Dictionary<ReferenceKey, Reference> Of(KbContext context, IEnumerable<ReferenceKey> works)
+    {
+        var keys = works.Select(key => key.Value).Distinct().ToArray();
+        return keys.Length == 0 ? [] : context.Works.Where(row => keys.Contains(row.Key)).Select(row => row.Document).AsEnumerable().ToDictionary(work => work.Key);
+    }
+}
+
+/// <summary>Claims as they are shown, from their documents.</summary>
+internal static class ClaimCards
+{
+    /// <summary>Every claim that is wanted, in the order written, with what it names.</summary>
+    public static List<ClaimCard> Read(KbContext context, IQueryable<ClaimRow> wanted, Language language)
+    {
+        var claims = wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
+        var heads = ConceptHeads.Of(context, claims.SelectMany(claim => claim.Concepts), language);
+        var works = WorkDocuments.Of(context, claims.SelectMany(WorksOf));
+        return claims.ConvertAll(claim => Of(claim, null, heads, works, language));
+    }
+
+    public static IEnumerable<ReferenceKey> WorksOf(Claim claim) => claim.Evidence.SelectMany(item => item.Works.Prepend(item.Reference));
+
+    public static ClaimCard Of(Claim claim, ConceptId? via, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new()
+    {
+        Id = claim.Id,
+        Says = claim.Says[language],
+        OtherSays = claim.Says[language.Other],
+        Url = SiteUrls.Claim(language, claim.Id),
+        Disease = claim.Disease is { } disease ? heads.Link(disease, language) : null,
+        CellType = claim.CellType is { } cellType ? heads.Link(cellType, language) : null,
+        Mechanisms = [.. claim.Mechanisms.Select(mechanism => heads.Link(mechanism, language))],
+        Topic = claim.Topic is { } topic ? heads.Link(topic, language) : null,
+        Origin = claim.Origin,
+        State = ClaimState.Of(claim.Evidence),
+        Items =
+        [
+            .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Participants ?? 0)
+                .Select(item => new EvidenceEntry(item)
+                {
+                    Work = works[item.Reference],
+                    Model = item.Model,
+                    Design = item.Design,
+                    Direction = item.Direction,
+                    Found = item.Found[language],
+                    Retracted = item.Retracted,
+                    NamedWorks = works,
+                }),
+        ],
+        Via = via is { } narrower ? heads.Link(narrower, language) : null,
+    };
+}

@@ -1,0 +1,60 @@
+using StemCellKb.Model;
+using StemCellKb.Store.Documents;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>What the pages of articles and of terms have in common: facts, claims and connections of one concept.</summary>
+internal sealed record Surroundings(
+    ConceptFacts Facts,
+    IReadOnlyList<ClaimCard> Claims,
+    IReadOnlyList<Connection> Connections,
+    IReadOnlyList<ApprovalEntry> Approvals,
+    IReadOnlyDictionary<ReferenceKey, Reference> Works)
+{
+    /// <param name="textLanguage">Of the page's text, and of the summaries of its connections.</param>
+    /// <param name="cited">Works that are wanted beside those of claims and approvals.</param>
+    public static Surroundings Of(KbContext context, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited)
+    {
+        var (id, document) = (ConceptId.Parse(row.Id), row.Document);
+        var claims = ClaimsOf(context, document);
+        var links = context.CrossLinks.Where(link => link.SourceId == row.Id || link.TargetId == row.Id).Select(link => new { link.SourceId, link.TargetId }).Distinct().ToList();
+        var outward = links.Where(link => link.SourceId == row.Id).Select(link => ConceptId.Parse(link.TargetId)).ToHashSet();
+        var inward = links.Where(link => link.TargetId == row.Id).Select(link => ConceptId.Parse(link.SourceId)).ToHashSet();
+        var shared = claims.Where(tie => tie.Via is null).SelectMany(tie => tie.Claim.Concepts.Distinct()).CountBy(concept => concept).ToDictionary();
+        var connected = outward.Union(inward).Union(shared.Keys).Where(other => other != id).ToList();
+        var heads = ConceptHeads.Of(
+            context,
+            [
+                id, .. document.Broader, .. document.Narrower, .. connected, .. claims.SelectMany(tie => tie.Claim.Concepts),
+                .. document.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }),
+            ],
+            textLanguage);
+        var works = WorkDocuments.Of(
+            context,
+            [.. cited, .. claims.SelectMany(tie => ClaimCards.WorksOf(tie.Claim)), .. document.Approvals.Select(approval => approval.Reference).OfType<ReferenceKey>()]);
+        var reviewed = row.Reviewed is { } date ? DateOnly.ParseExact(date, "O") : (DateOnly?)null;
+
+        return new Surroundings(
+            new ConceptFacts(
+                heads.Link(id, language), document.Names, document.Identifiers, heads.Links(document.Broader, language), heads.Links(document.Narrower, language),
+                reviewed, reviewed?.AddMonths(Concept.ReviewMonths)),
+            [.. claims.Select(tie => ClaimCards.Of(tie.Claim, tie.Via, heads, works, language))],
+            [
+                .. connected.OrderByDescending(other => shared.GetValueOrDefault(other)).ThenBy(other => heads[other].Label[language].SortKey, StringComparer.Ordinal)
+                    .Select(other => new Connection(
+                        heads.Link(other, language), shared.GetValueOrDefault(other), outward.Contains(other), inward.Contains(other), heads[other].About(textLanguage))),
+            ],
+            [.. document.Approvals.Select(approval => ApprovalEntry.Of(approval, heads, works, language))],
+            works);
+    }
+
+    /// <summary>In the order of the document, which is that of the page.</summary>
+    private static List<(Claim Claim, ConceptId? Via)> ClaimsOf(KbContext context, ConceptDocument document)
+    {
+        if (document.Claims.Count == 0)
+            return [];
+        var ids = document.Claims.Select(tie => tie.Claim.Value).ToArray();
+        var claims = context.Claims.Where(claim => ids.Contains(claim.Id)).Select(claim => claim.Document).AsEnumerable().ToDictionary(claim => claim.Id);
+        return [.. document.Claims.Select(tie => (claims[tie.Claim], tie.Via))];
+    }
+}
