@@ -9,8 +9,8 @@ using StemCellKb.Search.Text;
 namespace StemCellKb.Search;
 
 /// <summary>
-/// Search over one finished build. <see cref="Warm"/>, else the first question, loads names and filters into memory; texts stay in the database. Immutable and thread-safe.
-/// No query is an error: what cannot be read finds nothing.
+/// Search over one finished build. <see cref="Warm"/>, or else the first query, loads names and filters into memory; texts stay in the database.
+/// Immutable and thread-safe. No query is an error: unreadable ones find nothing.
 /// </summary>
 public sealed class SearchEngine
 {
@@ -20,17 +20,17 @@ public sealed class SearchEngine
     private readonly OnceLoaded<SearchMemory> memory;
     private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
 
-    /// <param name="connect">Opens a read-only connection of a pool; each answer opens and closes its own.</param>
+    /// <param name="connect">Opens a pooled read-only connection; each search opens and closes its own.</param>
     public SearchEngine(Func<SqliteConnection> connect)
     {
         this.connect = connect;
         memory = new(() => SearchMemory.Load(connect));
     }
 
-    /// <summary>Loads what the first question would load, so that nobody waits for it.</summary>
+    /// <summary>Loads what the first query would otherwise have to load.</summary>
     public void Warm() => memory.Value.Frequencies.Warm();
 
-    /// <summary>The names of concepts by id, for the values of facets.</summary>
+    /// <summary>Concept names by id, for labelling facet values.</summary>
     public IReadOnlyDictionary<string, LocalizedText> ConceptNames => memory.Value.ConceptNames;
 
     internal NameIndex Names => memory.Value.Names;
@@ -39,7 +39,7 @@ public sealed class SearchEngine
     internal IReadOnlyList<string> ConceptsOf(string query) =>
         [.. memory.Value.Resolver.Resolve(new QueryText(query)).Matches.Select(match => Names.Concepts[match.Concept].Id.Value)];
 
-    /// <summary>Every text of the index, for a copy of it that a browser reads.</summary>
+    /// <summary>Every text of the index, for the copy a browser searches.</summary>
     internal void EachText(Action<int, Language, DocumentHead, IEnumerable<SectionText>> read)
     {
         using var index = new FullTextIndex(connect());
@@ -67,7 +67,7 @@ public sealed class SearchEngine
         return results;
     }
 
-    /// <summary>At most eight concepts whose names begin as typed, for a list under the search field. Asks no database.</summary>
+    /// <summary>At most eight concepts whose names begin as typed, for the list under a search box. Uses memory only.</summary>
     public IReadOnlyList<Suggestion> Suggest(string query, Language language) => memory.Value.Suggestions.For(new QueryText(query), language);
 
     private SearchResults Answer(QueryText query, SearchRequest request)

@@ -2,18 +2,18 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Search;
 
-/// <param name="Query">As typed; read up to 200 UTF-16 units.</param>
-/// <param name="Language">Of the page that asks: names, titles and addresses come in it.</param>
-/// <param name="Page">From 1; more than <see cref="MostPages"/> is read as that.</param>
+/// <param name="Query">As typed; cut to 200 UTF-16 units.</param>
+/// <param name="Language">Of the results page: names, titles and addresses are in this language.</param>
+/// <param name="Page">From 1, at most <see cref="MostPages"/>.</param>
 public sealed record SearchRequest(string Query, Language Language, FacetSelection Facets, int Page = 1)
 {
     public const int PageSize = 20;
     public const int MostPages = 1000;
 }
 
-/// <summary>Values chosen in each facet group: any of a group, in every group with a choice. Unknown values match nothing.</summary>
+/// <summary>Selected values per facet group: a page needs one of the values in every group with a selection. Unknown values match nothing.</summary>
 /// <param name="Kinds">Words of kinds: <c>disease</c>, <c>cell-type</c>, <c>mechanism</c>, <c>topic</c>, <c>term</c>.</param>
-/// <param name="Diseases">Concept ids, as the next two.</param>
+/// <param name="Diseases">Concept ids, as are the next two.</param>
 /// <param name="Evidence">Words of verdicts: <c>supported</c>, <c>contested</c>, …</param>
 public sealed record FacetSelection(
     IReadOnlyList<string> Kinds,
@@ -24,7 +24,7 @@ public sealed record FacetSelection(
 {
     public static readonly FacetSelection None = new([], [], [], [], []);
 
-    /// <summary>The choice in a group of <see cref="FacetGroup"/>.</summary>
+    /// <summary>The selection in a group of <see cref="FacetGroup"/>.</summary>
     public IReadOnlyList<string> this[string group] => group switch
     {
         FacetGroup.Kind => Kinds,

@@ -3,11 +3,11 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Search;
 
-/// <summary>The answer to a search, as the page shows it and the API sends it.</summary>
-/// <param name="Query">As far as it was read.</param>
-/// <param name="Total">Concepts found, each once for both languages, after facets.</param>
-/// <param name="DidYouMean">The query with its slips mended, or null.</param>
-/// <param name="CloseMatches">Few pages hold all that was asked for, so that some shown hold only most of it.</param>
+/// <summary>The result of a search, for the page and the API alike.</summary>
+/// <param name="Query">The part that was read.</param>
+/// <param name="Total">Concepts found after facets; both languages count as one.</param>
+/// <param name="DidYouMean">The query with its spelling corrected, or null.</param>
+/// <param name="CloseMatches">Few pages matched all of the query, so pages that match most of it are included.</param>
 public sealed record SearchResults(
     string Query,
     string Language,
@@ -25,30 +25,30 @@ public sealed record SearchResults(
 /// <summary>A concept the query means.</summary>
 /// <param name="Name">In the language asked for.</param>
 /// <param name="OtherName">In the other language.</param>
-/// <param name="Matched">The name that was met; null where it was a word that is no name.</param>
-/// <param name="Evidence">Claims about it, by the word of their evidence.</param>
+/// <param name="Matched">The name that matched; null if it was a search word that is not a name.</param>
+/// <param name="Evidence">The number of claims about it, by verdict.</param>
 public sealed record ConceptHit(
     string Id, string Kind, string Name, string OtherName, string? Matched, string Summary, string Url, IReadOnlyDictionary<string, int> Evidence);
 
-/// <summary>A page found, both languages in one.</summary>
-/// <param name="Score">1 or more for the best kind of answer, falling towards 0.</param>
-/// <param name="OnlyOtherLanguage">Only the text of the other language matched.</param>
+/// <summary>A matching page, both languages as one.</summary>
+/// <param name="Score">1 or more for the best kind of match, down to 0.</param>
+/// <param name="OnlyOtherLanguage">Only the text in the other language matched.</param>
 /// <param name="TextLanguage">The language of the title, summary and section texts shown.</param>
 /// <param name="Sections">At most three, best first.</param>
 public sealed record SearchHit(
     string Id, string Kind, string Title, string Summary, string Url, double Score, bool OnlyOtherLanguage, string TextLanguage,
     IReadOnlyList<SectionHit> Sections);
 
-/// <param name="Snippet">HTML: encoded text with <c>&lt;mark&gt;</c> around what was found, and nothing else.</param>
+/// <param name="Snippet">HTML: encoded text with <c>&lt;mark&gt;</c> around the matches, and no other markup.</param>
 /// <param name="TextLanguage">Of heading and snippet.</param>
 public sealed record SectionHit(string Url, string Heading, string Snippet, string TextLanguage);
 
-/// <param name="Evidence">The word of its evidence.</param>
+/// <param name="Evidence">The verdict on it.</param>
 public sealed record ClaimHit(string Id, string Says, string Evidence, string Url);
 
 public sealed record ReferenceHit(string Key, string Title, string Authors, int? Year, string Url);
 
-/// <summary>For each group: value and number of pages, most first.</summary>
+/// <summary>For each group, the number of pages per value, largest first.</summary>
 public sealed record FacetCounts(
     IReadOnlyDictionary<string, int> Kind,
     IReadOnlyDictionary<string, int> Disease,
@@ -71,6 +71,6 @@ public sealed record FacetCounts(
     };
 }
 
-/// <summary>A concept offered while typing.</summary>
-/// <param name="Matched">The name that begins as typed.</param>
+/// <summary>A concept suggested while typing.</summary>
+/// <param name="Matched">The name that begins with the typed text.</param>
 public sealed record Suggestion(string Id, string Kind, string Name, string Matched, string Url);

@@ -3,7 +3,7 @@ using StemCellKb.Search.FullText;
 
 namespace StemCellKb.Search.Answering;
 
-/// <summary>Found pages as they are shown: title and summary in the language asked for, the sections that answer best.</summary>
+/// <summary>Found pages for display: title and summary in the requested language, with the best sections.</summary>
 internal sealed class PageHits(SearchMemory memory, FullTextIndex index, QueryMatcher terms, Language language)
 {
     public IReadOnlyList<SearchHit> Of(IReadOnlyList<FoundPage> pages)
@@ -15,7 +15,7 @@ internal sealed class PageHits(SearchMemory memory, FullTextIndex index, QueryMa
         return [.. pages.Select(page => HitOf(page, heads, sections))];
     }
 
-    /// <summary>The text of the language asked for, where there is one.</summary>
+    /// <summary>The text in the requested language if there is one.</summary>
     private int ShownOf(FoundPage page) =>
         memory.Documents.DocumentsOf(page.Concept).FirstOrDefault(document => memory.Documents.IsIn(document, language), page.Document);
 

@@ -6,8 +6,8 @@ using StemCellKb.Search.Indexing;
 namespace StemCellKb.Search.Answering;
 
 /// <summary>
-/// Claims and works that hold every part of a query; where none does, those that hold every name in it.
-/// Of words too common to be ranked by, those that speak of them by name, in the order of <see cref="RecordTable"/>, then any.
+/// Claims and works that match every part of a query, or failing that every name in it.
+/// If the words are too common for ranking: records that have them as names, in the order of <see cref="RecordTable"/>, then any others.
 /// </summary>
 internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language, int most)
 {
@@ -43,7 +43,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
                 var rows = records.IsClaim(row) ? claims : references;
                 if (rows.Count < most && !rows.Contains(row))
                     rows.Add(row);
-                // In their own order no work follows the claims.
+                // Unranked, works come before all claims, so nothing more can follow.
                 if (claims.Count == most && (!isRanked || references.Count == most))
                     return;
             }

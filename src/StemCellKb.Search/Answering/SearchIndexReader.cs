@@ -43,7 +43,7 @@ internal static class SearchIndexReader
             yield return reader;
     }
 
-    /// <summary>A few hundred syllables are all there is: each is kept once.</summary>
+    /// <summary>There are only a few hundred distinct syllables: each string is kept once.</summary>
     private static string[][] ReadingsOf(string pinyin, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         if (pinyin.Length == 0)

@@ -6,7 +6,7 @@ using StemCellKb.Search.Resolving;
 
 namespace StemCellKb.Search.Answering;
 
-/// <summary>What search keeps of a build, and the parts that work on it.</summary>
+/// <summary>What search keeps of a build in memory, and the parts built on it.</summary>
 internal sealed record SearchMemory(
     NameIndex Names,
     DocumentTable Documents,

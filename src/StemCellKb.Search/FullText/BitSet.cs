@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Small numbers, each once, in their order: rows and concepts are numbered from 0, so that a bit for each is the fastest set.</summary>
+/// <summary>A sorted set of small numbers: rows and concepts are numbered from 0, so one bit each is the fastest set.</summary>
 internal sealed class BitSet : IEnumerable<int>
 {
     private ulong[] bits = [];

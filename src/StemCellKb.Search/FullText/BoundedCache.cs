@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Remembers so many answers; when full it forgets the oldest ones. Safe for many threads.</summary>
+/// <summary>A cache of limited size that evicts its oldest entries. Thread-safe.</summary>
 internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, TValue> values = new();

@@ -4,7 +4,7 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Which concept and language each text of the index is.</summary>
+/// <summary>The concept and language of each text in the index.</summary>
 internal sealed class DocumentTable
 {
     private readonly int[] conceptOf;
@@ -41,7 +41,7 @@ internal sealed class DocumentTable
     /// <summary>Texts in the index.</summary>
     public int Count { get; }
 
-    /// <summary>All texts, those of much linked concepts first: the order of what nothing else tells apart.</summary>
+    /// <summary>All texts, the most linked concepts first: the order when nothing else decides.</summary>
     public IReadOnlyList<RankedDocument> ByMentions { get; }
 
     public int ConceptOf(int document) => conceptOf[document];

@@ -2,18 +2,18 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>What to look for in the index. Made of analyzer tokens only, so that nothing a reader types is ever read as an operator.</summary>
+/// <summary>A full-text query. Built from analyzer tokens only, so nothing a reader types is ever read as an operator.</summary>
 internal abstract record Expression
 {
-    /// <summary>As FTS5 writes it: every phrase quoted, every group in parentheses.</summary>
+    /// <summary>In FTS5 syntax: every phrase quoted, every group in parentheses.</summary>
     public abstract string ToMatch();
 }
 
-/// <summary>Tokens that follow one another.</summary>
-/// <param name="IsPrefix">The last token need only begin so.</param>
+/// <summary>Consecutive tokens.</summary>
+/// <param name="IsPrefix">The last token is a prefix.</param>
 internal sealed record Phrase(IReadOnlyList<string> Tokens, bool IsPrefix = false) : Expression
 {
-    /// <summary>See <see cref="Analyzer.Key(IReadOnlyList{Atom})"/>: what a name that holds the phrase has in its own key.</summary>
+    /// <summary>See <see cref="Analyzer.Key(IReadOnlyList{Atom})"/>: a name containing the phrase contains this in its key.</summary>
     public string Key { get; private init; } = string.Concat(Tokens);
 
     public override string ToMatch() => $"\"{string.Join(' ', Tokens)}\"{(IsPrefix ? "*" : "")}";
@@ -24,12 +24,12 @@ internal sealed record Phrase(IReadOnlyList<string> Tokens, bool IsPrefix = fals
 
     public bool IsCharacter => IsPrefix && Tokens.Count == 1;
 
-    /// <summary>Every text that holds the other phrase holds this one.</summary>
+    /// <summary>Every text that contains the other phrase contains this one.</summary>
     public bool IsWithin(Phrase other) =>
         !IsPrefix && Tokens.Count < other.Tokens.Count
         && Enumerable.Range(0, other.Tokens.Count - Tokens.Count + 1).Any(at => other.Tokens.Skip(at).Take(Tokens.Count).SequenceEqual(Tokens));
 
-    /// <summary>The phrase for a stretch of atoms: the pairs of a Han run without its last character; a single one as the beginning of any pair.</summary>
+    /// <summary>The phrase for a range of atoms: the pairs of a Han run without its last character; a single character as the prefix of any pair.</summary>
     public static Phrase Of(List<Atom> atoms, int start, int count)
     {
         var tokens = new List<string>(count);

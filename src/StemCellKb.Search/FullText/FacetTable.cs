@@ -3,12 +3,12 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>What each concept can be filtered by, in memory, for counting.</summary>
+/// <summary>The facet values of every concept, in memory, for counting.</summary>
 internal sealed class FacetTable
 {
     private const int MostValues = 100;
 
-    /// <summary>Numbered by group, then by word: numbers are in the order of words.</summary>
+    /// <summary>Sorted by group, then by word, so numbers follow that order.</summary>
     private readonly List<(int Group, string Word)> values;
     private readonly Dictionary<(int Group, string Word), int> numbers;
     private readonly int[][] valuesOf;
@@ -21,7 +21,7 @@ internal sealed class FacetTable
         var words = new Dictionary<string, int>();
         var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         valuesOf = [.. facets.Select(list => NumbersOf(list, known))];
-        // Numbered as they were met so far; from here on in the order of groups and words.
+        // So far numbered by first occurrence; from here on by group and word.
         var met = words.Select(word => (Value: Read(word.Key), Met: word.Value)).OrderBy(word => word.Value.Group).ThenBy(word => word.Value.Word, StringComparer.Ordinal).ToList();
         values = met.ConvertAll(word => word.Value);
         numbers = values.Select((value, number) => (value, number)).ToDictionary();
@@ -41,7 +41,7 @@ internal sealed class FacetTable
         ownValue = [.. concepts.Select(concept => numbers.GetValueOrDefault((GroupOf(concept.Kind.Word), concept.Id.Value), -1))];
     }
 
-    /// <summary>A concept's pages link to another concept, or a claim is about both.</summary>
+    /// <summary>The concept's pages link to the other concept, or a claim is about both.</summary>
     public bool Mentions(int concept, int other) => ownValue[other] >= 0 && Array.IndexOf(valuesOf[concept], ownValue[other]) >= 0;
 
     public FacetFilter Filter(FacetSelection selection)
@@ -51,8 +51,8 @@ internal sealed class FacetTable
     }
 
     /// <summary>
-    /// Counts concepts, each once. A group's own selection does not narrow its counts, so that more can be chosen.
-    /// Of each group the commonest values come back, and those selected.
+    /// Counts concepts. A group's own selection does not narrow its counts, so that more values can be selected.
+    /// Returns the most frequent values of each group and the selected ones.
     /// </summary>
     public FacetCounts Count(IEnumerable<int> concepts, FacetFilter filter)
     {
@@ -76,7 +76,7 @@ internal sealed class FacetTable
             var found = new List<long>();
             for (var value = first; value >= 0 && value < counts.Length && values[value].Group == group; value++)
             {
-                // Most first, then by word: one number holds both.
+                // Largest first, then by word: encoded in one number.
                 if (counts[value] > 0)
                     found.Add(((long)(int.MaxValue - counts[value]) << 32) | (uint)value);
             }
@@ -125,7 +125,7 @@ internal sealed class FacetTable
     }
 }
 
-/// <summary>A selection, looked up: for each group which values are chosen and which concepts have one of them.</summary>
+/// <summary>A selection with, for each group, the chosen values and the concepts that have one of them.</summary>
 /// <param name="holders">By concept; null for a group without selection.</param>
 internal sealed class FacetFilter(HashSet<int>[] chosen, bool[]?[] holders)
 {
@@ -136,7 +136,7 @@ internal sealed class FacetFilter(HashSet<int>[] chosen, bool[]?[] holders)
 
     public bool Passes(int concept) => FailedBy(concept) == None;
 
-    /// <summary>The one group whose selection a concept does not meet, <see cref="None"/>, or <see cref="Several"/>.</summary>
+    /// <summary>The only group whose selection excludes the concept, <see cref="None"/>, or <see cref="Several"/>.</summary>
     public int FailedBy(int concept)
     {
         var failed = None;

@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 
 namespace StemCellKb.Search.FullText;
 
-/// <param name="Rank">As BM25 of FTS5 has it: the more below zero, the better.</param>
+/// <param name="Rank">FTS5's BM25: the lower (below zero), the better.</param>
 internal readonly record struct RankedDocument(int Document, double Rank);
 
-/// <summary>A text as the index keeps it for ranking.</summary>
+/// <summary>What ranking needs of a text.</summary>
 internal sealed record DocumentHead(int Id, string Title, string Summary, string Headings, string Reviewed);
 
 /// <param name="Anchor">Of the heading; the same in both languages.</param>
 internal sealed record SectionText(string Anchor, string Heading, string Text);
 
-/// <summary>The questions search asks the database, over one connection of the pool.</summary>
+/// <summary>The full-text queries, over one pooled connection.</summary>
 internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
 {
-    /// <summary>Texts that match, best first.</summary>
+    /// <summary>Matching texts, best first.</summary>
     public IEnumerable<RankedDocument> Ranked(string match)
     {
         using var command = Command("SELECT rowid, rank FROM search_fts WHERE search_fts MATCH $match ORDER BY rank", match);
@@ -24,7 +24,7 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
             yield return new RankedDocument(reader.GetInt32(0), reader.GetDouble(1));
     }
 
-    /// <summary>Texts that match, in no order: much cheaper than ranking them. In one value, since to fetch each as a row takes twice as long.</summary>
+    /// <summary>Matching texts in no order: much cheaper than ranked. Returned as one value, because fetching rows takes twice as long.</summary>
     public List<int> Matching(string match)
     {
         using var command = Command("SELECT group_concat(rowid) FROM search_fts WHERE search_fts MATCH $match", match);
@@ -49,7 +49,7 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
         return heads;
     }
 
-    /// <summary>By document; a term has none.</summary>
+    /// <summary>By document; terms have no sections.</summary>
     public ILookup<int, SectionText> Sections(IReadOnlyCollection<int> documents)
     {
         using var command = connection.CreateCommand();
@@ -61,7 +61,7 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
         return sections.ToLookup(row => row.Document, row => row.Section);
     }
 
-    /// <summary>Claims and works that match, as rows of <see cref="RecordTable"/>: the best by rank first, or in their own order.</summary>
+    /// <summary>Matching claims and works as rows of <see cref="RecordTable"/>: by rank, or in table order.</summary>
     public IEnumerable<int> Records(string match, bool isRanked)
     {
         using var command = Command($"SELECT rowid FROM search_record_fts WHERE search_record_fts MATCH $match ORDER BY {(isRanked ? "rank" : "rowid")}", match);

@@ -1,8 +1,8 @@
 namespace StemCellKb.Search.FullText;
 
 /// <summary>
-/// Which texts hold what very many hold, once found: the same few words stand in most queries, and every chosen facet and next page
-/// asks for them again. A bit for each text and expression.
+/// Texts matching very frequent expressions, cached: the same few words occur in most queries, and every facet click and next page
+/// repeats them. One bit per text and expression.
 /// </summary>
 internal sealed class MatchCache
 {
@@ -10,7 +10,7 @@ internal sealed class MatchCache
 
     private readonly BoundedCache<string, BitSet> known = new(MostRemembered);
 
-    /// <summary>Only to be read: others read it as well.</summary>
+    /// <summary>Shared between threads: do not modify.</summary>
     public BitSet Of(FullTextIndex index, string match)
     {
         if (known.TryGet(match, out var found))

@@ -1,6 +1,6 @@
 namespace StemCellKb.Search.FullText;
 
-/// <summary>A value loaded when it is first asked for. Unlike <see cref="Lazy{T}"/> it remembers no failure: the next one who asks tries again.</summary>
+/// <summary>A value loaded on first use. Unlike <see cref="Lazy{T}"/> it does not cache failures: the next call tries again.</summary>
 internal sealed class OnceLoaded<T>(Func<T> load) where T : class
 {
     private readonly Lock loading = new();

@@ -4,25 +4,25 @@ using StemCellKb.Search.Resolving;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>A page found.</summary>
-/// <param name="Document">The text to show sections of: of the language asked for where that matched.</param>
+/// <summary>A matching page.</summary>
+/// <param name="Document">The text whose sections are shown: in the requested language if that matched.</param>
 internal readonly record struct FoundPage(int Concept, double Score, int Document, bool OnlyOtherLanguage);
 
-/// <param name="Pages">Those of the page asked for.</param>
+/// <param name="Pages">Those on the requested page of results.</param>
 internal sealed record FoundPages(IReadOnlyList<FoundPage> Pages, int Total, bool CloseMatches, FacetCounts Facets)
 {
     public static readonly FoundPages Nothing = new([], 0, false, FacetCounts.None);
 }
 
 /// <summary>
-/// The two stages of full text. Strict: every part of the query. Relaxed, where that finds little: most of it.
-/// FTS5 ranks, the best hundred texts are ranked again by what their titles say, and the two languages of a page become one.
+/// Two-stage full-text search. Strict: every part of the query. Relaxed, if that finds little: most of it.
+/// FTS5 ranks, the best hundred texts are reranked by their titles, and the two languages of a page are merged.
 /// </summary>
 internal sealed class PageFinder(NameIndex names, DocumentTable documents, FacetTable facets, TermFrequencies frequencies, Reranking reranking)
 {
     /// <summary>
-    /// No more texts than this are ranked at once: ranking costs some 3 µs a text, ten times what matching costs, and a word so
-    /// common is never best answered by a page that merely mentions it.
+    /// The most texts ranked at once: ranking costs about 3 µs per text, ten times as much as matching, and a page that merely mentions
+    /// so common a word is never the best answer.
     /// </summary>
     public const int CommonWord = 2_000;
 
@@ -63,8 +63,8 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
     }
 
     /// <summary>
-    /// The parts that BM25 ranks by: the rarest, as long as they touch few texts together. What nearly every text holds tells nothing
-    /// about which is best, yet FTS5 counts and scores every place of it; such parts only have to be there.
+    /// The parts BM25 ranks by: the rarest, while they match few texts in total. Words in nearly every text do not distinguish texts,
+    /// yet FTS5 scores every occurrence; they only have to be present.
     /// </summary>
     private List<QueryPart> Rankable(QueryPlan plan)
     {
@@ -73,8 +73,8 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
     }
 
     /// <summary>
-    /// Texts that hold every part. To look for a lone Chinese character FTS5 gathers every pair that begins with it, however few
-    /// texts hold the rest: such parts are looked up by themselves.
+    /// Texts that match every part. For a single Chinese character FTS5 collects every pair that begins with it, however few texts match
+    /// the rest, so such parts are looked up separately.
     /// </summary>
     private BitSet Matching(FullTextIndex index, QueryPlan plan, List<QueryPart> rankable)
     {
@@ -88,8 +88,8 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
     }
 
     /// <summary>
-    /// For a common word: texts that have it in their names, then at all, of each kind those first that much is linked to. Title and
-    /// headings decide among them afterwards.
+    /// For a common word: texts with it in their names, then all others, each ordered by the number of links to them.
+    /// Title and headings decide among them afterwards.
     /// </summary>
     private List<RankedDocument> MostLinked(QueryPlan plan, BitSet matched, BitSet accepted)
     {
@@ -102,14 +102,14 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
         void Take(IEnumerable<RankedDocument> rows) => best.AddRange(Accepted(rows, accepted).Where(row => matched.Contains(row.Document) && present.Add(row.Document)).Take(MostLinkedTexts - best.Count));
     }
 
-    /// <summary>Texts of concepts that have every part in their names.</summary>
+    /// <summary>Texts of concepts with every part in their names.</summary>
     private BitSet Named(QueryPlan plan)
     {
         var holders = plan.Required.Select(part => part.Alternatives.SelectMany(NamesHolding).Select(name => name.Concept).ToHashSet()).ToList();
         return new BitSet(holders[0].Where(concept => holders.TrueForAll(set => set.Contains(concept))).SelectMany(documents.DocumentsOf));
     }
 
-    /// <summary>Names proper; those with a lone character are looked for among all.</summary>
+    /// <summary>Names only; phrases with a single character are looked for in all of them.</summary>
     private IEnumerable<ConceptName> NamesHolding(Phrase phrase)
     {
         var pair = phrase.Tokens.FirstOrDefault(token => names.WithPair(token).Count > 0);
@@ -117,14 +117,14 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
             .Where(name => name.Role < NameRole.Word && name.Key.Contains(phrase.Key, StringComparison.Ordinal));
     }
 
-    /// <summary>What is linked to most stands in for BM25.</summary>
+    /// <summary>The number of links stands in for BM25.</summary>
     private IEnumerable<RankedDocument> ByMentions(BitSet found) =>
         found.Count == 0 ? [] : documents.ByMentions.Where(row => found.Contains(row.Document));
 
     private IEnumerable<RankedDocument> Accepted(IEnumerable<RankedDocument> ranked, BitSet accepted) =>
         ranked.Where(row => accepted.Contains(documents.ConceptOf(row.Document)));
 
-    /// <summary>The pages of a concept that is meant are candidates whatever their rank.</summary>
+    /// <summary>Pages of a concept that is meant are candidates regardless of rank.</summary>
     private List<RankedDocument> WithSubjects(List<RankedDocument> best, QueryPlan plan, BitSet matched, BitSet accepted)
     {
         var present = best.Select(row => row.Document).ToHashSet();
@@ -151,7 +151,7 @@ internal sealed class PageFinder(NameIndex names, DocumentTable documents, Facet
         return ranked;
     }
 
-    /// <summary>One page for each concept, at the place of its better text.</summary>
+    /// <summary>One page per concept, ranked as its better text.</summary>
     private List<FoundPage> Collapse(IEnumerable<RankedDocument> ranked, BitSet matched, Language language)
     {
         var seen = new HashSet<int>();

@@ -1,9 +1,9 @@
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Where a part of the query stands in a text, in UTF-16 units.</summary>
+/// <summary>A match of part of the query in a text, in UTF-16 units.</summary>
 internal readonly record struct Occurrence(int Part, bool IsPhrase, int Term, int Start, int End);
 
-/// <summary>Finds the parts of one query in original texts, by the same tokens as the index. For one thread.</summary>
+/// <summary>Finds the parts of a query in original texts, using the index's tokens. Not thread-safe.</summary>
 internal sealed class QueryMatcher
 {
     private readonly TermNumbers numbers = new();
@@ -23,7 +23,7 @@ internal sealed class QueryMatcher
         TermWeights = [.. numbers.Tokens.Select(frequencies.WeightOf)];
     }
 
-    /// <summary>Of each part of the plan: what finding it is worth. A word we hold nowhere is worth nothing.</summary>
+    /// <summary>The value of finding each part of the plan. A word that no text contains is worth nothing.</summary>
     public double[] Weights { get; }
 
     public int[][] TermsOf { get; }
@@ -32,7 +32,7 @@ internal sealed class QueryMatcher
 
     public ReadText Read(string text) => TermPlaces.Read(text, numbers);
 
-    /// <summary>Every place of every phrase.</summary>
+    /// <summary>Every match of every phrase.</summary>
     public IEnumerable<Occurrence> Phrases(ReadText text)
     {
         foreach (var (part, tokens, isPrefix) in phrases)
@@ -45,7 +45,7 @@ internal sealed class QueryMatcher
         }
     }
 
-    /// <summary>Every place of a single token of the parts asked for.</summary>
+    /// <summary>Every match of a single token of the selected parts.</summary>
     public IEnumerable<Occurrence> Single(ReadText text, Func<int, bool> parts)
     {
         foreach (var place in text.Places)
@@ -58,7 +58,7 @@ internal sealed class QueryMatcher
         }
     }
 
-    /// <summary>The share of the query's weight that some texts hold together.</summary>
+    /// <summary>The share of the query's weight that the texts contain together.</summary>
     public double ShareIn(params IEnumerable<string> texts)
     {
         if (total == 0)
@@ -75,7 +75,7 @@ internal sealed class QueryMatcher
         return Weights.Select((weight, part) => whole[part] ? weight : TermsOf[part].Where(term => held[term]).Sum(term => TermWeights[term])).Sum() / total;
     }
 
-    /// <summary>A prefix is met by the last character itself, whatever pair it forms.</summary>
+    /// <summary>A prefix matches the last character itself, whatever pair it forms.</summary>
     private static bool StandsAt(IReadOnlyList<TermPlace> places, int[] tokens, bool isPrefix, int at)
     {
         for (var i = 0; i < tokens.Length; i++)

@@ -5,7 +5,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Turns a query and the concepts it means into what to look for.</summary>
+/// <summary>Turns a query and the concepts it means into a search plan.</summary>
 internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
 {
     private const int MostParts = 24;
@@ -37,7 +37,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         }
         if (parts.Count > 0 && parts.TrueForAll(part => part.IsFragment))
         {
-            // 受治者 is three lone characters to our lists, and a word to whoever typed it.
+            // 受治者 is three unrelated characters to our lists, but one word to the person who typed it.
             stretches = [.. query.HanRuns(new bool[query.Count])];
             parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), suggestion));
         }
@@ -49,7 +49,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), suggestion.ToString());
     }
 
-    /// <summary>The names found; where there are none but the whole query surely means a concept, the whole of it.</summary>
+    /// <summary>The names found; if there are none but the whole query surely means a concept, the whole query.</summary>
     private static IReadOnlyList<NameSpan> SpansOf(QueryText query, Resolution resolution)
     {
         if (resolution.Spans.Count > 0 || resolution.Matches.Count == 0)
@@ -66,7 +66,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     private QueryPart PartOf(QueryText query, NameSpan span)
     {
         var typed = Phrase.Of(query.Atoms, span.Start, span.Count);
-        // A name that stands in very many texts as typed needs no rarer synonyms to find enough.
+        // A frequent name does not need rarer synonyms to find enough.
         var expansions = typed.Tokens.Min(frequencies.Of) > PageFinder.CommonWord ? 0 : MostExpansions;
         var names = span.Concepts.SelectMany(concept =>
         {
@@ -79,7 +79,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         return new QueryPart(alternatives, [.. terms.Distinct()], IsName: true, IsOptional: span.Concepts.Any(concept => index.Concepts[concept].Kind == ConceptKind.Topic));
     }
 
-    /// <summary>A word or stretch as typed; beside a word we hold nowhere, the one most like it.</summary>
+    /// <summary>A word or stretch as typed; if no text contains the word, the most similar one as well.</summary>
     private QueryPart PartOf(QueryText query, int start, int count, SpellingSuggestion suggestion)
     {
         var phrase = Phrase.Of(query.Atoms, start, count);
@@ -92,7 +92,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start] && !TypeNumbers.BeginAt(query.Atoms, start), isFragment);
     }
 
-    /// <summary>How far the piece that begins at an atom reaches: Chinese up to a stop word or name, other text up to the end of its chunk.</summary>
+    /// <summary>The length of the piece that begins at an atom: Chinese up to a stop word or name, other text to the end of its chunk.</summary>
     private static int LengthOf(QueryText query, IReadOnlyList<NameSpan> spans, int start)
     {
         if (TypeNumbers.BeginAt(query.Atoms, start) && spans.All(span => span.Start != start + 1))
@@ -107,7 +107,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     {
         (true, true) => Analyzer.JoinsNext(atoms, at - 1),
         (false, false) => atoms[at].Chunk == atoms[at - 1].Chunk,
-        // 2型 is one word: a text with a 2 and a 型 somewhere does not answer.
+        // 2型 is one word: a text with a 2 and a 型 in different places is no match.
         (false, true) => atoms[at].Joined && TypeNumbers.IsType(atoms[at]),
         (true, false) => false,
     };
@@ -118,7 +118,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             .Select(pair => Phrase.Of(query.Atoms, pair.First.Start, pair.First.Count + pair.Second.Count)),
     ];
 
-    /// <summary>A name met through a slip is shown as it should be written; one met through pinyin is no slip.</summary>
+    /// <summary>A misspelt name is shown corrected; a name in pinyin is not a mistake.</summary>
     private void Correct(QueryText query, Resolution resolution, NameSpan span, SpellingSuggestion suggestion)
     {
         if (span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name })

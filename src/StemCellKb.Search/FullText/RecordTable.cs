@@ -3,7 +3,7 @@ using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>How the records of search are numbered: works first, those most cited at the top, then claims, those with most evidence at the top.</summary>
+/// <summary>Numbering of search records: works first, most cited first, then claims, those with most evidence first.</summary>
 /// <param name="LastReference">Row of the last work; every later row is a claim.</param>
 internal sealed record RecordTable(int LastReference)
 {

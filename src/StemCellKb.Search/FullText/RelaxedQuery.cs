@@ -2,23 +2,23 @@ using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>The rarest phrases and words of a plan, any of which will do.</summary>
-/// <param name="InHeads">Too many texts hold them: titles, names, headings and summaries must do.</param>
+/// <summary>The rarest phrases and words of a plan, of which any one suffices.</summary>
+/// <param name="InHeads">They are in too many texts, so only titles, names, headings and summaries are searched.</param>
 internal sealed record RelaxedQuery(IReadOnlyList<Phrase> Entries, bool InHeads)
 {
     private const int MostPhrases = 12;
     private const int MostTerms = 16;
     private const int FewestEntries = 3;
 
-    /// <summary>FTS5 scores every text that matches anything, so what is added together may touch so many texts, not more.</summary>
+    /// <summary>FTS5 scores every text that matches anything, so the expressions together may match at most this many texts.</summary>
     private const int Budget = 40_000;
 
-    /// <summary>The same for a knowledge base of more texts than <see cref="Many"/>; in a smaller one every text may be touched.</summary>
+    /// <summary>The same for more texts than <see cref="Many"/>; in a smaller knowledge base every text may be scored.</summary>
     private const int BudgetOfMany = 10_000;
 
     private const int Many = 5_000;
 
-    /// <summary>Null where we hold none of them.</summary>
+    /// <summary>Null if no text contains any of them.</summary>
     public static RelaxedQuery? Of(QueryPlan plan, TermFrequencies frequencies)
     {
         var phrases = plan.Parts.SelectMany(part => part.Alternatives)
@@ -40,8 +40,8 @@ internal sealed record RelaxedQuery(IReadOnlyList<Phrase> Entries, bool InHeads)
     }
 
     /// <summary>
-    /// Texts that hold any of it, best first: by BM25, or, where that would score thousands, by the weight of what they hold.
-    /// To match is ten times as fast as to score, and the share of the weight decides in the end which of them are shown.
+    /// Texts that match any of it, best first: by BM25, or, if that would score thousands, by the weight of what they contain.
+    /// Matching is ten times as fast as scoring, and the share of the weight decides in the end which of them are shown.
     /// </summary>
     public IEnumerable<RankedDocument> Rank(FullTextIndex index, TermFrequencies frequencies)
     {

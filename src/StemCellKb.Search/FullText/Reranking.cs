@@ -3,7 +3,7 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Ranks candidates again, by one formula that does not depend on the scale of BM25.</summary>
+/// <summary>Reranks candidates by a formula that does not depend on the scale of BM25.</summary>
 internal sealed class Reranking(DocumentTable documents, FacetTable facets, NameIndex names)
 {
     public List<RankedDocument> Rank(FullTextIndex index, IReadOnlyList<RankedDocument> candidates, QueryPlan plan, QueryMatcher terms, Language language)
@@ -22,7 +22,7 @@ internal sealed class Reranking(DocumentTable documents, FacetTable facets, Name
         ];
     }
 
-    /// <summary>Everything a text says, its concept's names included.</summary>
+    /// <summary>All of a text, including its concept's names.</summary>
     public IEnumerable<string> TextsOf(DocumentHead head, IEnumerable<SectionText> sections) =>
         names.ConceptNames[documents.ConceptOf(head.Id)].Select(name => name.Text).Concat([head.Title, head.Summary, head.Headings]).Concat(sections.Select(section => section.Text));
 

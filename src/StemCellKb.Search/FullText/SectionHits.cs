@@ -1,16 +1,16 @@
 namespace StemCellKb.Search.FullText;
 
-/// <summary>A section that holds something of the query.</summary>
+/// <summary>A section that matches part of the query.</summary>
 internal readonly record struct SectionMatch(SectionText Section, string Snippet, double Score);
 
-/// <summary>Finds the sections of a page that answer a query best.</summary>
+/// <summary>Finds the sections of a page that best answer a query.</summary>
 internal static class SectionHits
 {
     public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<SectionText> sections, QueryMatcher terms)
     {
         var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading)))
             .Where(text => text.Text.Places.Count + text.Heading.Places.Count > 0).ToList();
-        // Where the whole of a part stands somewhere on the page, only the whole is marked; else its words are.
+        // If a whole part occurs anywhere on the page, only whole occurrences are marked; otherwise its words are.
         var whole = texts.SelectMany(text => terms.Phrases(text.Text)).Select(occurrence => occurrence.Part).ToHashSet();
         return
         [
@@ -27,7 +27,7 @@ internal static class SectionHits
     private static List<Occurrence> Occurrences(ReadText text, QueryMatcher terms, HashSet<int> whole) =>
         text.Places.Count == 0 ? [] : [.. terms.Phrases(text), .. terms.Single(text, part => !whole.Contains(part))];
 
-    /// <summary>Each part or term once, however often it stands there; a little more for a few repetitions.</summary>
+    /// <summary>Each part or term once, however often it occurs; a little more for a few repetitions.</summary>
     private static double ScoreOf(List<Occurrence> found, QueryMatcher terms) =>
         found.Count == 0 ? 0 : found.GroupBy(occurrence => (occurrence.Part, occurrence.Term))
             .Sum(group => WeightOf(group.First(), terms) * (1 + Weights.Pages.Repetition * Math.Min(Weights.Pages.MostRepetitions, group.Count() - 1)));

@@ -5,16 +5,16 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>A place to mark in a text, in UTF-16 units.</summary>
+/// <summary>A range to highlight, in UTF-16 units.</summary>
 internal readonly record struct Mark(int Start, int End, double Weight);
 
-/// <summary>Cuts the stretch of a text that says most about a query and marks what was found.</summary>
+/// <summary>Cuts out the most relevant stretch of a text and highlights the matches.</summary>
 internal static class Snippets
 {
     private const int LatinLength = 160;
     private const int HanLength = 80;
 
-    /// <summary>Sums of the same weights in another order differ by less.</summary>
+    /// <summary>Rounding: sums of the same weights in another order differ by less.</summary>
     private const double Negligible = 1e-9;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -55,7 +55,7 @@ internal static class Snippets
         return merged;
     }
 
-    /// <summary>The window of the usual length with the heaviest marks, its edges moved to the edges of sentences or words.</summary>
+    /// <summary>The window of normal length with the greatest weight, extended to sentence or word boundaries.</summary>
     private static (int Start, int End) Window(string text, List<Mark> marks)
     {
         var han = text.Count(c => CharacterTables.ClassOf(c) == CharacterClass.Han);
@@ -69,7 +69,7 @@ internal static class Snippets
         return (start, EndNear(text, Math.Min(text.Length, start + length), Math.Max(last, start)));
     }
 
-    /// <summary>The mark from which on a window holds most weight; the first of equals.</summary>
+    /// <summary>The mark at which the heaviest window starts; the first of equals.</summary>
     private static int Heaviest(List<Mark> marks, int length)
     {
         var (best, most, sum, past) = (0, double.NegativeInfinity, 0.0, 0);
@@ -85,7 +85,7 @@ internal static class Snippets
         return best;
     }
 
-    /// <summary>The first start of a sentence, else of a word, from a place on and not after a mark.</summary>
+    /// <summary>The first start of a sentence, or else of a word, after a place and not after a mark.</summary>
     private static int StartNear(string text, int from, int mark)
     {
         if (from == 0)

@@ -5,17 +5,17 @@ using StemCellKb.Search.Text;
 namespace StemCellKb.Search.FullText;
 
 /// <summary>
-/// The query with its slips corrected. Each right word of it stays, once: a name met through one of its words takes the place
-/// of all its words that were typed, and where those do not stand together only the mistyped word is corrected.
+/// The query with its spelling corrected. Correct words are kept, once: a name matched through one of its words replaces all its typed
+/// words, and where those are not adjacent only the misspelt word is corrected.
 /// </summary>
-/// <param name="isKnown">Our texts hold the word, so that it is no slip.</param>
+/// <param name="isKnown">Our texts contain the word, so it is not a mistake.</param>
 internal sealed class SpellingSuggestion(QueryText query, Func<string, bool> isKnown)
 {
     private readonly List<(int Start, int End, string Text)> pieces = [];
 
     public void AddWord(int at, string better) => pieces.Add((at, at + 1, better));
 
-    /// <param name="name">The name meant, in the script of the query.</param>
+    /// <param name="name">The intended name, in the script of the query.</param>
     public void AddName(NameSpan span, ConceptName name)
     {
         if (name.Role is not (NameRole.Word or NameRole.Identifier) && StretchOf(span, name) is var (start, end))
@@ -45,7 +45,7 @@ internal sealed class SpellingSuggestion(QueryText query, Func<string, bool> isK
         return Analyzer.Key(Analyzer.Atoms(text)) == query.Key ? null : text;
     }
 
-    /// <summary>Of all stretches around the span the one most like the name; null where none is like it.</summary>
+    /// <summary>The stretch around the span that is most similar to the name; null if none is similar.</summary>
     private (int Start, int End)? StretchOf(NameSpan span, ConceptName name)
     {
         (int Start, int End)? best = name.IsHan && name.Atoms.Count == span.Count ? (span.Start, span.End) : null;

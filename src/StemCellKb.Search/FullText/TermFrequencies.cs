@@ -4,7 +4,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>In how many texts a token stands.</summary>
+/// <summary>The number of texts that contain a token.</summary>
 internal sealed class TermFrequencies
 {
     private const int MostRemembered = 50_000;
@@ -20,7 +20,7 @@ internal sealed class TermFrequencies
         words = new(ReadWords);
     }
 
-    /// <summary>Reads what a slip is compared with, which the first slip would otherwise wait for.</summary>
+    /// <summary>Loads the words misspellings are compared with, so that the first misspelt query does not wait for them.</summary>
     public void Warm() => _ = words.Value;
 
     /// <summary>Texts in the index.</summary>
@@ -39,19 +39,19 @@ internal sealed class TermFrequencies
         return texts;
     }
 
-    /// <summary>How many texts FTS5 looks at for a part of a query, at most.</summary>
+    /// <summary>At most how many texts FTS5 visits for part of a query.</summary>
     public int CostOf(QueryPart part) => part.Alternatives.Sum(CostOf);
 
     public int CostOf(Phrase phrase) => phrase.IsCharacter ? Texts : phrase.Tokens.Min(Of);
 
-    /// <summary>How much a token tells one text from another.</summary>
+    /// <summary>How well a token distinguishes texts.</summary>
     public double WeightOf(string token)
     {
         var texts = Of(token);
         return Math.Log(1 + (Texts - texts + 0.5) / (texts + 0.5));
     }
 
-    /// <summary>The word of our texts most like a mistyped one, or null.</summary>
+    /// <summary>The word of our texts most similar to a misspelt one, or null.</summary>
     public string? Nearest(string word)
     {
         var most = SlipLimits.Most(Weights.Slips.Text, word.Length);
@@ -65,7 +65,7 @@ internal sealed class TermFrequencies
             .OrderBy(other => other.Distance).ThenByDescending(other => other.Texts).Select(other => other.Word).FirstOrDefault();
     }
 
-    /// <summary>English words that stand in two texts or more: what a mistyped one may have meant.</summary>
+    /// <summary>English words in two texts or more: candidates for correcting a misspelt word.</summary>
     private ILookup<int, (Vector256<byte> Letters, string Word, int Texts)> ReadWords()
     {
         using var connection = connect();

@@ -2,7 +2,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>The tokens one query asks for, numbered. Most words of a text are none of them and are told by their first letter.</summary>
+/// <summary>Numbers the tokens of one query. Most words of a text are rejected by their first letter.</summary>
 internal sealed class TermNumbers
 {
     private const int None = -1;
@@ -21,7 +21,7 @@ internal sealed class TermNumbers
 
     public IReadOnlyCollection<string> Tokens => numbers.Keys;
 
-    /// <summary>The number of a token of the query.</summary>
+    /// <summary>The number of a token of the query; new ones are added.</summary>
     public int Add(string token)
     {
         if (numbers.TryGetValue(token, out var number))
@@ -32,10 +32,10 @@ internal sealed class TermNumbers
 
     public bool MayBegin(char c) => (beginnings[c >> 6 & 15] >> (c & 63) & 1) != 0;
 
-    /// <summary>Of one Han character or two; −1 where the query does not ask for it.</summary>
+    /// <summary>For one or two Han characters; −1 if the query does not contain them.</summary>
     public int OfHan(ReadOnlySpan<char> characters) => byText.TryGetValue(characters, out var number) ? number : None;
 
-    /// <summary>Of the token that a word or number of a text stands for. Only <c>ae</c> and <c>oe</c>, also one in the other (<c>oae</c>), change a first letter.</summary>
+    /// <summary>For the token of a word or number in a text. Only <c>ae</c> and <c>oe</c>, even nested (<c>oae</c>), change a first letter.</summary>
     public int OfWord(ReadOnlySpan<char> word)
     {
         if (!MayBegin(word[0]) && !(word[0] is 'a' or 'o' && MayBegin('e')))

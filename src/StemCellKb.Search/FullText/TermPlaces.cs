@@ -2,17 +2,17 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>Where a token of a query stands in a text.</summary>
-/// <param name="Atom">Counted from the beginning of the text: neighbours have neighbouring numbers.</param>
-/// <param name="Term">Number of the token that stands for the atom, or −1.</param>
-/// <param name="Single">Number of the Han character by itself, or −1.</param>
-/// <param name="Reach">Where the next atom ends if the token is a pair of characters, else <paramref name="End"/>.</param>
+/// <summary>The place of a query token in a text.</summary>
+/// <param name="Atom">Index of the atom in the text: neighbours have consecutive numbers.</param>
+/// <param name="Term">Number of the token for the atom, or −1.</param>
+/// <param name="Single">Number of the single Han character, or −1.</param>
+/// <param name="Reach">End of the next atom if the token is a pair of characters, otherwise <paramref name="End"/>.</param>
 internal readonly record struct TermPlace(int Atom, int Term, int Single, int Start, int End, int Reach);
 
-/// <summary>A text read for one query.</summary>
+/// <summary>A text tokenized for one query.</summary>
 internal readonly record struct ReadText(string Text, IReadOnlyList<TermPlace> Places);
 
-/// <summary>Keeps of a text only what a query asks for; nothing is made of all other words.</summary>
+/// <summary>Keeps only what the query asks for; other words cost no allocation.</summary>
 internal struct TermPlaces(TermNumbers numbers) : IAtomSink
 {
     private List<TermPlace>? places;
@@ -43,8 +43,8 @@ internal struct TermPlaces(TermNumbers numbers) : IAtomSink
 
     public void Extend(int end) => this.end = end;
 
-    /// <summary>The last atom ends where it ends, and what follows it is known.</summary>
-    /// <param name="next">The Han character it is joined to, or nothing.</param>
+    /// <summary>Completes the last atom, now that what follows it is known.</summary>
+    /// <param name="next">The adjoining Han character, or nothing.</param>
     private void Settle(ReadOnlySpan<char> next, int nextEnd)
     {
         if (places is { Count: > 0 } && places[^1] is var before && before.Atom == atom - 1 && before.Reach > before.End)

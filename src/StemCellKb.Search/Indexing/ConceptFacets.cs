@@ -2,7 +2,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>What a concept can be filtered by: the concepts and claims its pages are about. Languages share one set.</summary>
+/// <summary>A concept's facet values: the concepts and claims its pages are about, the same for both languages.</summary>
 internal sealed class ConceptFacets
 {
     private readonly Dictionary<ConceptId, ConceptKind> kinds;
@@ -11,8 +11,8 @@ internal sealed class ConceptFacets
     private readonly Dictionary<ConceptId, int> mentions;
     private readonly Dictionary<ClaimId, string> verdicts;
 
-    /// <param name="corpus">Its articles are not asked for.</param>
-    /// <param name="crossLinks">From the concept whose article links, once per section.</param>
+    /// <param name="corpus">The articles are not used.</param>
+    /// <param name="crossLinks">From the linking article's concept, once per section.</param>
     public ConceptFacets(Corpus corpus, IReadOnlyCollection<(ConceptId Concept, ConceptId Target)> crossLinks)
     {
         kinds = corpus.Concepts.ToDictionary(concept => concept.Id, concept => concept.Kind);
@@ -24,11 +24,11 @@ internal sealed class ConceptFacets
 
     public string VerdictOf(Claim claim) => verdicts[claim.Id];
 
-    /// <summary>Words of the verdicts on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
+    /// <summary>Verdicts on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
     public string VerdictsOf(Concept concept) =>
         string.Join(' ', claims[concept.Id].CountBy(VerdictOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
 
-    /// <summary>How often anything else speaks of a concept: sections that link to it, claims about it.</summary>
+    /// <summary>The number of sections that link to a concept and of claims about it.</summary>
     public int MentionsOf(Concept concept) => mentions.GetValueOrDefault(concept.Id) + claims[concept.Id].Count();
 
     /// <summary><c>kind:term disease:psoriasis evidence:contested</c>.</summary>

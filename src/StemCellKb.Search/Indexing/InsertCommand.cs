@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>Adds rows to a table that EF Core does not know, values in the order of its columns.</summary>
+/// <summary>Inserts rows into a table that EF Core does not know, values in column order.</summary>
 internal sealed class InsertCommand(SqliteConnection connection, string table, params string[] columns) : IDisposable
 {
     private readonly InsertStatement insert = new(connection, table, columns);

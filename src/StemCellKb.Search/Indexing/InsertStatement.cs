@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>One prepared statement that adds rows to a table. A build adds millions: the values go to SQLite without a parameter object each.</summary>
+/// <summary>One prepared INSERT. A build inserts millions of values: they are bound directly, without a parameter object each.</summary>
 internal sealed class InsertStatement : IDisposable
 {
     private readonly SqliteConnection connection;
@@ -19,7 +19,7 @@ internal sealed class InsertStatement : IDisposable
     }
 
     /// <param name="column">From 0.</param>
-    /// <param name="value">A text, a whole number, a truth, or nothing.</param>
+    /// <param name="value">A string, a whole number, a boolean, or null.</param>
     public void Bind(int column, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(statement, column + 1),
@@ -41,7 +41,7 @@ internal sealed class InsertStatement : IDisposable
 
     private int BindText(int column, string text)
     {
-        // Of no bytes at all SQLite would make NULL.
+        // SQLite would bind zero bytes as NULL.
         if (text.Length == 0)
             return raw.sqlite3_bind_text(statement, column + 1, "");
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);

@@ -5,16 +5,16 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>One text of one language as the full-text index takes it: an article, or the definition of a term.</summary>
+/// <summary>One text in one language for the full-text index: an article, or the definition of a term.</summary>
 internal sealed record SearchDocument(
     int Id, Concept Concept, Language Language, string Title, string Summary, IReadOnlyList<string> Headings, IReadOnlyList<string> Body)
 {
-    /// <param name="id">The article's own.</param>
+    /// <param name="id">The article's id.</param>
     public static SearchDocument Of(Article article, Concept concept, int id) => new(
         id, concept, article.Language, article.Title, article.Summary,
         [.. article.Sections.Select(section => section.Heading)], [.. article.Sections.Select(section => section.PlainText)]);
 
-    /// <summary>Terms in both languages, numbered on from the articles.</summary>
+    /// <summary>Terms in both languages, numbered after the articles.</summary>
     public static IEnumerable<SearchDocument> TermsOf(Corpus facts, int id)
     {
         foreach (var term in facts.Concepts)
@@ -33,7 +33,7 @@ internal sealed record SearchDocument(
         return [TokensOf([Title]), TokensOf(names), TokensOf(Headings), TokensOf([Summary]), TokensOf(Body)];
     }
 
-    /// <summary>The tokens of some texts, parted by spaces. Texts follow each other without a gap: no phrase of a query spans sentences anyway.</summary>
+    /// <summary>The tokens of some texts, separated by spaces. Texts follow each other without a gap: no phrase of a query spans sentences anyway.</summary>
     public static string TokensOf(IEnumerable<string> texts)
     {
         var tokens = new StringBuilder();

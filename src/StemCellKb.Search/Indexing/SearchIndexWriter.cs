@@ -5,10 +5,10 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>Writes everything search reads, once per build, inside the caller's transaction: articles as they come, the rest when all have come.</summary>
+/// <summary>Writes all search tables, once per build, in the caller's transaction: articles as they come, the rest at the end.</summary>
 internal sealed class SearchIndexWriter : IDisposable
 {
-    /// <summary>What is written is merged once, at the end. More is gathered in memory before it is written, but no more than a core's cache holds.</summary>
+    /// <summary>One merge, at the end. More is collected in memory between writes, but no more than fits a core's cache.</summary>
     private const string BeginBulk =
         "INSERT INTO search_fts(search_fts, rank) VALUES('hashsize', 2097152), ('automerge', 0), ('crisismerge', 500);";
 
@@ -33,7 +33,7 @@ internal sealed class SearchIndexWriter : IDisposable
         index = new InsertCommand(connection, "search_fts", "rowid", "title", "names", "headings", "summary", "body");
     }
 
-    /// <summary>The words of an article. Reading them takes longer than writing them and needs no database: any thread may, ahead of the writing.</summary>
+    /// <summary>The tokens of an article. This takes longer than writing them and does not use the database, so it can run on any thread ahead of the writer.</summary>
     public IndexedText? Read(Article article, int id) =>
         concepts.TryGetValue(article.Concept, out var concept) ? IndexedText.Of(SearchDocument.Of(article, concept, id)) : null;
 
@@ -46,7 +46,7 @@ internal sealed class SearchIndexWriter : IDisposable
         documents++;
     }
 
-    /// <summary>Of all articles that were written. Needs no database, either.</summary>
+    /// <summary>From all articles written so far. Does not use the database either.</summary>
     public ConceptFacets ReadFacets() => new(facts, links);
 
     public void Finish(ConceptFacets facets)

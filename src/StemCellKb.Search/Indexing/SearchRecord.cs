@@ -3,9 +3,9 @@ using StemCellKb.Search.FullText;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>A claim or a work, found beside the articles.</summary>
-/// <param name="Verdict">The word of a claim's evidence; null for a work.</param>
-/// <param name="Names">What it is about, or who wrote it and by which numbers it is known.</param>
+/// <summary>A claim or a work, listed next to the articles in results.</summary>
+/// <param name="Verdict">The verdict on a claim; null for a work.</param>
+/// <param name="Names">The concepts of a claim, or the authors and identifiers of a work.</param>
 internal sealed record SearchRecord(
     string Kind, string Key, LocalizedText Title, string Authors, int? Year, string? Verdict, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
 {
@@ -40,7 +40,7 @@ internal sealed record SearchRecord(
     private static IEnumerable<string> NamesOf(Concept concept) =>
         concept.Names.English.All.Concat(concept.Names.Chinese.All).Except(concept.Names.Ambiguous);
 
-    /// <summary>Each as it is quoted: the bare number, with its name, and as an address.</summary>
+    /// <summary>In the forms people quote: bare, with its prefix, and as an address.</summary>
     private static IEnumerable<string> NumbersOf(Reference work)
     {
         yield return work.Key.Value;
@@ -54,7 +54,7 @@ internal sealed record SearchRecord(
             yield return pmcid;
     }
 
-    /// <summary>In full, and as lists of works shorten it, with each initial apart and together: <c>Deng Dan Li</c>, <c>Deng D L</c>, <c>Deng DL</c>.</summary>
+    /// <summary>The full name and its abbreviations in reference lists, initials apart and joined: <c>Deng Dan Li</c>, <c>Deng D L</c>, <c>Deng DL</c>.</summary>
     private static IEnumerable<string> FormsOf(PersonName person)
     {
         if (person.Literal is { } literal)
@@ -65,7 +65,7 @@ internal sealed record SearchRecord(
         return forms.Where(form => form.Length > 0).Distinct();
     }
 
-    /// <summary>As a list of works names them: one, two, or the first <c>et al.</c></summary>
+    /// <summary>As in a reference list: one, two, or the first <c>et al.</c></summary>
     private static string AuthorsOf(Reference work)
     {
         var names = work.Makers.Select(person => person.Short).ToList();

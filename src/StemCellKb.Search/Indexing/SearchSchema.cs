@@ -1,6 +1,6 @@
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>The tables of search. All hold what the analyzer made of the corpus; none is mapped by EF Core.</summary>
+/// <summary>The search tables. They hold the analyzer's output; EF Core maps none of them.</summary>
 internal static class SearchSchema
 {
     public static readonly IReadOnlyList<string> Tables = ["search_concept", "search_name", "search_document", "search_record", "search_term"];
@@ -11,12 +11,12 @@ internal static class SearchSchema
     /// <summary>The columns that say what a text is called.</summary>
     public const string NameColumns = "title names";
 
-    /// <summary>The columns that say what a text is about, beside its body.</summary>
+    /// <summary>All columns except the body.</summary>
     public const string HeadColumns = "title names headings summary";
 
     /// <summary>
-    /// Tokens arrive ready-made and parted by spaces, hence the tokenizer that leaves everything beyond ASCII alone.
-    /// The indexes keep no copy of the text; the weights stand with them and are used by <c>ORDER BY rank</c>.
+    /// Tokens arrive ready-made and separated by spaces, hence a tokenizer that leaves everything beyond ASCII alone.
+    /// The indexes keep no copy of the text; the weights are stored with them and used by <c>ORDER BY rank</c>.
     /// </summary>
     public static readonly string Create =
         $"""
@@ -42,7 +42,7 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE search_vocab USING fts5vocab(search_fts, 'row');
         """;
 
-    /// <summary>How many texts hold a token: asked for every word of every query, and slow to count in the index itself.</summary>
+    /// <summary>The number of texts per token: needed for every word of every query, and slow to count in the index itself.</summary>
     public const string Finish =
         """
         INSERT INTO search_fts(search_fts) VALUES('optimize');

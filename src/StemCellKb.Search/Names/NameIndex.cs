@@ -5,7 +5,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Names;
 
-/// <summary>All names, arranged for every way of finding one. Built once, then only read.</summary>
+/// <summary>All names, indexed for every kind of look-up. Immutable once built.</summary>
 internal sealed class NameIndex
 {
     private readonly Dictionary<string, List<ConceptName>> byKey = [];
@@ -30,7 +30,7 @@ internal sealed class NameIndex
         ConceptNames = names.ToLookup(name => name.Concept);
         typeNumbers = ConceptNames.Select(own => (own.Key, Numbers: own.SelectMany(name => TypeNumbers.Of(name.Atoms)).ToHashSet())).Where(own => own.Numbers.Count > 0)
             .ToDictionary(own => own.Key, own => own.Numbers);
-        // Sorting is most of the work, and nothing of one list is needed for another.
+        // Sorting is most of the work, and the lists are independent: in parallel.
         IEnumerable<(string Key, ConceptName Name)>[] entries =
         [
             names.Where(name => name.Role != NameRole.Identifier).Select(name => (name.Key, name)),
@@ -61,34 +61,34 @@ internal sealed class NameIndex
 
     public IReadOnlyList<ConceptName> WithKey(string key) => byKey.GetValueOrDefault(key, []);
 
-    /// <summary>The concept's first name in the same language says this too, as <c>ulcerative colitis</c> says colitis.</summary>
+    /// <summary>The concept's preferred name in the same language contains this name, as <c>ulcerative colitis</c> contains colitis.</summary>
     public bool IsInPreferredName(ConceptName name) =>
         ConceptNames[name.Concept].Any(first => first.Role == NameRole.Preferred && first.Key.Contains(name.Key, StringComparison.Ordinal));
 
     public IEnumerable<int> TypesOf(int concept) => typeNumbers.GetValueOrDefault(concept, []);
 
-    /// <summary>2型糖尿病 is not 1型糖尿病: the concept is of another type than those asked for.</summary>
+    /// <summary>2型糖尿病 is not 1型糖尿病: the concept is of a type other than those asked for.</summary>
     public bool IsOfOtherType(int concept, IReadOnlySet<int> asked) =>
         asked.Count > 0 && typeNumbers.TryGetValue(concept, out var own) && !own.Overlaps(asked);
 
-    /// <summary>English names in which a word stands.</summary>
+    /// <summary>English names that contain a word.</summary>
     public IReadOnlyList<ConceptName> WithWord(string word) => byWord.GetValueOrDefault(word, []);
 
-    /// <summary>Chinese names in which two characters stand side by side.</summary>
+    /// <summary>Chinese names that contain a pair of adjacent characters.</summary>
     public IReadOnlyList<ConceptName> WithPair(string pair) => byPair.GetValueOrDefault(pair, []);
 
-    /// <summary>Names read so; syllables are apart.</summary>
+    /// <summary>Names with this reading; syllables are separated.</summary>
     public IReadOnlyList<ConceptName> WithReading(string reading) => byReading.GetValueOrDefault(reading, []);
 
-    /// <summary>Names whose pinyin, written in one, is this.</summary>
+    /// <summary>Names with this pinyin, written without spaces.</summary>
     public IReadOnlyList<ConceptName> WithPinyin(string pinyin) => byPinyin.GetValueOrDefault(pinyin, []);
 
-    /// <summary>Names whose pinyin ends in these syllables, two or more. Seldom asked for, so that all are looked through.</summary>
+    /// <summary>Names whose pinyin ends in these syllables, two or more. Rare, so a linear search will do.</summary>
     public IEnumerable<ConceptName> WithPinyinEnd(string pinyin) =>
         byPinyin.Where(entry => entry.Key.Length > pinyin.Length && entry.Key.EndsWith(pinyin, StringComparison.Ordinal))
             .SelectMany(entry => entry.Value.Where(name => name.Readings.Any(reading => Pinyin.EndsWith(reading, pinyin)))).Distinct();
 
-    /// <summary>English names at most so many slips away, digits untouched.</summary>
+    /// <summary>English names at most this many slips away, with the same digits.</summary>
     public IEnumerable<(ConceptName Name, int Distance)> Near(string key, int max)
     {
         var letters = EditDistance.LettersOf(key);
@@ -105,7 +105,7 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Words of English names at most so many slips away.</summary>
+    /// <summary>Words of English names at most this many slips away.</summary>
     public IEnumerable<string> WordsNear(string word, int max)
     {
         var letters = EditDistance.LettersOf(word);

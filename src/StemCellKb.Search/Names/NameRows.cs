@@ -3,14 +3,14 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Names;
 
-/// <summary>A name as the database keeps it.</summary>
-/// <param name="Pinyin">Readings divided by <c>|</c>, syllables by a space; empty for a name without Chinese.</param>
+/// <summary>A name as stored in the database.</summary>
+/// <param name="Pinyin">Readings separated by <c>|</c>, syllables by a space; empty for a name without Chinese.</param>
 internal sealed record NameRow(string Text, Language Language, NameRole Role, bool Ambiguous, string Key, string Pinyin);
 
-/// <summary>Every name of a concept, once, in its best role.</summary>
+/// <summary>Every name of a concept once, in its best role.</summary>
 internal static class NameRows
 {
-    /// <summary>With the numbers that public vocabularies give it.</summary>
+    /// <summary>Includes its identifiers in public vocabularies.</summary>
     public static IEnumerable<NameRow> Of(Concept concept)
     {
         var rows = Of(concept.Names).ToList();
@@ -19,7 +19,7 @@ internal static class NameRows
             .Where(row => keys.Add(row.Key)));
     }
 
-    /// <summary>As the vocabulary writes it, and where that does not say which vocabulary, also with its name: <c>MeSH D008180</c>.</summary>
+    /// <summary>The identifier, and where it does not name its vocabulary, also with the vocabulary's name: <c>MeSH D008180</c>.</summary>
     private static IEnumerable<string> FormsOf(Identifier identifier) =>
         identifier.Value.Contains(':', StringComparison.Ordinal) ? [identifier.Value] : [identifier.Value, $"{identifier.Scheme.Name} {identifier.Value}"];
 

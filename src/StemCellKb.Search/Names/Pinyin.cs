@@ -9,18 +9,18 @@ public static class Pinyin
     private const int LongestWord = 5;
     private const int MostVariants = 6;
 
-    /// <summary>Shorter than this, letters that end in half a syllable are more likely English: <c>went</c>.</summary>
+    /// <summary>Shorter text ending in half a syllable is more likely English: <c>went</c>.</summary>
     private const int LeastBegun = 6;
 
     private static readonly Lazy<Tables> Loaded = new(Tables.Load);
 
-    /// <summary>Every syllable that <see cref="IsPinyin"/> knows.</summary>
+    /// <summary>Every syllable accepted by <see cref="IsPinyin"/>.</summary>
     internal static IEnumerable<string> Syllables => Loaded.Value.Syllables.Order(StringComparer.Ordinal);
 
-    /// <summary>What Chinese names are sorted by: syllables apart, so that <c>xi bao</c> stands before <c>xian</c>.</summary>
+    /// <summary>Sort key of Chinese names: syllables are separated, so that <c>xi bao</c> precedes <c>xian</c>.</summary>
     public static string SortKey(string chineseName) => string.Join(' ', ReadingOf(Analyzer.Atoms(chineseName)));
 
-    /// <summary>One piece for each atom: its usual reading among its neighbours, or the atom itself where it is not Chinese.</summary>
+    /// <summary>One item per atom: its usual reading in context, or the atom itself if it is not Chinese.</summary>
     internal static List<string> ReadingOf(IReadOnlyList<Atom> atoms)
     {
         var tables = Loaded.Value;
@@ -35,7 +35,7 @@ public static class Pinyin
         return pieces;
     }
 
-    /// <summary>The usual reading, then those in which one character of several readings is read otherwise.</summary>
+    /// <summary>The usual reading, then those in which one character has another of its readings.</summary>
     internal static List<List<string>> ReadingsOf(IReadOnlyList<Atom> atoms)
     {
         var usual = ReadingOf(atoms);
@@ -53,7 +53,7 @@ public static class Pinyin
         return readings;
     }
 
-    /// <summary>The letters are syllables one after the other; the last may still be in the typing.</summary>
+    /// <summary>The letters are a sequence of syllables; the last may be incomplete.</summary>
     internal static bool IsPinyin(ReadOnlySpan<char> letters)
     {
         Span<bool> reached = stackalloc bool[letters.Length + 1];
@@ -74,7 +74,7 @@ public static class Pinyin
         return false;
     }
 
-    /// <summary>The last syllables of a reading, two or more but not all, are these letters.</summary>
+    /// <summary>The letters are the last syllables of a reading: two or more, but not all.</summary>
     internal static bool EndsWith(string[] reading, string letters)
     {
         var length = 0;
@@ -87,7 +87,7 @@ public static class Pinyin
         return false;
     }
 
-    /// <summary><c>ü</c> is typed v or u.</summary>
+    /// <summary>People type <c>ü</c> as v or u.</summary>
     internal static string Plain(string letters) =>
         letters.Contains('v', StringComparison.Ordinal)
             ? letters.Replace("lv", "lu", StringComparison.Ordinal).Replace("nv", "nu", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace StemCellKb.Search.Names;
 
-/// <summary>Values by key in ordinal order: everything under a prefix lies together.</summary>
+/// <summary>Values sorted by key (ordinal), so that everything under a prefix is contiguous.</summary>
 internal sealed class PrefixList<T>
 {
     private readonly string[] keys;
@@ -14,7 +14,7 @@ internal sealed class PrefixList<T>
         Array.Sort(keys, values, StringComparer.Ordinal);
     }
 
-    /// <summary>At most <paramref name="most"/> entries whose key starts with the prefix; shorter keys of one branch first.</summary>
+    /// <summary>At most <paramref name="most"/> entries whose key starts with the prefix, shorter keys of a branch first.</summary>
     public IEnumerable<(string Key, T Value)> Under(string prefix, int most)
     {
         var found = Array.BinarySearch(keys, prefix, StringComparer.Ordinal);

@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>A search that runs in the browser, without a server: its scripts, the analyzer's tables, and the index of one build.</summary>
+/// <summary>The files of a search that runs in the browser without a server: scripts, analyzer tables, and the index of one build.</summary>
 public static class OfflineFiles
 {
     private static readonly string[] Scripts = ["offline.js", "search.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
 
-    // Files of their own, never part of a page.
+    // These are separate files, never part of a page.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Each under the name by which the others ask for it.</summary>
+    /// <summary>Each with the name by which the others refer to it.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Of(SearchEngine search)
     {
         foreach (var script in Scripts)

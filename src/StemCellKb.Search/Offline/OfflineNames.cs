@@ -5,7 +5,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>The concepts and their names, as the resolver holds them.</summary>
+/// <summary>The concepts and their names, as in the resolver.</summary>
 /// <param name="LongestName">In atoms.</param>
 public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWeights Pages, int LongestName, IReadOnlyDictionary<string, int> Identifiers, IReadOnlyList<OfflineConcept> Concepts, IReadOnlyList<OfflineName> Names)
 {
@@ -33,16 +33,16 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
     }
 }
 
-/// <param name="Folder">The part of its address between language and id.</param>
+/// <param name="Folder">The part of the address between language and id.</param>
 /// <param name="En">The English name; <paramref name="Zh"/> the Chinese.</param>
 /// <param name="SummaryEn">The article's summary or the term's definition.</param>
 public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh, IReadOnlyList<int> Types);
 
-/// <param name="Concept">Place in the list of concepts.</param>
-/// <param name="Role">0 preferred, 1 abbreviation, 2 synonym, 3 a word people type.</param>
-/// <param name="Key">The analyzer's key of the name.</param>
-/// <param name="Atoms">The keys of its atoms, parted by spaces.</param>
-/// <param name="Readings">Pinyin, syllables apart; empty for a name without Chinese.</param>
-/// <param name="Penalty">What the name loses against others that fit as well.</param>
+/// <param name="Concept">Index in the list of concepts.</param>
+/// <param name="Role">0 preferred, 1 abbreviation, 2 synonym, 3 search word.</param>
+/// <param name="Key">The analyzer's key for the name.</param>
+/// <param name="Atoms">The keys of its atoms, separated by spaces.</param>
+/// <param name="Readings">Pinyin with syllables separated; empty for a name without Chinese.</param>
+/// <param name="Penalty">Subtracted when others match equally well.</param>
 public sealed record OfflineName(
     int Concept, string Language, string Text, int Role, bool Ambiguous, string Key, string Atoms, IReadOnlyList<string> Readings, IReadOnlyList<string> Initials, double Penalty);

@@ -4,12 +4,12 @@ using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>Claims and works, with the words by which the server finds them: what they say, whom they are by, their numbers.</summary>
-/// <param name="Records">Works, those most cited first, then claims, those with most evidence first.</param>
+/// <summary>Claims and works with the words the server finds them by: statements, authors, identifiers.</summary>
+/// <param name="Records">Works, most cited first, then claims, those with most evidence first.</param>
 /// <param name="Words">Token to records, as in <see cref="OfflineWords"/>.</param>
 public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadOnlyDictionary<string, string> Words)
 {
-    /// <summary>The index keeps no copy of its texts, but knows which words stand in which of them.</summary>
+    /// <summary>The index keeps no copy of its texts, but knows which words are in which of them.</summary>
     public static OfflineRecords Of(SearchEngine search)
     {
         using var connection = search.Connect();
@@ -28,7 +28,7 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
                 words[row.GetString(0)] = found = [];
             found.Add(places[row.GetInt32(1)]);
         }
-        // The connection goes back to its pool.
+        // The connection returns to its pool.
         Run(connection, "DROP TABLE temp.record_words");
         return new OfflineRecords(records, words.ToDictionary(word => word.Key, word => OfflineWords.Steps(word.Value)));
     }
@@ -58,7 +58,7 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
     }
 }
 
-/// <param name="Path">Its address after the language.</param>
-/// <param name="Zh">Null where it is as the English.</param>
-/// <param name="By">The authors and the year of a work; null for a claim.</param>
+/// <param name="Path">The address without the language.</param>
+/// <param name="Zh">Null if equal to the English.</param>
+/// <param name="By">Authors and year of a work; null for a claim.</param>
 public sealed record OfflineRecord(string Path, string En, string? Zh, string? By);

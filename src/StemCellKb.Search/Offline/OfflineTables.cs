@@ -4,11 +4,11 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>The analyzer's own tables as data, so that a reader in another language reads every character alike.</summary>
-/// <param name="Classes">Runs over the basic plane: a number of <see cref="CharacterClass"/>, then how many characters have it.</param>
+/// <summary>The analyzer's tables as data, so that an implementation in another language classifies every character alike.</summary>
+/// <param name="Classes">Runs over the basic plane: a <see cref="CharacterClass"/> number, then the length of the run.</param>
 /// <param name="Folds">Pairs of a character and the one it folds to.</param>
-/// <param name="Expansions">Lines of a character and what it is written as.</param>
-/// <param name="Spellings">Pairs that meet in one key wherever they stand in a word; <paramref name="Endings"/> the same at its end, the first that fits.</param>
+/// <param name="Expansions">Lines of a character and its replacement.</param>
+/// <param name="Spellings">Pairs of spellings that share one key anywhere in a word; <paramref name="Endings"/>: at its end only, first match wins.</param>
 /// <param name="Greek">Names of the letters from alpha to omega, both sigmas.</param>
 public sealed record OfflineTables(
     IReadOnlyList<int> Classes,

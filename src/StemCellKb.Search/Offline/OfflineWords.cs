@@ -6,9 +6,9 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>The words of all texts and where they stand.</summary>
-/// <param name="Places">What can be found: a section, or the head of a page (its title, names and summary).</param>
-/// <param name="Words">Token to the places it stands in: the first place, then how far on the next one is, in base 36 and parted by spaces.</param>
+/// <summary>The words of all texts and the places they occur in.</summary>
+/// <param name="Places">What can be found: a section, or the top of a page (title, names, summary).</param>
+/// <param name="Words">Token to places: the first place, then the distances to the next ones, in base 36, separated by spaces.</param>
 public sealed record OfflineWords(IReadOnlyList<OfflinePlace> Places, IReadOnlyDictionary<string, string> Words)
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -51,6 +51,6 @@ public sealed record OfflineWords(IReadOnlyList<OfflinePlace> Places, IReadOnlyD
     }
 }
 
-/// <param name="Concept">Place in the list of concepts.</param>
-/// <param name="Anchor">Of the section; empty for the head of the page.</param>
+/// <param name="Concept">Index in the list of concepts.</param>
+/// <param name="Anchor">Of the section; empty for the top of the page.</param>
 public sealed record OfflinePlace(int Concept, string Language, string Anchor, string Heading);

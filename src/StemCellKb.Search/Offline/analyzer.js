@@ -1,4 +1,4 @@
-// Text to atoms and keys by the server's own tables: what the server reads alike is read alike here.
+// Splits text into atoms and keys with the server's own tables, so that both read every text alike.
 
 const BREAK = 0, JOINER = 1, DROPPED = 2, LETTER = 3, DIGIT = 4, HAN = 5, GREEK = 6, SEVERAL = 7;
 const LONGEST_STOP_WORD = 6;
@@ -24,7 +24,7 @@ export function createAnalyzer(tables) {
       found.push({ text: atom, kind: type, start: from, end: to, joined: found.length > 0 && !separated });
       separated = false;
     };
-    // The "s" of "Crohn's" is no word.
+    // The "s" of "Crohn's" is not a word.
     const possessive = () => word === "s" && start > 0 && "'’ʼ＇".includes(text[start - 1])
       && found.at(-1)?.kind === "letters" && found.at(-1).end === start - 1;
     const endWord = () => {
@@ -51,7 +51,7 @@ export function createAnalyzer(tables) {
         endWord();
         add(tables.greek[fold(c).charCodeAt(0) - 0x3b1], "letters", from, to);
       } else if (type === DROPPED) extend(from, to);
-      // German writes ß after vowels only; anywhere else somebody means β.
+      // German has ß after vowels only; anywhere else β is meant.
       else if ((c === "ß" || c === "ẞ") && !(kind === "letters" && /[aeiouy]$/.test(word))) { endWord(); add("beta", "letters", from, to); }
       else if (type === SEVERAL) for (const part of expansions.get(c)) take(part, from, to);
       else if (type === JOINER) { endWord(); separated = true; }
@@ -72,7 +72,7 @@ export function createAnalyzer(tables) {
     return found;
   }
 
-  // Singular, American: a key in which spellings meet, never shown.
+  // Singular and American: a key shared by spellings, never shown.
   function stem(word) {
     if (word.length < 4) return word;
     if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
@@ -88,7 +88,7 @@ export function createAnalyzer(tables) {
   const joinsNext = (list, i) => list[i].kind === "han" && list[i + 1]?.kind === "han" && list[i + 1].joined;
   const token = (list, i) => joinsNext(list, i) ? list[i].text + list[i + 1].text : keyOf(list[i]);
 
-  // For each atom: it is, or is part of, a word that says nothing about what is looked for.
+  // For each atom, whether it is (part of) a stop word of the lists.
   function mark(list, lists) {
     const marked = list.map(() => false);
     for (let i = 0; i < list.length;) {
@@ -116,7 +116,7 @@ export function createAnalyzer(tables) {
     };
   }
 
-  // "type 2", "type II", 2型, 第二型: which type of a disease is meant.
+  // "type 2", "type II", 2型, 第二型: the type of disease meant.
   function typeNumbers(list) {
     const number = (atom) => tables.numerals[atom.text] ?? (atom.kind === "digits" ? Number(atom.text) : null);
     const found = new Set();
@@ -127,7 +127,7 @@ export function createAnalyzer(tables) {
     return found;
   }
 
-  // Syllables one after the other; the last may still be in the typing.
+  // A sequence of syllables; the last may be incomplete.
   function isPinyin(letters) {
     const reached = [true];
     for (let i = 0; i < letters.length; i++) {
@@ -143,5 +143,5 @@ export function createAnalyzer(tables) {
   return { atoms, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
 }
 
-// ü is typed v or u.
+// People type ü as v or u.
 export const plainPinyin = (letters) => letters.replaceAll("lv", "lu").replaceAll("nv", "nu");

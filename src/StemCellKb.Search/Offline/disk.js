@@ -1,4 +1,4 @@
-// Browsers run no module on a page that was opened from a disk: this plain script says why the search stays silent there.
+// Browsers run no modules on a page opened from disk: this plain script explains why search does nothing there.
 
 if (location.protocol === "file:") {
   for (const notice of document.querySelectorAll("[data-on-disk]")) notice.hidden = false;

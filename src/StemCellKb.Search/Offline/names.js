@@ -1,4 +1,4 @@
-// Finds concepts by any name, abbreviation, beginning, pinyin or slip: the server's rules, with its own numbers.
+// Finds concepts by name, abbreviation, prefix, pinyin or misspelling, with the server's rules and numbers.
 
 import { plainPinyin } from "./analyzer.js";
 import { distance, explains, most, sameDigits } from "./slips.js";
@@ -45,7 +45,7 @@ export function createNames(data, analyzer) {
     };
   }
 
-  // The key, and the key with the last word as typed: "psorias" is no plural yet.
+  // The key, and the key with the last word as typed: "psorias" is not a plural yet.
   const asTyped = (query) => [...new Set([query.key, query.keyOf(0, query.atoms.length - 1) + query.atoms.at(-1).text])];
 
   function prefix(query, found) {
@@ -60,7 +60,7 @@ export function createNames(data, analyzer) {
     }
   }
 
-  // Letters and the digits written to them are one word: the CD of CD20 is no disease.
+  // Letters and adjoining digits are one word: the CD of CD20 is not a disease.
   function cuts({ atoms }, start, count) {
     const [first, last, before, after] = [atoms[start], atoms[start + count - 1], atoms[start - 1], atoms[start + count]];
     const isShort = count === 1 && first.kind === "letters" && first.text.length <= 2;
@@ -68,7 +68,7 @@ export function createNames(data, analyzer) {
       || (last.kind === "letters" && after?.kind === "digits" && (after.joined || (isShort && after.text.length <= 3)));
   }
 
-  // Names inside a query, the longest first: "MSC 治疗狼疮", and rightly spelled or not: "lupus nephritus treatment".
+  // Names inside a query, longest first ("MSC 治疗狼疮"), correct or misspelt ("lupus nephritus treatment").
   function spans(query, isKnown, asked) {
     const list = [];
     const taken = query.atoms.map(() => false);
@@ -98,7 +98,7 @@ export function createNames(data, analyzer) {
       .filter((span) => span.names.length > 0).sort((a, b) => a.start - b.start);
   }
 
-  // English names a few slips from a key, the nearer the better.
+  // English names within a few slips of a key, the nearer the better.
   function near(key) {
     const allowed = most(slips.name, key.length);
     const found = [];
@@ -111,7 +111,7 @@ export function createNames(data, analyzer) {
     return found;
   }
 
-  // Only around a word our texts do not hold, and only where the first letter is right.
+  // Only around a word no text contains, and only if the first letter is right.
   function mistyped(query, isKnown, start, count) {
     const atoms = query.atoms.slice(start, start + count);
     if (atoms.some((atom) => atom.kind === "han") || query.stop[start] || query.stop[start + count - 1]
@@ -122,7 +122,7 @@ export function createNames(data, analyzer) {
     return found.length === 0 ? null : { start, count, names: found.filter(({ score }) => score >= best).map(({ name }) => name), exact: false };
   }
 
-  // The whole query is a name but for slips.
+  // The whole query is a misspelt name.
   function fuzzy(query, isKnown, found) {
     if (query.hasHan) {
       const allowed = most(slips.han, query.key.length);
@@ -140,10 +140,10 @@ export function createNames(data, analyzer) {
       for (const key of new Set([query.key, query.letters])) for (const { name, score } of near(key)) found.add(name, score);
   }
 
-  // Two characters that stand side by side stand so in the name, too.
+  // Two adjacent characters of the text are adjacent in the name, too.
   const shares = (text, name) => [...text].some((c, i) => i + 1 < text.length && name.includes(c + text[i + 1]));
 
-  // A stretch of Chinese that is a name but for a character; of a name of three the first and the last must be right.
+  // A stretch of Chinese that is a name with one wrong character; in a name of three the first and the last must be right.
   function mistypedPart(query, isKnown, found) {
     for (let first = 0; first < query.atoms.length; first++) {
       for (let count = slips.hanPart[0]; first + count <= query.atoms.length && count <= data.longestName + 1; count++) {
@@ -161,7 +161,7 @@ export function createNames(data, analyzer) {
     }
   }
 
-  // Words of English names, as they are; if our texts do not know them, mistyped or begun.
+  // Words of English names, exact; if no text contains them, misspelt or incomplete.
   function words(query, isKnown, found) {
     query.atoms.forEach((atom, i) => {
       const word = analyzer.keyOf(atom);
@@ -184,7 +184,7 @@ export function createNames(data, analyzer) {
 
   const digitsDiffer = (query, name) => name.atoms.some((atom) => /^\d/.test(atom)) && query.atoms.some((atom) => atom.kind === "digits" && !name.atoms.includes(atom.text));
 
-  // Content words outside a stretch: how many our texts hold, and how many they do not.
+  // The number of content words outside a stretch that our texts contain, and that they do not.
   function strangers(query, isKnown, start, count) {
     let known = 0, unknown = 0;
     query.atoms.forEach((_, i) => {
@@ -195,7 +195,7 @@ export function createNames(data, analyzer) {
     return { known, unknown };
   }
 
-  // A number of a public vocabulary, whole and to the letter; a short one only by itself.
+  // An identifier of a public vocabulary, whole and exact; a short one only as the whole query.
   function identifier(query) {
     for (let start = 0; start < query.atoms.length; start++) {
       for (let count = query.atoms.length - start; count > 0; count--) {
@@ -207,7 +207,7 @@ export function createNames(data, analyzer) {
     return null;
   }
 
-  // Two letters, an everyday word or an ambiguous abbreviation need words of our subject beside them.
+  // Two letters, an everyday word or an ambiguous abbreviation need a word of our subject next to them.
   function isMeant(query, isKnown, found, start, count) {
     if (count === query.atoms.length) return true;
     const isShort = found[0].key.length <= 2 && !found[0].isHan;
@@ -234,7 +234,7 @@ export function createNames(data, analyzer) {
     }
   }
 
-  // The words of one name in any order.
+  // The words of one name, in any order.
   function bag(query, found) {
     const words = query.atoms.filter((_, i) => !query.filler[i]);
     if (words.length < 2 || words.some((word) => word.kind === "han")) return;
@@ -269,7 +269,7 @@ export function createNames(data, analyzer) {
     }
   }
 
-  // 关节炎 in 类风湿关节炎: the longest stretch that stands in a name.
+  // 关节炎 in 类风湿关节炎: the longest stretch that occurs in a name.
   function contained(query, found) {
     for (let length = query.atoms.length; length >= 2; length--) {
       let any = false;
@@ -311,7 +311,7 @@ export function createNames(data, analyzer) {
     return { matches: found.ranked(), spans: list, numbered };
   }
 
-  // Names that begin as typed: exact, abbreviation, preferred name, synonym, then pinyin.
+  // Names that begin with the typed text: exact, abbreviation, preferred name, synonym, then pinyin.
   function suggest(query, language) {
     const order = weights.suggestions;
     if (query.key.length === 0) return [];
@@ -339,7 +339,7 @@ export function createNames(data, analyzer) {
       || compare(data.concepts[a.name.concept].id, data.concepts[b.name.concept].id)).slice(0, weights.mostSuggestions).map((found) => found.name);
   }
 
-  // The words of a concept's first names, for texts that hold it by name where the query has it with a slip.
+  // The words of a concept's preferred names, for texts that spell right what the query misspells.
   const preferred = (concept) => names.filter((name) => name.concept === concept && name.role === 0);
 
   return { resolve, suggest, preferred };

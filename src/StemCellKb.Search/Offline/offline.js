@@ -1,4 +1,4 @@
-// The search of a site that stands as files: answers the search boxes, and fills the page of results.
+// Search for a site of static files: answers the search boxes and fills the results page.
 
 import { createSearch } from "./search.js";
 
@@ -13,7 +13,7 @@ const nameOf = (concept) => language === "en" ? concept.en : concept.zh;
 const otherNameOf = (concept) => language === "en" ? concept.zh : concept.en;
 const summaryOf = (concept) => language === "en" ? concept.summaryEn : concept.summaryZh;
 
-// In the form in which the server suggests.
+// In the format of the server's suggestions.
 export async function suggest(typed) {
   const search = await load();
   return search.suggest(typed, language).map(({ concept, matched }) => (

@@ -1,4 +1,4 @@
-// Search without a server: concepts by name, then the pages and sections in which the words stand.
+// Search without a server: concepts by name, then the pages and sections that contain the words.
 
 import { createAnalyzer } from "./analyzer.js";
 import { createNames } from "./names.js";
@@ -15,7 +15,7 @@ export function createSearch(tables, data, words, records) {
   const placesOf = (token) => placesIn(words.words, token);
   const stands = (token) => Object.hasOwn(words.words, token);
 
-  // A word of our texts; a single Han character says too little to be strange.
+  // A word of our texts; a single Han character is too little to tell.
   const isKnown = (query, i) => {
     const { atoms, stop } = query;
     if (atoms[i].kind !== "han") return stands(analyzer.keyOf(atoms[i]));
@@ -24,7 +24,7 @@ export function createSearch(tables, data, words, records) {
     return (!before && !after) || (before && stands(atoms[i - 1].text + atoms[i].text)) || (after && stands(atoms[i].text + atoms[i + 1].text));
   };
 
-  // The tokens that say what is looked for: a pair for every two Han characters, the last of a run only where it stands alone.
+  // The tokens to search for: a pair for every two adjacent Han characters; the last of a run only if it is alone.
   function tokensOf(query, left = () => false) {
     const { atoms } = query;
     const skip = query.stop.every(Boolean) ? query.filler.every(Boolean) ? atoms.map(() => false) : query.filler : query.stop;
@@ -37,7 +37,7 @@ export function createSearch(tables, data, words, records) {
 
   const tokensOfText = (text) => { const atoms = analyzer.atoms(text); return atoms.map((_, i) => analyzer.token(atoms, i)); };
 
-  // What a query with slips asks of the texts: the first name of a concept met through a slip, the word of ours most like a strange one.
+  // What a misspelt query looks for in the texts: the preferred name of a concept found through a slip, the most similar known word.
   function wantedOf(query, { matches, spans, numbered }) {
     if (numbered) return tokensOfText(numbered.text);
     let inexact = spans.filter((span) => !span.exact);
@@ -61,7 +61,7 @@ export function createSearch(tables, data, words, records) {
     return best?.other ?? null;
   }
 
-  // Claims and works that hold every word; where none does, those that hold every name in the query.
+  // Claims and works with every word, or failing that with every name in the query.
   function recordsFor(query, wanted, { spans }) {
     const holding = (tokens) => {
       const lists = tokens.map((token) => placesIn(records.words, token));
@@ -103,7 +103,7 @@ export function createSearch(tables, data, words, records) {
   }
 
   return {
-    // The concepts a query means, best first, and the pages that hold its words.
+    // The concepts a query means, best first, and the pages that contain its words.
     search(typed, language) {
       const query = analyzer.query(typed);
       const resolved = names.resolve(query, isKnown);

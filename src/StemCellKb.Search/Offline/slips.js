@@ -1,5 +1,5 @@
-// How many slips of the finger part two words: a letter more, less, another, or two letters swapped.
-// The distance, or max + 1 as soon as it is more than max.
+// Edit distance of two words: insertions, deletions, substitutions, adjacent swaps.
+// The distance, or max + 1 as soon as it exceeds max.
 export function distance(a, b, max) {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let beforeLast = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -16,12 +16,12 @@ export function distance(a, b, max) {
   return Math.min(last[b.length], max + 1);
 }
 
-// How many slips are forgiven in so many letters.
+// The number of slips tolerated at a length.
 export const most = (limits, length) => limits.filter((limit) => length >= limit).length;
 
 const mostInWord = (limits, word) => word.length < 2 ? 0 : word.length < 4 ? 1 : Math.max(1, most(limits, word.length));
 
-// Every word typed is a word of the name, or nearly, or a piece of one: "stem cell therapy FDA" is stem cell therapy and another word.
+// Every typed word is a word of the name, a misspelling of one, or a piece of one: "stem cell therapy FDA" has another word.
 export const explains = (limits, typed, name) => typed.every((word) => {
   const allowed = mostInWord(limits, word);
   return name.atoms.some((other) => distance(word, other, allowed) <= allowed)

@@ -3,8 +3,8 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>The concepts found so far, each with its best reason.</summary>
-/// <param name="askedTypes">See <see cref="TypeNumbers"/>: concepts of another type are not meant.</param>
+/// <summary>The concepts found so far, each with its best score.</summary>
+/// <param name="askedTypes">See <see cref="TypeNumbers"/>: concepts of another type are excluded.</param>
 internal sealed class Candidates(NameIndex index, IReadOnlySet<int> askedTypes)
 {
     private readonly Dictionary<int, ConceptMatch> best = [];
@@ -31,8 +31,8 @@ internal sealed class Candidates(NameIndex index, IReadOnlySet<int> askedTypes)
     public double Penalty(ConceptName name) => Penalty(name, index);
 
     /// <summary>
-    /// Settles what is equal otherwise: preferred names and abbreviations before synonyms before mere words, articles before
-    /// terms, the overview first for a word several share, and what much is written about before what is seldom mentioned.
+    /// Breaks ties: preferred names and abbreviations before synonyms before search words, articles before terms, the overview first for
+    /// a word shared by several, often mentioned concepts before rarely mentioned ones.
     /// </summary>
     public static double Penalty(ConceptName name, NameIndex index)
     {
@@ -45,7 +45,7 @@ internal sealed class Candidates(NameIndex index, IReadOnlySet<int> askedTypes)
             - weights.MentionBonus * Math.Log(1 + concept.Mentions);
     }
 
-    /// <summary>Adds names that share one reason: the more concepts it fits, the less it says.</summary>
+    /// <summary>Adds names found for one reason: the more concepts share it, the less it counts.</summary>
     public void AddShared(IReadOnlyCollection<ConceptName> names, Func<ConceptName, double> bonus, double score)
     {
         if (names.Count == 0)

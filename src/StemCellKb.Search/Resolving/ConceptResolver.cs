@@ -3,8 +3,8 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>Which concepts a query means, by any name, abbreviation, reading or slip. Reads memory only.</summary>
-/// <param name="frequency">In how many texts a token stands; tells a word of the subject from one of another subject.</param>
+/// <summary>Finds the concepts a query means, by name, abbreviation, reading or misspelling. Uses memory only.</summary>
+/// <param name="frequency">The number of texts containing a token; distinguishes words of our subject from foreign ones.</param>
 internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequency)
 {
     public Resolution Resolve(QueryText query)

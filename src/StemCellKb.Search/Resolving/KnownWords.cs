@@ -3,7 +3,7 @@ using StemCellKb.Search.Text;
 namespace StemCellKb.Search.Resolving;
 
 /// <summary>
-/// How far the words of a query are words of our texts. A short or everyday name counts only in such company:
+/// Whether the words of a query occur in our texts. A short or everyday name counts only in such company:
 /// <c>MS</c> in <c>MS stem cells</c> is multiple sclerosis, in <c>MS Office download</c> it is not.
 /// </summary>
 internal sealed class KnownWords(QueryText query, Func<string, int> frequency)
@@ -12,7 +12,7 @@ internal sealed class KnownWords(QueryText query, Func<string, int> frequency)
 
     public bool IsKnown(int atom) => familiar.Value[atom];
 
-    /// <summary>Content words outside a stretch: how many our texts hold, and how many they do not.</summary>
+    /// <summary>The number of content words outside a stretch that our texts contain, and that they do not.</summary>
     public (int Known, int Unknown) Beside(int start, int count)
     {
         var (known, unknown) = (0, 0);
@@ -28,7 +28,7 @@ internal sealed class KnownWords(QueryText query, Func<string, int> frequency)
         return (known, unknown);
     }
 
-    /// <summary>A single Han character says too little to be strange.</summary>
+    /// <summary>A single Han character is too little to tell.</summary>
     private static bool[] Familiar(QueryText query, Func<string, int> frequency)
     {
         var familiar = new bool[query.Count];

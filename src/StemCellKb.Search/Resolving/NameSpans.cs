@@ -11,7 +11,7 @@ internal static class NameSpans
         var spans = new List<NameSpan>();
         var taken = new bool[query.Count];
         var reading = query.HasHan ? Pinyin.ReadingOf(query.Atoms) : [];
-        // The longest name first, rightly spelled or not: lupus nephritus is lupus nephritis, not lupus and something else.
+        // The longest name first, correct or misspelt: lupus nephritus is lupus nephritis, not lupus and something else.
         Collect(query, taken, spans, index.LongestName, (start, count) =>
             Exact(query, index, knownWords, start, count)
             ?? (count >= Weights.Names.LongHomophone ? Homophone(query, index, reading, start, count) : null)
@@ -27,8 +27,8 @@ internal static class NameSpans
     }
 
     /// <summary>
-    /// The more of the query a name is, the surer. A mere word is worth less where it is another concept's name,
-    /// and what names the subject of the whole site is worth less beside anything else; of several a disease is asked for first.
+    /// The larger a name's share of the query, the surer. A search word counts less if it is another concept's name, and the subject of the
+    /// whole site counts less next to anything else; among several concepts a disease comes first.
     /// </summary>
     public static void Score(QueryText query, NameIndex index, IReadOnlyList<NameSpan> spans, Candidates candidates)
     {
@@ -78,7 +78,7 @@ internal static class NameSpans
         return names.Count > 0 && IsMeant(query, knownWords, names, start, count) ? Span(start, count, names, exact: true) : null;
     }
 
-    /// <summary>Two letters, an everyday word or an ambiguous abbreviation need words of our subject beside them.</summary>
+    /// <summary>Two letters, an everyday word or an ambiguous abbreviation need a word of our subject next to them.</summary>
     private static bool IsMeant(QueryText query, KnownWords knownWords, IReadOnlyList<ConceptName> names, int start, int count)
     {
         if (count == query.Count)
@@ -97,7 +97,7 @@ internal static class NameSpans
     private static bool IsVague(ConceptName name) =>
         (name.Role == NameRole.Word && name.Atoms.Count <= (name.IsHan ? 2 : 1)) || (name.Role == NameRole.Abbreviation && name.Ambiguous);
 
-    /// <summary>类风湿管节炎: the input method offered another character of the same sound.</summary>
+    /// <summary>类风湿管节炎: a homophone picked from the input method's list.</summary>
     private static NameSpan? Homophone(QueryText query, NameIndex index, List<string> reading, int start, int count)
     {
         if (count < Weights.Names.LeastHomophone || !query.Atoms[start].IsHan || !query.Atoms[start + count - 1].IsHan)
@@ -108,7 +108,7 @@ internal static class NameSpans
         return names.Count > 0 ? Span(start, count, names, exact: false) : null;
     }
 
-    /// <summary><c>ganxibao langchuang</c>: each a whole name in pinyin.</summary>
+    /// <summary><c>ganxibao langchuang</c>: whole names in pinyin.</summary>
     private static NameSpan? FromPinyin(QueryText query, NameIndex index, int start, int count)
     {
         var atoms = query.Atoms.GetRange(start, count);
@@ -119,7 +119,7 @@ internal static class NameSpans
         return names.Count > 0 ? Span(start, count, names, exact: false) : null;
     }
 
-    /// <summary>Only around a word our texts do not hold, and only where the first letter is right.</summary>
+    /// <summary>Only around a word no text contains, and only if the first letter is right.</summary>
     private static NameSpan? Mistyped(QueryText query, NameIndex index, KnownWords knownWords, int start, int count)
     {
         var atoms = query.Atoms.GetRange(start, count);

@@ -4,7 +4,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>Guesses from parts: the word of a name that people type, a short form, a slip.</summary>
+/// <summary>Guesses from parts of a query: a word of a name, a short form, a misspelling.</summary>
 internal static class QueryParts
 {
     private const int MostUnderPrefix = 200;
@@ -21,7 +21,7 @@ internal static class QueryParts
             Contained(query, index, knownWords, start, count, candidates);
     }
 
-    /// <summary>关节炎 in 类风湿关节炎: the longest stretch that stands in a name.</summary>
+    /// <summary>关节炎 in 类风湿关节炎: the longest stretch that occurs in a name.</summary>
     private static void Contained(QueryText query, NameIndex index, KnownWords knownWords, int start, int count, Candidates candidates)
     {
         for (var length = count; length >= 2; length--)
@@ -41,7 +41,7 @@ internal static class QueryParts
         }
     }
 
-    /// <summary>系红狼 for 系统性红斑狼疮: characters in order, the first one kept.</summary>
+    /// <summary>系红狼 for 系统性红斑狼疮: characters in order, starting with the first.</summary>
     private static void ShortForm(QueryText query, NameIndex index, int start, int count, Candidates candidates)
     {
         var text = query.KeyOf(start, count);
@@ -52,7 +52,7 @@ internal static class QueryParts
         }
     }
 
-    /// <summary>类风温关节炎: one character wrong, two in a long name.</summary>
+    /// <summary>类风温关节炎: one wrong character, or two in a long name.</summary>
     private static void Mistyped(QueryText query, NameIndex index, KnownWords knownWords, int start, int count, Candidates candidates)
     {
         for (var length = Math.Min(count, index.LongestName + 1); length >= Weights.Slips.HanPart[0]; length--)
@@ -64,7 +64,7 @@ internal static class QueryParts
                 var text = query.KeyOf(first, length);
                 var letters = EditDistance.LettersOf(text);
                 var most = SlipLimits.Most(Weights.Slips.HanPart, length);
-                // With its middle character wrong, no pair of a name of three is right.
+                // If its middle character is wrong, a name of three has no correct pair.
                 var alike = Enumerable.Range(first, length - 1).SelectMany(i => index.WithPair(query.KeyOf(i, 2)))
                     .Concat(length > 3 ? [] : index.Keys.Under(text[..1], MostUnderPrefix).Where(under => under.Key.Length == length && under.Key[^1] == text[^1]).Select(under => under.Value));
                 foreach (var name in alike)
@@ -79,7 +79,7 @@ internal static class QueryParts
         }
     }
 
-    /// <summary>In a name of three characters the first must be right and the wrong one must sound alike.</summary>
+    /// <summary>In a name of three characters the first must be right and the wrong one a homophone.</summary>
     private static bool IsSlip(string text, string name)
     {
         if (text[0] != name[0])
@@ -91,7 +91,7 @@ internal static class QueryParts
             typed.Count == meant.Count && Enumerable.Range(0, typed.Count).All(i => EditDistance.Between(typed[i], meant[i], 1) <= 1));
     }
 
-    /// <summary>Words of English names, as they are; if our texts do not know them, mistyped or begun.</summary>
+    /// <summary>Words of English names, exact; if no text contains them, misspelt or incomplete.</summary>
     public static void Words(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
     {
         var words = Enumerable.Range(0, query.Count).Where(i => query.Atoms[i] is { Kind: AtomKind.Letters } && !query.Stop[i] && !Glue.Cuts(query.Atoms, i, 1)).ToList();
@@ -120,8 +120,8 @@ internal static class QueryParts
     }
 
     /// <summary>
-    /// An everyday word means a concept only where it is what one article is about: <c>tolerance</c> is immune tolerance,
-    /// but <c>score</c> and <c>model</c> merely stand in names.
+    /// An everyday word means a concept only if it is the head noun of one article's name: <c>tolerance</c> is immune tolerance,
+    /// but <c>score</c> and <c>model</c> merely occur in names.
     /// </summary>
     private static ConceptName? HeadNoun(NameIndex index, string word)
     {
@@ -129,7 +129,7 @@ internal static class QueryParts
         return names.Count == 1 ? names[0] : null;
     }
 
-    /// <param name="words">Whether the name is one, or only a word people type.</param>
+    /// <param name="words">Whether real names count, or only search words.</param>
     private static bool Add(QueryText query, Candidates candidates, IReadOnlyList<ConceptName> names, double score, bool words = false)
     {
         var fitting = names.Where(name => name.Role == NameRole.Word == words && !DigitsDiffer(query, name)).ToList();
@@ -137,14 +137,14 @@ internal static class QueryParts
         return fitting.Count > 0;
     }
 
-    /// <summary>The rest of the query is of our subject, or there is little of it.</summary>
+    /// <summary>The rest of the query is about our subject, or is short.</summary>
     private static bool Explains(QueryText query, KnownWords knownWords, int start, int count)
     {
         var (known, unknown) = knownWords.Beside(start, count);
         return unknown == 0 && (!query.Atoms[start].IsHan || count >= Weights.Names.LeastPartShare * (known + count));
     }
 
-    /// <summary>2型糖尿病 is not 1型糖尿病: a number in the query must be the name's.</summary>
+    /// <summary>2型糖尿病 is not 1型糖尿病: numbers in the query must be the name's.</summary>
     private static bool DigitsDiffer(QueryText query, ConceptName name) =>
         query.Atoms.Any(atom => atom.Kind == AtomKind.Digits && !name.Atoms.Any(other => other.Text == atom.Text))
         && name.Atoms.Any(atom => atom.Kind == AtomKind.Digits);

@@ -4,13 +4,13 @@ namespace StemCellKb.Search.Resolving;
 
 /// <summary>A concept a query means.</summary>
 /// <param name="Score">From 20 (barely) to above 100 (the query is its name).</param>
-/// <param name="Name">The name that was met.</param>
+/// <param name="Name">The name that matched.</param>
 internal readonly record struct ConceptMatch(int Concept, double Score, ConceptName Name);
 
 /// <summary>A stretch of the query that is a name.</summary>
 /// <param name="Start">Index of its first atom.</param>
-/// <param name="Concepts">Those it names: more than one for an ambiguous name.</param>
-/// <param name="Exact">Spelled like the name, so that the texts hold it as typed.</param>
+/// <param name="Concepts">More than one for an ambiguous name.</param>
+/// <param name="Exact">Spelled like the name, so that texts contain it as typed.</param>
 internal sealed record NameSpan(int Start, int Count, IReadOnlyList<int> Concepts, bool Exact)
 {
     public int End => Start + Count;

@@ -3,12 +3,12 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>Tells slips of the finger from words that are simply others.</summary>
+/// <summary>Distinguishes misspellings from different words.</summary>
 internal static class Slips
 {
     /// <summary>
-    /// Every word typed is a word of the name, or nearly, or a piece of one: <c>lupus nephr itis</c> is mistyped,
-    /// but <c>stem cell therapy FDA</c> is stem cell therapy and another word, however few letters that has.
+    /// Every typed word is a word of the name, a misspelling of one, or a piece of one: <c>lupus nephr itis</c> is misspelt,
+    /// but <c>stem cell therapy FDA</c> is stem cell therapy and another word, however short that is.
     /// </summary>
     public static bool Explain(IReadOnlyList<Atom> typed, ConceptName name)
     {
@@ -19,7 +19,7 @@ internal static class Slips
             || Pieces(name.Key, word)));
     }
 
-    /// <summary>The word of the name that a typed one is, or nearly is.</summary>
+    /// <summary>The word of the name that a typed word is, or nearly is.</summary>
     public static Atom? Nearest(Atom typed, ConceptName name)
     {
         var word = Analyzer.KeyOf(typed);
@@ -27,7 +27,7 @@ internal static class Slips
             .Where(other => other.Distance <= Most(word)).OrderBy(other => other.Distance).Select(other => (Atom?)other.Atom).FirstOrDefault();
     }
 
-    /// <summary>At least one: what is too short for it has been found mistyped together with its neighbours.</summary>
+    /// <summary>At least one: shorter words were found misspelt together with their neighbours.</summary>
     private static int Most(string word) => word.Length < 2 ? 0 : word.Length < 4 ? 1 : Math.Max(1, SlipLimits.Most(Weights.Slips.Name, word.Length));
 
     private static bool Pieces(string key, string word) => word.Length > 1 && key.Contains(word, StringComparison.Ordinal);

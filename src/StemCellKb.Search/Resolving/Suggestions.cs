@@ -4,7 +4,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>Concepts whose names begin as typed: exact, abbreviation, preferred name, synonym, then pinyin, then a slip.</summary>
+/// <summary>Concepts whose names begin with the typed text: exact, abbreviation, preferred name, synonym, then pinyin, then a misspelling.</summary>
 internal sealed class Suggestions(NameIndex names)
 {
     private const int MostUnderPrefix = 400;

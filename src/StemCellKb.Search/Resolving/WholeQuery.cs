@@ -3,7 +3,7 @@ using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
-/// <summary>Ways in which the query as a whole is a name.</summary>
+/// <summary>The query as a whole is a name.</summary>
 internal static class WholeQuery
 {
     private const int MostUnderPrefix = 200;
@@ -15,7 +15,7 @@ internal static class WholeQuery
             candidates.Add(name, Weights.Names.Exact);
     }
 
-    /// <summary><c>rheum</c>, <c>间充质</c>: the beginning of a longer name.</summary>
+    /// <summary><c>rheum</c>, <c>间充质</c>: the prefix of a longer name.</summary>
     public static void Prefix(QueryText query, NameIndex index, Candidates candidates)
     {
         if (query.Stop.All(stop => stop) || (query.Count == 1 && StopWords.IsEveryday(query.Key)))
@@ -33,7 +33,7 @@ internal static class WholeQuery
         }
     }
 
-    /// <summary><c>arthritis rheumatoid</c>: words of one name in any order.</summary>
+    /// <summary><c>arthritis rheumatoid</c>: the words of a name, in any order.</summary>
     public static void Bag(QueryText query, NameIndex index, Candidates candidates)
     {
         var words = query.Atoms.Where((atom, i) => !query.Filler[i]).ToList();
@@ -49,7 +49,7 @@ internal static class WholeQuery
         }
     }
 
-    /// <summary><c>rheumatiod arthritus</c>, 类风温关节炎. A name so long and so near explains more than any name inside it.</summary>
+    /// <summary><c>rheumatiod arthritus</c>, 类风温关节炎. A match this long and close explains more than any name inside it.</summary>
     public static void Fuzzy(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
     {
         var foreign = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] && !knownWords.IsKnown(i)).ToList();
@@ -59,7 +59,7 @@ internal static class WholeQuery
             candidates.AddAll(Near(query.Key, index).Concat(Near(query.Letters, index)));
     }
 
-    /// <summary>English names a few slips from a key, the nearer the better.</summary>
+    /// <summary>English names within a few slips of a key, the nearer the better.</summary>
     public static IEnumerable<(ConceptName Name, double Score)> Near(string key, NameIndex index)
     {
         var most = SlipLimits.Most(Weights.Slips.Name, key.Length);
@@ -72,7 +72,7 @@ internal static class WholeQuery
         }
     }
 
-    /// <summary>One Chinese character wrong, two in a long name; whatever is not Chinese must be right: 2型糖尿病 is not 1型糖尿病.</summary>
+    /// <summary>One wrong Chinese character, two in a long name; everything else must be right: 2型糖尿病 is not 1型糖尿病.</summary>
     private static void MistypedHan(QueryText query, NameIndex index, Candidates candidates)
     {
         var length = query.Key.Length;
@@ -125,11 +125,11 @@ internal static class WholeQuery
         }
     }
 
-    /// <summary>Syllables begin with i, u or v never, and with a vowel seldom: <c>cat</c> is a word.</summary>
+    /// <summary>Syllables never begin with i, u or v, and rarely with a vowel: <c>cat</c> is a word.</summary>
     private static bool LooksLikeInitials(string letters) =>
         letters.IndexOfAny(['i', 'u', 'v']) < 0 && letters.Count(c => c is 'a' or 'e' or 'o') <= letters.Length / 4;
 
-    /// <summary>The key, and the key with the last word as typed: <c>psorias</c> is no plural yet.</summary>
+    /// <summary>The key, and the key with the last word as typed: <c>psorias</c> is not a plural yet.</summary>
     private static IEnumerable<string> Beginnings(QueryText query)
     {
         var last = query.Atoms[^1];

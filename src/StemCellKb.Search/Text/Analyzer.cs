@@ -3,16 +3,16 @@ using System.Text;
 namespace StemCellKb.Search.Text;
 
 /// <summary>
-/// Text to atoms and tokens; the only reading of text in search, for articles, names and queries alike.
+/// Splits text into atoms and tokens, for articles, names and queries alike; nothing else in search reads text.
 /// Every atom makes one token: a word its stem, a Han character the pair it forms with the next one, the last of a run itself.
 /// So <c>关节炎</c> is <c>关节 节炎 炎</c>, and any run of two characters or more is found as a phrase of pairs.
 /// </summary>
 internal static class Analyzer
 {
-    /// <summary>Longest query that is read, in UTF-16 units.</summary>
+    /// <summary>Longer queries are cut, in UTF-16 units.</summary>
     public const int MaxQueryLength = 200;
 
-    /// <summary>The query as far as it is read; never ends in half a character.</summary>
+    /// <summary>The part of the query that is read; never ends in half a surrogate pair.</summary>
     public static string Guard(string query)
     {
         if (query.Length <= MaxQueryLength)
@@ -28,14 +28,14 @@ internal static class Analyzer
         return atoms;
     }
 
-    /// <summary>Replaces the content of <paramref name="atoms"/> by the atoms of a text.</summary>
+    /// <summary>Replaces the content of <paramref name="atoms"/> with the atoms of a text.</summary>
     public static void Read(string text, List<Atom> atoms)
     {
         atoms.Clear();
         new AtomReader<AtomList>(text, new AtomList(atoms)).Read();
     }
 
-    /// <summary>The token that stands for an atom in the index; its position there is the atom's.</summary>
+    /// <summary>The index token for an atom, at the atom's position.</summary>
     public static string TokenAt(List<Atom> atoms, int index)
     {
         var atom = atoms[index];
@@ -60,7 +60,7 @@ internal static class Analyzer
         }
     }
 
-    /// <summary>The characters of a query or name without separators: every spelling of a name meets in one key.</summary>
+    /// <summary>The characters of a query or name without separators: all spellings of a name share one key.</summary>
     public static string Key(IReadOnlyList<Atom> atoms, int start, int count)
     {
         if (count == 1)
@@ -75,7 +75,7 @@ internal static class Analyzer
 
     public static string KeyOf(Atom atom) => atom.Kind == AtomKind.Letters ? LatinWords.Stem(atom.Text) : atom.Text;
 
-    /// <summary>The atom and the next are neighbouring Han characters.</summary>
+    /// <summary>The atom and the next one are adjacent Han characters.</summary>
     public static bool JoinsNext(IReadOnlyList<Atom> atoms, int index) =>
         atoms[index].IsHan && index + 1 < atoms.Count && atoms[index + 1] is { IsHan: true, Joined: true };
 }

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace StemCellKb.Search.Text;
 
-/// <summary>Takes the atoms of a text as they are read.</summary>
+/// <summary>Receives the atoms of a text as they are read.</summary>
 internal interface IAtomSink
 {
-    /// <param name="text">Folded, as in <see cref="Atom"/>; gone after the call.</param>
+    /// <param name="text">Folded, as in <see cref="Atom"/>; valid only during the call.</param>
     void Add(scoped ReadOnlySpan<char> text, int start, int end, AtomKind kind, int chunk, bool joined);
 
-    /// <summary>The last atom reaches further: a combining mark stands on it.</summary>
+    /// <summary>Extends the last atom by a combining mark.</summary>
     void Extend(int end);
 }
 
-/// <summary>One pass over a text, handing out its atoms.</summary>
+/// <summary>Reads a text in one pass and passes on its atoms.</summary>
 internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : struct, IAtomSink
 {
     private TSink sink = sink;
@@ -112,10 +112,10 @@ internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : str
         }
     }
 
-    /// <summary>German writes ß after vowels only; anywhere else somebody means β: <c>ß-cell</c>, <c>TGFß</c>.</summary>
+    /// <summary>German has ß after vowels only; anywhere else β is meant: <c>ß-cell</c>, <c>TGFß</c>.</summary>
     private readonly bool FollowsVowel() => length > 0 && wordKind == AtomKind.Letters && word[length - 1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    /// <summary>A mark belongs to what it stands on, so that a highlight never parts the two.</summary>
+    /// <summary>A mark belongs to its base character, so that a highlight never separates the two.</summary>
     private void Extend(int start, int end)
     {
         if (length > 0)
@@ -150,7 +150,7 @@ internal ref struct AtomReader<TSink>(string text, TSink sink) where TSink : str
         length = 0;
     }
 
-    /// <summary>The <c>s</c> of <c>Crohn's</c> is no word.</summary>
+    /// <summary>The <c>s</c> of <c>Crohn's</c> is not a word.</summary>
     private readonly bool IsPossessive() =>
         length == 1 && word[0] == 's' && wordStart > 0 && text[wordStart - 1] is '\'' or '’' or 'ʼ' or '＇'
         && lastKind == AtomKind.Letters && lastEnd == wordStart - 1;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StemCellKb.Search.Text;
 
-/// <summary>What the analyzer makes of a character.</summary>
+/// <summary>How the analyzer treats a character.</summary>
 internal enum CharacterClass : byte
 {
     /// <summary>Space, control character, punctuation, emoji: ends a chunk.</summary>
@@ -12,7 +12,7 @@ internal enum CharacterClass : byte
     /// <summary>Hyphen, dot, apostrophe and the like: ends an atom only.</summary>
     Joiner,
 
-    /// <summary>Combining mark or invisible: as if it were not there.</summary>
+    /// <summary>Combining mark or invisible: ignored.</summary>
     Dropped,
     Letter,
     Digit,
@@ -27,8 +27,8 @@ internal enum CharacterClass : byte
 }
 
 /// <summary>
-/// Class and folded form of every character of the basic plane, worked out once: compatibility decomposition without marks,
-/// lower case, simplified Chinese. The tables are our own because the runtime normalizes nothing in its invariant mode.
+/// Class and folded form of every character of the basic plane, computed once: compatibility decomposition without marks, lower case,
+/// simplified Chinese. The tables are our own because the runtime has no Unicode normalization in invariant mode.
 /// </summary>
 internal static class CharacterTables
 {
@@ -53,18 +53,18 @@ internal static class CharacterTables
 
     public static char Fold(char c) => Folded[c];
 
-    /// <summary>The one string of a character: a knowledge base holds the same few thousand millions of times.</summary>
+    /// <summary>One shared string per character: a knowledge base contains the same few thousand characters millions of times.</summary>
     public static string TextOf(char c) => Single[c] ??= c.ToString();
 
     public static string GreekName(char folded) => GreekNames[folded - 'α'];
 
-    /// <summary>Every character that <see cref="Expansion"/> knows, with what it is written as.</summary>
+    /// <summary>Every character with an <see cref="Expansion"/>.</summary>
     public static IEnumerable<KeyValuePair<int, string>> Expansions => Foldings.Where(folding => folding.Key > char.MaxValue || folding.Value.Length > 1).OrderBy(folding => folding.Key);
 
-    /// <summary>What a character that folds to several, or one outside the basic plane, is written as; null for itself.</summary>
+    /// <summary>The replacement for a character that folds to several, or one outside the basic plane; null if it stays as it is.</summary>
     public static string? Expansion(int codePoint) => Foldings.GetValueOrDefault(codePoint);
 
-    /// <summary>The class of a character outside the basic plane that folds to nothing else.</summary>
+    /// <summary>The class of a character outside the basic plane without a replacement.</summary>
     public static CharacterClass ClassOf(Rune rune) => rune.Value >= 0x20000 && Rune.IsLetter(rune) ? CharacterClass.Han : ClassOf(Rune.GetUnicodeCategory(rune));
 
     private static void Fill(char c)

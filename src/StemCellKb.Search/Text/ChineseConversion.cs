@@ -1,8 +1,8 @@
 namespace StemCellKb.Search.Text;
 
 /// <summary>
-/// Traditional to simplified Chinese, one character for one, so that offsets survive.
-/// Both sides of a search go through it, so a conversion that is wrong in context does no harm.
+/// Traditional to simplified Chinese, character by character, so that offsets are preserved.
+/// Texts and queries are both converted, so a conversion that is wrong in context does no harm.
 /// </summary>
 public static class ChineseConversion
 {

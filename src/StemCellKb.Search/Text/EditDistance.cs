@@ -2,10 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace StemCellKb.Search.Text;
 
-/// <summary>How many slips of the finger part two words: a letter more, less, another, or two letters swapped (optimal string alignment).</summary>
+/// <summary>Edit distance with adjacent swaps (optimal string alignment).</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance, or <paramref name="max"/> + 1 as soon as it is more than <paramref name="max"/>.</summary>
+    /// <summary>The distance, or <paramref name="max"/> + 1 as soon as it exceeds <paramref name="max"/>.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int max)
     {
         if (Math.Abs(a.Length - b.Length) > max)
@@ -51,7 +51,7 @@ internal static class EditDistance
         return Math.Min(last[b.Length], max + 1);
     }
 
-    /// <summary>How often each letter occurs; each slip changes the counts by two at most.</summary>
+    /// <summary>How often each letter occurs; one slip changes the counts by at most two.</summary>
     public static Vector256<byte> LettersOf(ReadOnlySpan<char> word)
     {
         Span<byte> letters = stackalloc byte[Vector256<byte>.Count];
@@ -64,7 +64,7 @@ internal static class EditDistance
         return Vector256.Create<byte>(letters);
     }
 
-    /// <summary>A quick no: the letters alone already lie further apart than <paramref name="max"/>.</summary>
+    /// <summary>A cheap lower bound: the letter counts alone differ by more than <paramref name="max"/> allows.</summary>
     public static bool CannotBeWithin(Vector256<byte> letters, Vector256<byte> others, int max)
     {
         var (low, high) = Vector256.Widen(Vector256.Max(letters, others) - Vector256.Min(letters, others));

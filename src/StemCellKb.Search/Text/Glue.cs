@@ -1,18 +1,18 @@
 namespace StemCellKb.Search.Text;
 
 /// <summary>
-/// Letters and the digits written to them are one word: the <c>CD</c> of <c>CD20</c> is no disease, <c>MS4A1</c> no
-/// sclerosis. A name may end with its digits (<c>IL-6</c>, <c>PGE2</c>), and may follow those of another word (<c>CD19CAR-T</c>).
+/// Letters and adjoining digits are one word: the <c>CD</c> of <c>CD20</c> is not a disease, nor <c>MS4A1</c> sclerosis.
+/// A name may end with its digits (<c>IL-6</c>, <c>PGE2</c>), and may follow those of another word (<c>CD19CAR-T</c>).
 /// </summary>
 internal static class Glue
 {
-    /// <summary>A Latin name of so many letters is taken for part of a number beside it even across a space or hyphen: <c>CD 20</c>, <c>CD-4</c>.</summary>
+    /// <summary>A Latin name this short counts as part of an adjacent number even across a space or hyphen: <c>CD 20</c>, <c>CD-4</c>.</summary>
     private const int ShortName = 2;
 
-    /// <summary>More digits than these are a year: <c>RA 2019</c>.</summary>
+    /// <summary>More digits than this are a year: <c>RA 2019</c>.</summary>
     private const int LongestSuffix = 3;
 
-    /// <summary>The stretch of atoms is cut out of a word.</summary>
+    /// <summary>The range of atoms is cut out of a word.</summary>
     public static bool Cuts(IReadOnlyList<Atom> atoms, int start, int count)
     {
         var (first, last) = (atoms[start], atoms[start + count - 1]);

@@ -1,15 +1,15 @@
 namespace StemCellKb.Search.Text;
 
 /// <summary>
-/// The one form in which spellings of an English word meet: singular, American, and <c>transplant</c> for transplantation,
-/// since every text of this field says both. It is a key, never shown: that <c>does</c> becomes <c>doe</c> does no harm.
+/// The common key for spellings of an English word: singular, American, and <c>transplant</c> for transplantation, since every text of
+/// this field uses both. Never shown, so it does no harm that <c>does</c> becomes <c>doe</c>.
 /// </summary>
 internal static class LatinWords
 {
-    /// <summary>Replaced wherever they stand, in this order.</summary>
+    /// <summary>Replaced anywhere in a word, in this order.</summary>
     public static readonly IReadOnlyList<(string British, string American)> Spellings = [("ae", "e"), ("oe", "e"), ("our", "or")];
 
-    /// <summary>The first that fits is replaced.</summary>
+    /// <summary>The first match is replaced.</summary>
     public static readonly IReadOnlyList<(string Ending, string Shared)> Endings =
     [
         ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("plantation", "plant"), ("yse", "yze"), ("lling", "ling"), ("lled", "led"),

@@ -1,6 +1,6 @@
 namespace StemCellKb.Search.Text;
 
-/// <summary>A query, read.</summary>
+/// <summary>An analyzed query.</summary>
 internal sealed class QueryText
 {
     public QueryText(string typed)
@@ -18,10 +18,10 @@ internal sealed class QueryText
 
     public string Key { get; }
 
-    /// <summary>For each atom: part of a question word or the like.</summary>
+    /// <summary>Per atom: part of a question word or the like.</summary>
     public bool[] Filler { get; }
 
-    /// <summary>For each atom: filler, or a word that stands beside every subject.</summary>
+    /// <summary>Per atom: filler, or a word that occurs with every subject.</summary>
     public bool[] Stop { get; }
 
     public bool HasHan => Atoms.Any(atom => atom.IsHan);
@@ -30,10 +30,10 @@ internal sealed class QueryText
 
     public string KeyOf(int start, int count) => Analyzer.Key(Atoms, start, count);
 
-    /// <summary>The letters as typed, without separators and without folding of endings.</summary>
+    /// <summary>The letters as typed, without separators; endings are not folded.</summary>
     public string Letters => string.Concat(Atoms.Select(atom => atom.Text));
 
-    /// <summary>What was typed for some atoms.</summary>
+    /// <summary>The original text of some atoms.</summary>
     public ReadOnlySpan<char> Typed(int start, int count) => Text.AsSpan(Atoms[start].Start..Atoms[start + count - 1].End);
 
     /// <summary>Runs of Han characters for which <paramref name="skip"/> is false.</summary>

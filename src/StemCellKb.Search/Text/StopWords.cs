@@ -2,28 +2,28 @@ using StemCellKb.Search.FullText;
 
 namespace StemCellKb.Search.Text;
 
-/// <summary>Words that say nothing about what is looked for, from <c>Data/stop-words.txt</c>; only queries know them, the index holds every word.</summary>
+/// <summary>Words that say nothing about the subject of a query, from <c>Data/stop-words.txt</c>; applied to queries only, the index holds every word.</summary>
 internal static class StopWords
 {
     private const int LongestHan = 6;
 
     private static readonly Dictionary<string, HashSet<string>> Lists = Load();
 
-    /// <summary>The words of a list, as queries are compared with them.</summary>
+    /// <summary>The words of a list, folded as queries are.</summary>
     public static IEnumerable<string> Of(string list) => Lists[list].Order(StringComparer.Ordinal);
 
     public static bool IsFiller(string word) => Lists["filler"].Contains(word);
 
-    /// <summary>A word that stands beside every subject of the site: treatment, patient, 治疗.</summary>
+    /// <summary>A word that occurs with every subject of the site: treatment, patient, 治疗.</summary>
     public static bool IsContext(string word) => Lists["context"].Contains(word);
 
-    /// <summary>A word of some name that mostly means something else.</summary>
+    /// <summary>A word of a name that usually means something else.</summary>
     public static bool IsEveryday(string word) => Lists["everyday"].Contains(word);
 
-    /// <summary>An ordinary word that only looks like a mistyped name.</summary>
+    /// <summary>An ordinary word that only looks like a misspelt name.</summary>
     public static bool IsDistinct(string word) => Lists["distinct"].Contains(word);
 
-    /// <summary>For each atom: it is, or is part of, a filler or (where asked) a context word.</summary>
+    /// <summary>Per atom: whether it is (part of) a filler or, if requested, a context word.</summary>
     public static bool[] Mark(IReadOnlyList<Atom> atoms, bool context)
     {
         var marked = new bool[atoms.Count];
@@ -37,7 +37,7 @@ internal static class StopWords
         return marked;
     }
 
-    /// <summary>Atoms of the longest stop word that begins here; 0 if none does.</summary>
+    /// <summary>Atoms of the longest stop word that begins here; 0 if there is none.</summary>
     private static int LengthAt(IReadOnlyList<Atom> atoms, int start, bool context)
     {
         if (!atoms[start].IsHan)
@@ -55,7 +55,7 @@ internal static class StopWords
 
     private static bool IsStop(string word, bool context) => IsFiller(word) || (context && IsContext(word));
 
-    /// <summary>Chinese words are kept as the analyzer folds them; English ones also in their stem.</summary>
+    /// <summary>Chinese words are folded by the analyzer; English ones are also stemmed.</summary>
     private static Dictionary<string, HashSet<string>> Load()
     {
         var lists = new Dictionary<string, HashSet<string>>();

@@ -1,6 +1,6 @@
 namespace StemCellKb.Search.Text;
 
-/// <summary>Which type of a disease is meant: <c>type 2</c>, <c>type II</c>, <c>2型</c>, <c>第二型</c> are one.</summary>
+/// <summary>The type of a disease: <c>type 2</c>, <c>type II</c>, <c>2型</c>, <c>第二型</c> are the same.</summary>
 internal static class TypeNumbers
 {
     public static readonly IReadOnlyDictionary<string, int> Numerals = new Dictionary<string, int>
