@@ -8,10 +8,10 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store;
 
-/// <summary>How a whole file of this program is told from one cut short or altered, and from one that another version wrote with other tables.</summary>
+/// <summary>Distinguishes a whole file of this program from one that was cut short or altered, or written by a version with other tables.</summary>
 internal static class FileFormat
 {
-    /// <summary>SHA-256 of all the bytes before it. It stands after the last page, where SQLite does not look, and goes wherever the file goes.</summary>
+    /// <summary>SHA-256 of all the bytes before it. It follows the last page, where SQLite does not look, and travels with the file.</summary>
     private const int SealLength = SHA256.HashSizeInBytes;
 
     private const int InstructionsBetween = 10_000;
@@ -24,14 +24,14 @@ internal static class FileFormat
         "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "evidence_items", "works",
         "approvals", "sqlite_stat1", "sqlite_stat4");
 
-    /// <summary>Changes with the modules that write and read the tables; stands in the file's own header.</summary>
+    /// <summary>Changes with the modules that write and read the tables; stored in SQLite's file header.</summary>
     private static readonly int Version = IdOf(typeof(FileFormat)) ^ IdOf(typeof(SearchEngine));
 
     public static string Stamp { get; } = FormattableString.Invariant($"PRAGMA user_version={Version};");
 
     private static int IdOf(Type type) => BitConverter.ToInt32(type.Module.ModuleVersionId.ToByteArray());
 
-    /// <summary>Ends a finished file, and makes it durable.</summary>
+    /// <summary>Completes a finished file and makes it durable.</summary>
     public static void Seal(string path)
     {
         using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
@@ -39,10 +39,10 @@ internal static class FileFormat
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Reads all of the file, a gigabyte in about a second: one bit that differs is found. Nothing about the version is said.</summary>
+    /// <summary>Reads the whole file, a gigabyte in about a second, and detects a single changed bit. Says nothing about the version.</summary>
     public static bool IsSealed(string path) => TryReadSeal(path, out _);
 
-    /// <summary>Both are whole, and hold the same bytes.</summary>
+    /// <summary>Both are intact and hold the same bytes.</summary>
     public static bool AreEqual(string one, string other) => TryReadSeal(one, out var seal) && TryReadSeal(other, out var second) && seal.SequenceEqual(second);
 
     /// <summary>

@@ -1,12 +1,12 @@
 namespace StemCellKb.Store;
 
 /// <summary>
-/// That a program uses a file of the data folder: a shared lock, which the operating system lifts when the program ends, however it ends.
-/// What can be locked for oneself alone is used by nobody, and may be deleted.
+/// Marks a file in the data folder as in use: a shared lock, which the operating system releases however the program ends.
+/// A file that can be locked exclusively is unused and may be deleted.
 /// </summary>
 internal static class FileHold
 {
-    /// <summary>Null where there is no such file, it cannot be read, or somebody is about to delete it.</summary>
+    /// <summary>Null if there is no such file, it cannot be read, or another program is about to delete it.</summary>
     public static FileStream? TryTake(string path)
     {
         try
@@ -19,7 +19,7 @@ internal static class FileHold
         }
     }
 
-    /// <summary>Deletes a file that nobody uses; leaves any other.</summary>
+    /// <summary>Deletes a file if it is unused.</summary>
     public static void DeleteUnused(string path)
     {
         try
@@ -29,7 +29,7 @@ internal static class FileHold
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Somebody uses it, or has deleted it.
+            // In use, or already deleted.
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace StemCellKb.Store;
 
-/// <summary>What tells a file from any other that has stood or will stand in its place, without reading it.</summary>
-/// <param name="Length">In bytes; -1 where there is no file.</param>
-/// <param name="Written">UTC, as the next.</param>
+/// <summary>Distinguishes a file from any other that was or will be at its path, without reading it.</summary>
+/// <param name="Length">In bytes; -1 if there is no file.</param>
+/// <param name="Written">UTC, as is the next.</param>
 public sealed record FileIdentity(long Length, DateTime Written, DateTime Created)
 {
     public static FileIdentity Of(string path)

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace StemCellKb.Store;
 
-/// <summary>What .NET does not tell of a file or folder: which one it is, whatever its name, and whose. Links are followed.</summary>
-/// <param name="Identity">Equal for one file under two names; another for any file that takes its place.</param>
-/// <param name="Owner">The number of the user; null where there are none.</param>
-/// <param name="IsOpenToAll">Anybody may write to it.</param>
+/// <summary>What .NET does not expose about a file or folder: its identity whatever its name, and its owner. Links are followed.</summary>
+/// <param name="Identity">Equal for one file under two names; different for any file that replaces it.</param>
+/// <param name="Owner">The user's number; null where the system has none.</param>
+/// <param name="IsOpenToAll">Everyone may write to it.</param>
 public sealed partial record FileOnDisk(string Identity, uint? Owner, bool IsOpenToAll)
 {
     private const int WorkingDirectory = -100;
@@ -13,10 +13,10 @@ public sealed partial record FileOnDisk(string Identity, uint? Owner, bool IsOpe
     /// <summary>STATX_BASIC_STATS and STATX_BTIME.</summary>
     private const uint Asked = 0xfff;
 
-    /// <summary>The user this process acts for; null where there are no such numbers.</summary>
+    /// <summary>The user of this process; null where the system has no user numbers.</summary>
     public static uint? CurrentUser => OperatingSystem.IsLinux() ? GetEffectiveUser() : null;
 
-    /// <summary>Null where there is none, or it cannot be asked.</summary>
+    /// <summary>Null if it does not exist or cannot be queried.</summary>
     public static FileOnDisk? Find(string path)
     {
         FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
@@ -24,7 +24,7 @@ public sealed partial record FileOnDisk(string Identity, uint? Owner, bool IsOpe
             return null;
         if (!OperatingSystem.IsLinux())
             return new FileOnDisk(FormattableString.Invariant($"{info.CreationTimeUtc:O}"), null, false);
-        // The layout is the kernel's, and the same on every processor.
+        // The kernel's layout, the same on every processor.
         Span<byte> answer = stackalloc byte[256];
         if (GetStatus(WorkingDirectory, path, 0, Asked, answer) != 0)
             return null;
@@ -36,7 +36,7 @@ public sealed partial record FileOnDisk(string Identity, uint? Owner, bool IsOpe
         return new FileOnDisk(FormattableString.Invariant($"{device}/{number}/{born}"), owner, (mode & 2) != 0);
     }
 
-    /// <summary>Gives the file a second name. False where the disk, the system or the file's owner does not allow it.</summary>
+    /// <summary>Gives the file a second name. False if the disk, the system or the file's owner does not allow it.</summary>
     internal static bool TryLink(string file, string name) => OperatingSystem.IsLinux() && Link(file, name) == 0;
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]

@@ -28,10 +28,10 @@ public sealed class KbDatabase
 
     public string Path { get; }
 
-    /// <summary>Equal for equal content and program: the identity of every answer made from this build.</summary>
+    /// <summary>Equal for equal content and program: identifies every answer made from this build.</summary>
     public string BuildId { get; }
 
-    /// <summary>UTC. The file's own time: the file holds no date, so that equal content and program make equal bytes.</summary>
+    /// <summary>UTC. Taken from the file's time: the file contains no date, so that equal content and program give equal bytes.</summary>
     public DateTime BuiltAt { get; }
 
     public SearchEngine Search { get; }
@@ -46,16 +46,16 @@ public sealed class KbDatabase
 
     public CorpusReader Corpus => new(contexts);
 
-    /// <summary>One of the two came from the other by an edit in place: what closes one closes both.</summary>
+    /// <summary>One came from the other by an edit in place: closing either closes both.</summary>
     public bool IsSameFileAs(KbDatabase other) => hold == other.hold;
 
-    /// <summary>Opens a build, or returns null where the file is missing, cut short or altered, or no build of this program.</summary>
+    /// <summary>Opens a build; null if the file is missing, cut short, altered, or not a build of this program.</summary>
     public static KbDatabase? TryOpen(string path) => TryOpen(path, FileFormat.IsSealed, isEdited: false);
 
-    /// <summary>Opens a build that this program itself has just written, without reading it through.</summary>
+    /// <summary>Opens a build this program has just written, without verifying the seal.</summary>
     public static KbDatabase? TryOpenOwn(string path) => TryOpen(path, File.Exists, isEdited: false);
 
-    /// <summary>Opens a working copy, whose seal no longer fits.</summary>
+    /// <summary>Opens a working copy, whose seal is no longer valid.</summary>
     internal static KbDatabase? TryOpenEdited(string path) => TryOpen(path, File.Exists, isEdited: true);
 
     private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole, bool isEdited)
@@ -67,7 +67,7 @@ public sealed class KbDatabase
             Pooling = true,
             DefaultTimeout = 2,
         }.ToString();
-        // Kept in the pool, a connection to the file that stood here before would answer for this one.
+        // A pooled connection to a previous file at this path would answer for this one.
         Close(connectionString);
         if (FileHold.TryTake(path) is not { } hold)
             return null;
@@ -81,7 +81,7 @@ public sealed class KbDatabase
                     return new KbDatabase(path, hold, connectionString, new KbContexts(connectionString), build);
             }
         }
-#pragma warning disable CA1031 // A stranger's file can say anything, and a reader of it throw anything.
+#pragma warning disable CA1031 // A stranger's file can contain anything, and make a reader throw anything.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -92,25 +92,25 @@ public sealed class KbDatabase
         return null;
     }
 
-    /// <summary>Nobody writes to a finished build, so SQLite neither locks it nor looks whether it has changed.</summary>
+    /// <summary>Nobody writes to a finished build, so SQLite can skip locking and change checks.</summary>
     private static string ImmutableSource(string path)
     {
         var full = System.IO.Path.GetFullPath(path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
         return $"file://{(full.StartsWith('/') ? "" : "/")}{string.Join('/', full.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
     }
 
-    /// <summary>Writes the file itself.</summary>
+    /// <summary>Writes the file's bytes.</summary>
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
     {
-        // A newer build may remove this one's file while it is being read.
+        // A newer build may delete this file while it is being read.
         await using var source = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
         await source.CopyToAsync(target, cancellationToken);
     }
 
-    /// <summary>The same file after an edit of it. What was remembered of it is asked anew.</summary>
+    /// <summary>The same file after an edit. Nothing cached from before is reused.</summary>
     internal KbDatabase Edited(BuildRow build) => new(Path, hold, connectionString, contexts, build);
 
-    /// <summary>Gives the file up: another program may delete it. Connections in use end with their reading.</summary>
+    /// <summary>Releases the file, so that another program may delete it. Connections in use close after their last read.</summary>
     public void Close()
     {
         Close(connectionString);

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace StemCellKb.Store;
 
 /// <summary>
-/// The data folder: one file per build, named after the content folder it was built from and after itself. Several programs may use one
-/// folder: what one of them uses, no other deletes.
+/// The data folder: one file per build, named after its content folder and its build id. Several programs may share a folder:
+/// none deletes what another uses.
 /// </summary>
-/// <param name="source">The content folder; builds of another are not taken for its own.</param>
+/// <param name="source">The content folder; builds of other content are ignored.</param>
 public sealed partial class KbFolder(string path, string source)
 {
     internal const string UnfinishedSuffix = ".unfinished";
@@ -25,7 +25,7 @@ public sealed partial class KbFolder(string path, string source)
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The build that is served, and the one before: who goes back to it need not wait.</summary>
+    /// <summary>The served build and the previous one, so that going back needs no build.</summary>
     private const int Kept = 2;
 
     private readonly string prefix = $"kb-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..8]}-";
@@ -34,7 +34,7 @@ public sealed partial class KbFolder(string path, string source)
 
     public string FileOf(string buildId) => System.IO.Path.Combine(Path, $"{prefix}{buildId}.db");
 
-    /// <summary>Why the folder is not used: what others can write to, others can put a build into. Null where it can be, or is not there yet.</summary>
+    /// <summary>Why the folder cannot be used: where others can write, others can plant a build. Null if it can be, or does not exist yet.</summary>
     public string? Refusal()
     {
         if (FileOnDisk.Find(Path) is not { } folder)
@@ -46,8 +46,8 @@ public sealed partial class KbFolder(string path, string source)
 
     public bool HasBuilds => Builds().Count > 0;
 
-    /// <summary>Makes the folder, for this user alone, and says that files are being written to it until it is disposed of.</summary>
-    /// <exception cref="IOException">It cannot be made or written.</exception>
+    /// <summary>Creates the folder, for this user alone, and marks it as being written to until disposal.</summary>
+    /// <exception cref="IOException">The folder cannot be created or written.</exception>
     public IDisposable BeginWriting()
     {
         if (OperatingSystem.IsWindows())
@@ -68,20 +68,20 @@ public sealed partial class KbFolder(string path, string source)
         }
     }
 
-    /// <summary>A new name for a file that is worked on. What a killed program leaves of it is tidied away.</summary>
+    /// <summary>A new name for a temporary file. Whatever a killed program leaves is tidied away.</summary>
     internal static string NewFile(string folder, string suffix) => System.IO.Path.Combine(folder, $"kb-{Guid.NewGuid():N}{suffix}");
 
-    /// <summary>Opens the build of that name; null where there is none, or it is not whole.</summary>
+    /// <summary>Opens the build with this id; null if there is none or it is damaged.</summary>
     public KbDatabase? Open(string buildId) => OpenFile(FileOf(buildId)) is { } database && database.BuildId == buildId ? database : null;
 
-    /// <summary>The newest build of this content that opens, or null: what is served when today's content does not compile.</summary>
+    /// <summary>The newest intact build of this content, or null: served when today's content does not compile.</summary>
     public KbDatabase? OpenNewest() => Builds().Select(file => OpenFile(file.FullName)).FirstOrDefault(database => database is not null);
 
     /// <summary>
-    /// Opens a file from elsewhere under a name of its own here, so that another may be renamed into its place there: without a copy where both
-    /// are on one disk. Null where it is no build.
+    /// Opens a file from elsewhere under a name of its own here, so that another can be renamed into its place there: without copying if
+    /// both are on one disk. Null if it is not a build.
     /// </summary>
-    /// <exception cref="IOException">It is not there, or there is no room.</exception>
+    /// <exception cref="IOException">It does not exist, or there is no room.</exception>
     public KbDatabase? TakeIn(string file)
     {
         using var writing = BeginWriting();
@@ -89,7 +89,7 @@ public sealed partial class KbFolder(string path, string source)
         if (!FileOnDisk.TryLink(file, taken))
         {
             File.Copy(file, taken);
-            // The age of the build, which is shown, is that of the file.
+            // The build's age, shown to readers, is the file's age.
             File.SetLastWriteTimeUtc(taken, File.GetLastWriteTimeUtc(file));
         }
         var database = KbDatabase.TryOpen(taken);
@@ -98,12 +98,12 @@ public sealed partial class KbFolder(string path, string source)
         return database;
     }
 
-    /// <summary>Deletes what no program uses: older builds of this content, and what killed programs left behind.</summary>
+    /// <summary>Deletes unused files: older builds of this content, and leftovers of killed programs.</summary>
     public void Tidy()
     {
         try
         {
-            // As long as somebody writes, a file that nobody holds yet may be theirs; who finishes tidies in turn.
+            // While another program writes, an unlocked file may be its own; it will tidy when it is done.
             using var alone = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             foreach (var build in Builds().Skip(Kept))
                 FileHold.DeleteUnused(build.FullName);
@@ -131,7 +131,7 @@ public sealed partial class KbFolder(string path, string source)
         _ => null,
     };
 
-    /// <summary>Files that are worked on or served under a name of their own, and those of the first edition, whose names did not tell of which content they were.</summary>
+    /// <summary>Temporary and served files with names of their own, and files of the first edition, whose names did not tell the content.</summary>
     [GeneratedRegex(@"^(kb-.*\.(unfinished|working|served)|copy-.*\.(db|unfinished)|kb-[0-9a-f]{16}\.db|kb-pages\.ready)$")]
     private static partial Regex Leftover();
 }

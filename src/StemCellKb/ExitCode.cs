@@ -10,6 +10,6 @@ internal static class ExitCode
     /// <summary>The command line, or an address in it, cannot be used: trying again will not help.</summary>
     public const int Misuse = 2;
 
-    /// <summary>Ended from outside before the work was done, as shells say it of Ctrl-C.</summary>
+    /// <summary>Stopped from outside before the work was done; the number shells use for Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

@@ -1,6 +1,6 @@
 namespace StemCellKb;
 
-/// <summary>An exception that nobody foresaw, in one line: an operator has to tell others what it was, and has no use for a stack of calls.</summary>
+/// <summary>An unforeseen exception in one line: operators need to report what happened, and have no use for a stack trace.</summary>
 internal static class UnexpectedFault
 {
     /// <summary><c>InvalidOperationException at StemCellKb.Building.KbBuilder.Build: …</c></summary>

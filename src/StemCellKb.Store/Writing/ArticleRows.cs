@@ -5,7 +5,7 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
-/// <summary>The four tables of an article, written side by side.</summary>
+/// <summary>Writes the four tables of an article in parallel.</summary>
 internal sealed class ArticleRows(SqliteConnection connection, IModel model) : IDisposable
 {
     private readonly RowWriter<ArticleRow> articles = new(connection, model);

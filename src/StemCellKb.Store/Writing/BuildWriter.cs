@@ -6,7 +6,7 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
-/// <summary>A database file while it is written: one connection, one transaction, prepared statements, articles as they come.</summary>
+/// <summary>A database file being written: one connection, one transaction, prepared statements, articles as they come.</summary>
 public sealed class BuildWriter : IDisposable
 {
     private readonly string path;
@@ -23,11 +23,11 @@ public sealed class BuildWriter : IDisposable
         this.path = path;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        // The file is thrown away unless it is finished, so nothing needs a journal; Finish makes it durable before the rename.
+        // An unfinished file is deleted, so no journal is needed; Finish makes it durable before the rename.
         Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA page_size=8192;" + FileFormat.Stamp);
         transaction = connection.BeginTransaction();
         context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
-        // Sorting a finished table into an index is faster than keeping the index up with every row.
+        // Creating an index on a finished table is faster than updating it with every row.
         var script = context.Database.GenerateCreateScript();
         var split = script.IndexOf("CREATE INDEX", StringComparison.Ordinal);
         Execute(script[..split]);
@@ -35,7 +35,7 @@ public sealed class BuildWriter : IDisposable
         articles = new ArticleRows(connection, context.Model);
     }
 
-    /// <summary>Writes everything but the articles, which follow.</summary>
+    /// <summary>Writes everything except the articles, which follow.</summary>
     public void Write(Corpus facts, CancellationToken cancellationToken = default)
     {
         var documents = new DocumentsOf(facts);
@@ -57,7 +57,7 @@ public sealed class BuildWriter : IDisposable
         }
     }
 
-    /// <summary>Writes articles, each once and in the order of the corpus, while they are made.</summary>
+    /// <summary>Writes articles as they are produced, each once, in the order of the corpus.</summary>
     public void Write(IEnumerable<Article> corpus, CancellationToken cancellationToken = default)
     {
         var numbered = corpus.Select(article => (Article: article, Id: ++taken));

@@ -3,11 +3,11 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Writing;
 
-/// <summary>What a finished file is called, and what it says of itself.</summary>
-/// <param name="Path">Where it is put.</param>
+/// <summary>The id, fingerprint and path of a finished file.</summary>
+/// <param name="Path">The final path.</param>
 public sealed record BuildName(string BuildId, string Fingerprint, string Path);
 
-/// <summary>Writes a new database file beside the others and renames the finished one into place: no reader ever opens half a build, whatever is killed when.</summary>
+/// <summary>Writes a new database file and renames it into place when finished: no reader ever opens half a build, whatever is killed when.</summary>
 public static class CorpusWriter
 {
     /// <exception cref="IOException">The folder cannot be written, or the disk is full; nothing is left behind.</exception>
@@ -20,7 +20,7 @@ public static class CorpusWriter
             return new BuildName(buildId, corpus.Fingerprint, path);
         });
 
-    /// <param name="write">Fills the file; what it gives is the name to finish it under, or null to throw it away.</param>
+    /// <param name="write">Fills the file; returns the name to finish it under, or null to discard it.</param>
     /// <returns>Whether the file was finished.</returns>
     /// <exception cref="IOException">The folder cannot be written, or the disk is full; nothing is left behind.</exception>
     public static bool Write(string folder, Func<BuildWriter, BuildName?> write)
@@ -47,7 +47,7 @@ public static class CorpusWriter
         }
     }
 
-    /// <summary>Another program on this folder may have written the same bytes a moment ago, and serve them from there.</summary>
+    /// <summary>Another program with this folder may have just written the same bytes, and serve them from there.</summary>
     private static void Place(string unfinished, string path)
     {
         try

@@ -6,8 +6,8 @@ using StemCellKb.Search.Indexing;
 namespace StemCellKb.Store.Writing;
 
 /// <summary>
-/// Inserts rows of one table through one prepared statement made from the EF Core model: the schema stands once, and
-/// nothing pays for change tracking of rows that are written once and never changed.
+/// Inserts rows of one table through one prepared statement made from the EF Core model: the schema is defined once, and rows that are
+/// written once and never changed do not pay for change tracking.
 /// </summary>
 internal sealed class RowWriter<TRow> : IDisposable where TRow : class
 {

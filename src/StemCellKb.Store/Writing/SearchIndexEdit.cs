@@ -5,7 +5,7 @@ using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Store.Writing;
 
-/// <summary>Exchanges an article in everything search reads, inside the caller's transaction: what the index says afterwards is what a new one would say.</summary>
+/// <summary>Replaces an article in all search tables, in the caller's transaction: the result equals a newly written index.</summary>
 internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
 {
     private const string CountMentions =
@@ -14,7 +14,7 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, SqliteCommand> prepared = [];
     private HashSet<string> taken = [];
 
-    /// <summary>Takes the stored article out, while its rows are still there.</summary>
+    /// <summary>Removes the stored article; call while its rows still exist.</summary>
     public void Take(int id, Concept concept)
     {
         var head = Rows("SELECT title, summary, headings FROM search_document WHERE id = $p0", id).Single();
@@ -24,7 +24,7 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
         Run("DELETE FROM search_fts WHERE rowid = $p0", id);
     }
 
-    /// <summary>Puts the article in that has taken its place, after its rows have been written.</summary>
+    /// <summary>Adds the new article; call after its rows have been written.</summary>
     public void Put(int id, Concept concept, Article article)
     {
         var document = SearchDocument.Of(article, concept, id);
@@ -44,7 +44,7 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
 
     private static HashSet<string> TokensOf(string[] columns) => [.. columns.SelectMany(column => column.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    /// <summary>In how many texts each token stands changes only for those that the two articles do not share.</summary>
+    /// <summary>The number of texts per token changes only for tokens the two articles do not share.</summary>
     private void CountTokens(HashSet<string> put)
     {
         foreach (var token in put.Except(taken))
@@ -56,7 +56,7 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Its summaries, and what it can be filtered by: of that, evidence and kind do not come from the text.</summary>
+    /// <summary>Updates its summaries and facets; evidence and kind do not come from the text and stay.</summary>
     private void UpdateConcept(Concept concept)
     {
         var id = concept.Id.Value;

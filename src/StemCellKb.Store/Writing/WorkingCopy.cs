@@ -7,8 +7,8 @@ using StemCellKb.Store.Documents;
 namespace StemCellKb.Store.Writing;
 
 /// <summary>
-/// A copy of a build in which single articles are exchanged, each time in one transaction: what an author's edit costs does not grow with the
-/// knowledge base. It is nobody's build: another program never opens it, and a killed one leaves it to be tidied away.
+/// A copy of a build in which single articles are replaced, in one transaction per edit: the cost of an edit does not grow with the
+/// knowledge base. Other programs never open it, and tidy it away after a crash.
 /// </summary>
 public sealed class WorkingCopy : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class WorkingCopy : IDisposable
         this.hold = hold;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        // A crash loses nothing that is not built anew from the content.
+        // After a crash everything is rebuilt from the content.
         Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
         context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
         articles = new ArticleRows(connection, context.Model);
@@ -36,11 +36,11 @@ public sealed class WorkingCopy : IDisposable
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public static WorkingCopy Of(KbDatabase build) => Of(build.Path);
 
-    /// <summary>Another copy, as this one is now; this one stays for those who read it.</summary>
+    /// <summary>Another copy of the present state; this one stays for its readers.</summary>
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public WorkingCopy Again() => Of(path);
 
-    /// <summary>It is what the database reads.</summary>
+    /// <summary>The database reads this file.</summary>
     public bool IsFileOf(KbDatabase other) => database?.IsSameFileAs(other) == true;
 
     private static WorkingCopy Of(string file)
@@ -49,7 +49,7 @@ public sealed class WorkingCopy : IDisposable
         FileStream? hold = null;
         try
         {
-            // Held from its first byte on, and longer than SQLite's own connections: to close any handle of a file ends their locks.
+            // Locked from its first byte on, and longer than SQLite's own connections: closing any handle of a file releases its locks.
             hold = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             using (var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
                 source.CopyTo(hold, 1 << 20);
@@ -66,10 +66,8 @@ public sealed class WorkingCopy : IDisposable
         }
     }
 
-    /// <summary>
-    /// Exchanges articles for those of the same concept and language, and opens the outcome. Whoever reads the copy meanwhile must be kept away.
-    /// </summary>
-    /// <exception cref="IOException">The disk is full, or the copy was harmed; nothing has changed.</exception>
+    /// <summary>Replaces articles by ones of the same concept and language, and opens the result. Keep readers of the copy away meanwhile.</summary>
+    /// <exception cref="IOException">The disk is full, or the copy was damaged; nothing has changed.</exception>
     public KbDatabase Exchange(IReadOnlyCollection<(Concept Concept, Article Article)> edited, string buildId, string fingerprint)
     {
         try

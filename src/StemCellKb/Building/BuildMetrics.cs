@@ -3,7 +3,7 @@ using StemCellKb.Content;
 
 namespace StemCellKb.Building;
 
-/// <summary>How the builds of this process went, beside the site's own figures under <c>/metrics</c>.</summary>
+/// <summary>Figures of this process's builds, shown with the site's own under <c>/metrics</c>.</summary>
 internal static class BuildMetrics
 {
     private static readonly Meter Meter = new("StemCellKb");
@@ -26,7 +26,7 @@ internal static class BuildMetrics
             null, "What the last build had to say about the content; nothing where content and program were unchanged.");
     }
 
-    /// <param name="count">How many diagnostics of a severity there are.</param>
+    /// <param name="count">The number of diagnostics of a severity.</param>
     public static void Record(bool isStale, TimeSpan elapsed, Func<Severity, int> count)
     {
         Interlocked.Increment(ref isStale ? ref failed : ref built);

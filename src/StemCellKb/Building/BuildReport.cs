@@ -4,7 +4,7 @@ using StemCellKb.Web.Live;
 
 namespace StemCellKb.Building;
 
-/// <summary>What a build says in the log, which is the terminal for an author, and to pages open in a browser.</summary>
+/// <summary>Reports a build to the log (for an author, the terminal) and to pages open in a browser.</summary>
 internal sealed partial class BuildReport(ILogger<BuildReport> logger)
 {
     public void Write(BuildOutcome outcome)
@@ -20,7 +20,7 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
             Stale(database.BuiltAt);
     }
 
-    /// <summary>After an edit of single articles: all errors, and what there is to say about the folders edited.</summary>
+    /// <summary>After an edit of single articles: all errors, and all diagnostics of the edited folders.</summary>
     public void Write(ContentCompilation content, IEnumerable<string> folders, TimeSpan elapsed)
     {
         BuildMetrics.Record(content.HasErrors, elapsed, content.Count);
@@ -55,7 +55,7 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
     private static LiveDiagnostic Shown(Diagnostic diagnostic, string contentPath) => new(
         FromContent(diagnostic.Path, contentPath), diagnostic.Line, diagnostic.Column, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Code, FromContent(diagnostic.Message, contentPath));
 
-    /// <summary>Pages are open to whoever reaches the program: where the content lies on this machine is not shown to them.</summary>
+    /// <summary>Pages are open to everyone who reaches the program, so the content's place on this machine is hidden from them.</summary>
     private static string FromContent(string text, string contentPath)
     {
         var name = Path.GetFileName(contentPath);

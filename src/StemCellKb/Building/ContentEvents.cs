@@ -6,36 +6,36 @@ using StemCellKb.Store;
 namespace StemCellKb.Building;
 
 /// <summary>
-/// What the watcher of the operating system says about the content folder, gathered until it pauses. Where there is no watcher to be had,
-/// and for what one misses, it is time to look over the folder now and then.
+/// Collects the operating system's events for the content folder until they pause. If there is no watcher, and for events it misses,
+/// the folder is scanned now and then.
 /// </summary>
 internal sealed partial class ContentEvents(string path, ILogger logger) : IDisposable
 {
-    /// <summary>An editor's save is several events, a checkout hundreds.</summary>
+    /// <summary>One save in an editor is several events, a checkout hundreds.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>What never pauses keeps nobody waiting.</summary>
+    /// <summary>Limits the wait for a pause under constant events.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A file that comes or goes may only be half of a save: the other half follows within this time.</summary>
+    /// <summary>A file that appears or disappears may be half of a save: the other half follows within this time.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(150);
 
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
 
-    /// <summary>To watch ten thousand folders costs something: where there was no room for it, it is tried again only after a while.</summary>
+    /// <summary>Watching ten thousand folders is expensive: after a failure for lack of resources it is retried only after a while.</summary>
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
-    /// <summary>More names than this are no edit of an author's.</summary>
+    /// <summary>More names than this are not a single edit.</summary>
     private const int MostNames = 100;
 
-    /// <summary>Looking costs at most a fiftieth of the time; without a watcher, a fourth.</summary>
+    /// <summary>Scanning takes at most a fiftieth of the time; without a watcher, a fourth.</summary>
     private const int LeastRest = 50;
 
     private const int LeastRestUnwatched = 4;
 
-    /// <summary>In the place of a name: whatever happened, look over the folder.</summary>
+    /// <summary>Stands for any name: scan the folder.</summary>
     private const string All = "";
 
     private static readonly IReadOnlySet<string> LookAtAll = new HashSet<string>();
@@ -49,22 +49,22 @@ internal sealed partial class ContentEvents(string path, ILogger logger) : IDisp
     private volatile bool hasFailed;
     private long tryAgainAt;
 
-    /// <summary>Names the watcher misses (a lost event, a network folder) are found by looking now and then: the longer that takes, the more seldom.</summary>
+    /// <summary>Events the watcher misses (lost events, network folders) are found by scanning: the longer a scan takes, the less often.</summary>
     public void LookAgainAfter(TimeSpan look) => (lastLook, rest) = (look, TimeSpan.Zero);
 
-    /// <summary>Looks again soon: what has just come may not be complete.</summary>
+    /// <summary>Scans again soon: what has just appeared may be incomplete.</summary>
     public void LookSoon() => rest = LookAnyway;
 
-    /// <summary>Looks again when what failed may have passed, at most a tenth of the time.</summary>
+    /// <summary>Scans again once the cause of a failure may have passed, for at most a tenth of the time.</summary>
     public void LookAfterFailure(TimeSpan attempt) => rest = attempt * 9 > LookAnyway ? attempt * 9 : LookAnyway;
 
-    /// <summary>What something happened to, from the content folder; nothing where it is time to look at all.</summary>
+    /// <summary>Names of changed files, relative to the content folder; empty when it is time for a scan.</summary>
     public async Task<IReadOnlySet<string>> WaitAsync(CancellationToken cancellationToken)
     {
         var since = Stopwatch.StartNew();
         while (true)
         {
-            // The folder may have been moved away, and another into its place, which a watcher does not tell.
+            // The folder may have been replaced by another, which a watcher does not report.
             if (Follow())
                 return LookAtAll;
             var left = Rest - since.Elapsed;
@@ -75,7 +75,7 @@ internal sealed partial class ContentEvents(string path, ILogger logger) : IDisp
         }
     }
 
-    /// <summary>Waits until nothing comes or goes any more, and gives what happened meanwhile.</summary>
+    /// <summary>Waits until no more files appear or disappear, and returns what changed meanwhile.</summary>
     public Task<IReadOnlySet<string>> SettleAsync(CancellationToken cancellationToken) => GatherAsync(Settling, LongestSettling, cancellationToken);
 
     public void Dispose() => watcher?.Dispose();
@@ -118,7 +118,7 @@ internal sealed partial class ContentEvents(string path, ILogger logger) : IDisp
         return true;
     }
 
-    /// <summary>Watches the folder that stands there now. True where that is another than before, or was not watched: it has to be looked over.</summary>
+    /// <summary>Watches the present folder. True if it is a different one or was not watched: it has to be scanned.</summary>
     private bool Follow()
     {
         var now = FileOnDisk.Find(path);
@@ -153,7 +153,7 @@ internal sealed partial class ContentEvents(string path, ILogger logger) : IDisp
             };
             started.Error += (_, error) =>
             {
-                // Too many at once are only lost; anything else ends the watching.
+                // A buffer overflow only loses events; anything else ends the watcher.
                 if (error.GetException() is not InternalBufferOverflowException and var problem)
                     GiveUp(problem);
                 names.Writer.TryWrite(All);

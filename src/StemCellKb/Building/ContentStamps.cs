@@ -2,7 +2,7 @@ using StemCellKb.Content;
 
 namespace StemCellKb.Building;
 
-/// <summary>Size and time of every file when the content was last looked over: cheap to compare with what is there now.</summary>
+/// <summary>Size and time of every file at the last scan, for a cheap comparison.</summary>
 internal sealed class ContentStamps
 {
     public static readonly ContentStamps None = new([]);
@@ -13,17 +13,17 @@ internal sealed class ContentStamps
 
     public static ContentStamps Of(ContentFiles files) => new(files.Files.ToDictionary(file => file.Path, file => (file.Length, file.Written)));
 
-    /// <summary>The files that have changed, by their stamps or because something happened to them; null where files have come or gone.</summary>
-    /// <param name="named">From the content folder.</param>
+    /// <summary>The files that changed, by their stamps or by an event; null if files appeared or disappeared.</summary>
+    /// <param name="named">Relative to the content folder.</param>
     public IReadOnlyList<ContentFile>? Edited(ContentFiles now, IReadOnlySet<string> named) => now.Files.Count == stamps.Count && now.Files.All(file => stamps.ContainsKey(file.Path))
         ? [.. now.Files.Where(file => stamps[file.Path] != (file.Length, file.Written) || named.Contains(file.Path))]
         : null;
 
     /// <summary>
-    /// The files behind names that a watcher gave, whether they look changed or not; null where only looking over the folder can tell.
-    /// A name that was not there before and is not there now came and went: that is how editors save.
+    /// The files behind names from a watcher, whether their stamps changed or not; null if only a scan can tell.
+    /// A name that existed neither before nor now appeared and disappeared again, as in an editor's save.
     /// </summary>
-    /// <param name="named">From the content folder.</param>
+    /// <param name="named">Relative to the content folder.</param>
     public IReadOnlyList<ContentFile>? Edited(string folder, IReadOnlySet<string> named)
     {
         if (named.Count == 0)
@@ -41,7 +41,7 @@ internal sealed class ContentStamps
         return files;
     }
 
-    /// <summary>Takes note of files as they are now.</summary>
+    /// <summary>Records the present state of files.</summary>
     public void Take(IEnumerable<ContentFile> files)
     {
         foreach (var file in files)

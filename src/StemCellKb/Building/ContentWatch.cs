@@ -10,28 +10,28 @@ using StemCellKb.Web.Live;
 namespace StemCellKb.Building;
 
 /// <summary>
-/// <c>serve --watch</c>: follows the content however it changes: saves in place or by rename, several files at once, a checkout of another
-/// branch, folders that come and go. Edited texts of articles are exchanged in a working copy of the build; anything else is built anew.
+/// <c>serve --watch</c>: follows every kind of change: saves in place or by rename, several files at once, a checkout of another branch,
+/// folders that appear and disappear. Edited articles are replaced in a working copy of the build; anything else is a new build.
 /// </summary>
 internal sealed partial class ContentWatch(KbOptions options, CurrentBuild current, EditGate gate, LiveFeed feed, BuildReport report, ILogger<ContentWatch> logger) : LastingWork(logger)
 {
-    /// <summary>A request that reads the working copy for longer, such as a download, is not waited for: another copy is edited.</summary>
+    /// <summary>A request that reads the working copy for longer, such as a download, is not waited for: a new copy is edited instead.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly ContentEvents events = new(options.ContentPath, logger);
     private ContentStamps stamps = ContentStamps.None;
 
-    /// <summary>What is followed; null where it is not what is served, so that the next look builds.</summary>
+    /// <summary>The compilation being followed; null if it is not the one served, so that the next change builds.</summary>
     private ContentCompilation? content;
 
     private WorkingCopy? copy;
 
-    /// <summary>But for texts that wait for an error to be mended, the copy says what the content does.</summary>
+    /// <summary>The copy matches the content, except for articles held back until an error is fixed.</summary>
     private bool copyIsOfContent;
 
     private string? problem;
 
-    /// <summary>Takes over what the first build found; called before the program listens.</summary>
+    /// <summary>Takes over the result of the first build; called before the program listens.</summary>
     public void Begin(BuildOutcome outcome, KbDatabase served)
     {
         problem = outcome.Problem;
@@ -50,7 +50,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        // The program listens meanwhile.
+        // The program starts listening meanwhile.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -58,7 +58,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
             {
                 if (content is null)
                 {
-                    // Where the build was there already, nothing has been compiled: this is done now, with nobody waiting for it.
+                    // The build existed already, so nothing has been compiled yet: do it now, while nobody waits for it.
                     Build();
                     if (content is null && problem is null)
                     {
@@ -72,7 +72,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
             }
             catch
             {
-                // What was half done is done anew.
+                // Unfinished work is done again.
                 content = null;
                 throw;
             }
@@ -94,7 +94,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
             edited = stamps.Edited(files, named);
             if (edited is null)
             {
-                // Files have come or gone, perhaps only until a save is complete.
+                // Files appeared or disappeared, perhaps only during a save.
                 named = new HashSet<string>([.. named, .. await events.SettleAsync(cancellationToken)]);
                 files = ContentFolder.Read(options.ContentPath);
                 edited = stamps.Edited(files, named);
@@ -107,7 +107,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         var hadErrors = content.HasErrors;
         if (edited is not null && content.Edit(edited) is { } articles)
         {
-            // What reads badly may be half a save: it is told of only if it stays so.
+            // An error may be half a save: it is reported only if it persists.
             if (content.HasErrors && !hadErrors && await events.SettleAsync(cancellationToken) is { Count: > 0 } since)
             {
                 await FollowAsync(new HashSet<string>([.. since, .. edited.Select(file => file.Path)]), cancellationToken);
@@ -122,7 +122,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         }
     }
 
-    /// <param name="articles">None where the content has errors: what is served stays as it was.</param>
+    /// <param name="articles">Empty if the content has errors: the served build stays.</param>
     private async Task ExchangeAsync(ContentCompilation compiled, IReadOnlyList<Article> articles, IReadOnlyList<string> folders, Stopwatch watch)
     {
         if (articles.Count > 0)
@@ -150,7 +150,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
             }
             if (await gate.EditAsync(() => exchange(working), Patience))
                 return true;
-            // Somebody reads it, slowly: they keep it, and a copy of it is edited.
+            // A slow reader keeps this copy; a copy of it is edited.
             var next = working.Again();
             try
             {
@@ -169,7 +169,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         }
     }
 
-    /// <summary>Serves another file. The copy served until now goes with its last reader.</summary>
+    /// <summary>Serves another file. The last reader of the previous copy deletes it.</summary>
     private void Serve(KbDatabase database, WorkingCopy? next)
     {
         var former = copy;
@@ -182,7 +182,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
     private void Build()
     {
         var outcome = KbBuilder.Build(options, orElse: current.Database);
-        // What has failed is tried again and again, and told once.
+        // A failing build is retried again and again, but reported once.
         if (problem is null || outcome.Problem != problem)
             report.Write(outcome);
         problem = outcome.Problem;
@@ -203,7 +203,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         }
         var compiled = outcome.Content ?? Compile(ContentFolder.Read(options.ContentPath));
         stamps = ContentStamps.Of(compiled.Files);
-        // Where an earlier build was opened, the files have been read once more since: what they say now has to be what is served.
+        // If an earlier build was opened, the files have been read again since: serve only what they say now.
         var isServed = !compiled.HasErrors && KbBuilder.BuildId(compiled.Fingerprint()) == current.Database.BuildId;
         if (!isServed && outcome.Content is null)
             return;
@@ -220,7 +220,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         return compiled;
     }
 
-    /// <summary>Without a copy, for want of room, every edit is a whole build.</summary>
+    /// <summary>Without room for a copy, every edit is a whole build.</summary>
     private void MakeCopy(ContentCompilation compiled)
     {
         if (compiled.HasErrors || KbBuilder.BuildId(compiled.Fingerprint()) != current.Database.BuildId)

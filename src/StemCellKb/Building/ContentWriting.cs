@@ -2,7 +2,7 @@ using StemCellKb.Content;
 
 namespace StemCellKb.Building;
 
-/// <summary>The one place where the program writes into the content folder, and only when an editor asks it to.</summary>
+/// <summary>The only code that writes into the content folder, and only when an editor asks for it.</summary>
 internal static class ContentWriting
 {
     /// <summary>Returns the path as shown to the editor.</summary>

@@ -3,17 +3,17 @@ using StemCellKb.Store;
 namespace StemCellKb.Building;
 
 /// <summary>
-/// The file of <c>serve --database</c>. It belongs to the operator, who puts another in its place by renaming it there: the one that is served
-/// stays readable under a name of its own. A file that is overwritten instead is harmed while it is served.
+/// The file of <c>serve --database</c>. Its operator replaces it by renaming another into its place; the served file stays readable under
+/// a name of its own. Overwriting it instead damages it while it is served.
 /// </summary>
 internal sealed class DatabaseFile(string path, KbFolder folder)
 {
     private FileIdentity? taken;
 
-    /// <summary>Another file stands there than the one last taken.</summary>
+    /// <summary>The file is not the one last taken.</summary>
     public bool HasChanged => File.Exists(path) && FileIdentity.Of(path) != taken;
 
-    /// <summary>Opens the file that stands there now; null where it is no build, and <paramref name="problem"/> says why.</summary>
+    /// <summary>Opens the present file; null if it is not a build, with the reason in <paramref name="problem"/>.</summary>
     public KbDatabase? Take(out string problem)
     {
         problem = $"'{path}' is no build of this version of the program, or is cut short.";

@@ -3,7 +3,7 @@ using StemCellKb.Web;
 
 namespace StemCellKb.Building;
 
-/// <summary><c>serve --database</c>: takes up the file that an operator puts in the place of the one being served.</summary>
+/// <summary><c>serve --database</c>: switches to the file an operator renames into place.</summary>
 internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : LastingWork(logger)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);

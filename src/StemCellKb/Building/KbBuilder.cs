@@ -12,15 +12,15 @@ namespace StemCellKb.Building;
 /// <summary>From the content folder to an opened build.</summary>
 internal static class KbBuilder
 {
-    /// <summary>What the program is: equal modules read, write and render alike.</summary>
+    /// <summary>Identifies the program: equal modules read, write and render alike.</summary>
     private static readonly string ProgramFingerprint = string.Concat(
         new[] { typeof(Corpus), typeof(ContentCompiler), typeof(SearchEngine), typeof(KbDatabase) }.Select(type => type.Module.ModuleVersionId.ToString("N")));
 
     /// <summary>
-    /// Opens the build of this content, writing it first unless content and program are unchanged. With errors in the content, or
-    /// where it cannot be written, the newest build of this content that opens is taken instead.
+    /// Opens the build of this content, writing it first unless content and program are unchanged. If the content has errors or the build
+    /// cannot be written, opens the newest build of this content instead.
     /// </summary>
-    /// <param name="orElse">Taken instead of the newest build.</param>
+    /// <param name="orElse">Used instead of the newest build.</param>
     public static BuildOutcome Build(KbOptions options, KbDatabase? orElse = null)
     {
         var watch = Stopwatch.StartNew();
@@ -58,7 +58,7 @@ internal static class KbBuilder
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            // Readers need not bear a fault of the program.
+            // Readers should not suffer from a fault of the program.
             return Instead(null, $"The content cannot be built, by a fault of the program. {UnexpectedFault.Describe(problem)}");
         }
 
@@ -66,11 +66,11 @@ internal static class KbBuilder
             new(orElse ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
     }
 
-    /// <summary>The names of a build: the same for the same content and the same program.</summary>
+    /// <summary>The id of a build: the same for the same content and program.</summary>
     public static string BuildId(string fingerprint) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
-    /// <summary>Compiles the articles into a new file. No name where there are errors, which may show only while it is written: then it is thrown away.</summary>
+    /// <summary>Compiles the articles into a new file. No name if there are errors, which may appear only during writing: the file is then deleted.</summary>
     private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder)
     {
         BuildName? name = null;
@@ -79,11 +79,11 @@ internal static class KbBuilder
         {
             build.Write(content.BuildFacts());
             build.Write(content.ReadArticles());
-            // What is still asked of all texts together is asked while the file is finished.
+            // The checks over all articles run while the file is being finished.
             compilation = Task.Run(() => content.Result());
             if (content.HasErrors)
                 return null;
-            // What was compiled gives the name, whatever the folder held a moment before.
+            // The name comes from what was compiled, not from what the folder held a moment before.
             var fingerprint = content.Fingerprint();
             var id = BuildId(fingerprint);
             return name = new BuildName(id, fingerprint, folder.FileOf(id));
@@ -93,13 +93,13 @@ internal static class KbBuilder
 }
 
 /// <param name="Database">The build to serve: of this content, or the last good one; null where there is none.</param>
-/// <param name="Compilation">Null where the build was there already.</param>
+/// <param name="Compilation">Null if the build existed already.</param>
 /// <param name="Problem">Why the build could not be written, or null.</param>
 internal sealed record BuildOutcome(KbDatabase? Database, Compilation? Compilation, TimeSpan Elapsed, string? Problem)
 {
     /// <summary>What was compiled; null where nothing was.</summary>
     public ContentCompilation? Content { get; init; }
 
-    /// <summary>What is served is not what the content says.</summary>
+    /// <summary>The served build is not the present content.</summary>
     public bool IsStale => Problem is not null || Compilation is { HasErrors: true };
 }

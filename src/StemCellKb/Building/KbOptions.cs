@@ -6,10 +6,10 @@ using StemCellKb.Web;
 
 namespace StemCellKb.Building;
 
-/// <summary>All that an operator may set, checked. Spelt, explained and given its defaults in <see cref="Commands.KbOption"/>.</summary>
+/// <summary>All options an operator can set, validated. Names, help and defaults are in <see cref="Commands.KbOption"/>.</summary>
 internal sealed record KbOptions
 {
-    /// <summary>The framework has a line of its own for every step of a request.</summary>
+    /// <summary>The framework logs a line for every step of a request.</summary>
     public static readonly IReadOnlyDictionary<string, LogEventLevel> UsualLogLevels = new Dictionary<string, LogEventLevel>
     {
         [""] = LogEventLevel.Information,
@@ -29,12 +29,12 @@ internal sealed record KbOptions
 
     public IReadOnlyList<string> Urls { get; init; } = [];
 
-    /// <summary>Zero: as many as come.</summary>
+    /// <summary>Zero: no limit.</summary>
     public int MaxConnections { get; init; }
 
     public bool JsonLog { get; init; }
 
-    /// <summary>The least level written, by source; under the empty name, that of all others.</summary>
+    /// <summary>The minimum level by source; the empty name is for all others.</summary>
     public IReadOnlyDictionary<string, LogEventLevel> LogLevels { get; init; } = UsualLogLevels;
 
     public SiteOptions Site { get; init; } = new();
@@ -43,10 +43,10 @@ internal sealed record KbOptions
 
     public string ContentPath => Path.GetFullPath(Content ?? FindContent());
 
-    /// <exception cref="InvalidOperationException">None is given, and there is no home folder to have one in.</exception>
+    /// <exception cref="InvalidOperationException">None is given and there is no home folder.</exception>
     public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder() ?? throw new InvalidOperationException("There is no data folder."), "stemcellkb", FolderId(SourcePath)));
 
-    /// <summary>What the data folder is for: the content or the database.</summary>
+    /// <summary>What the data folder belongs to: the content or the database.</summary>
     public string SourcePath => Database is null ? ContentPath : Path.GetFullPath(Database);
 
     /// <summary>Why the data folder cannot be used; null where it can.</summary>
@@ -54,7 +54,7 @@ internal sealed record KbOptions
         ? "There is no home folder to keep the builds in: name a folder with --data."
         : new KbFolder(DataPath, SourcePath).Refusal();
 
-    /// <summary>The working directory's, or the nearest one above the program: both <c>dotnet run</c> from the root and from elsewhere find it.</summary>
+    /// <summary>In the working directory, or else the nearest one above the program, so that <c>dotnet run</c> works from anywhere.</summary>
     private static string FindContent()
     {
         const string Name = "content";
@@ -68,7 +68,7 @@ internal sealed record KbOptions
         return Name;
     }
 
-    /// <summary>Nothing is put where others can put something first, such as /tmp.</summary>
+    /// <summary>Never a folder where others can create files first, such as /tmp.</summary>
     private static string? CacheFolder()
     {
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache)

@@ -5,7 +5,7 @@ using StemCellKb.Content;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>check</c>: everything that is wrong with the content, in one run.</summary>
+/// <summary><c>check</c>: every problem of the content, in one run.</summary>
 internal static class CheckCommand
 {
     private static readonly Dictionary<string, DiagnosticFormat> Formats = new(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using StemCellKb.Serving;
 
 namespace StemCellKb.Commands;
 
-/// <summary>What a command says on the standard error before, or instead of, a running program with a log of its own.</summary>
+/// <summary>What a command writes to the standard error before, or instead of, a running program's log.</summary>
 internal static partial class CommandOutput
 {
     public static void WriteProblem(string problem, bool asJson) => WriteProblems([problem], asJson);
@@ -15,7 +15,7 @@ internal static partial class CommandOutput
             Write(logger, problem);
     }
 
-    /// <summary>How an operator wants it, where nothing else of the command line may be readable.</summary>
+    /// <summary>The requested log format, read leniently: the rest of the command line may be invalid.</summary>
     public static bool IsJsonWanted(IReadOnlyList<string> arguments)
     {
         var option = KbOption.All.Single(option => option.Name == KbOption.LogFormat);

@@ -3,7 +3,7 @@ using StemCellKb.Content;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>explain KB0201</c>: what a code means, an example, the mend; without a code, the list of all.</summary>
+/// <summary><c>explain KB0201</c>: the meaning of a code, an example, the fix; without a code, the list of all.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>export</c>: the whole site as files, for any file server.</summary>
+/// <summary><c>export</c>: the whole site as static files, for any file server.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
@@ -36,7 +36,7 @@ internal static class ExportCommand
         var outcome = KbBuilder.Build(options);
         using (var log = ProgramLog.OfCommand(asJson: false))
             new BuildReport(log.Loggers.CreateLogger<BuildReport>()).Write(outcome);
-        // What is exported is what the content says: an older build is no answer to that.
+        // An export shows the present content; an older build will not do.
         if (outcome.Database is not { } database || outcome.IsStale)
         {
             await Console.Error.WriteLineAsync("Nothing was exported.");

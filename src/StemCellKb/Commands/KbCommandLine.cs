@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace StemCellKb.Commands;
 
-/// <summary>The command line: what there is, and what a misuse gets.</summary>
+/// <summary>The command line: commands, options, and the answer to misuse.</summary>
 internal static class KbCommandLine
 {
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
@@ -21,7 +21,7 @@ internal static class KbCommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                // A server ends by itself, with all answers; a command that works on files ends soon.
+                // A server shuts itself down after its last answer; a command that works on files ends soon.
                 ProcessTerminationTimeout = parsed.CommandResult.Command is RootCommand or { Name: ServeCommand.Name } ? null : LongestEnd,
             });
         }

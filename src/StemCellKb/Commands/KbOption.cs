@@ -136,10 +136,10 @@ internal sealed record KbOption(string Name)
         },
     ];
 
-    /// <summary>The value as help names it; empty for a switch, which is true or false.</summary>
+    /// <summary>Placeholder of the value in the help; empty for a switch, which is true or false.</summary>
     public string Form { get; init; } = "";
 
-    /// <summary>Read like a value that was given; empty: see <see cref="Means"/>.</summary>
+    /// <summary>Parsed like a given value; if empty, see <see cref="Means"/>.</summary>
     public string Default { get; init; } = "";
 
     public required string Means { get; init; }
@@ -147,10 +147,10 @@ internal sealed record KbOption(string Name)
     /// <summary>Ends the sentence "'x' is not …".</summary>
     public string Expects { get; init; } = "";
 
-    /// <summary>The options with a value taken in, or null where the value is wrong.</summary>
+    /// <summary>Applies a value to the options; null if the value is wrong.</summary>
     public required Func<KbOptions, string, KbOptions?> With { get; init; }
 
-    /// <summary>Says what is wrong with a value, where there is more to say than what is expected.</summary>
+    /// <summary>A specific message for a wrong value, beyond <see cref="Expects"/>.</summary>
     public Func<string, string>? Complain { get; init; }
 
     public bool IsSwitch => Form.Length == 0;

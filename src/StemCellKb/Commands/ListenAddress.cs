@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace StemCellKb.Commands;
 
 /// <summary>
-/// Addresses to listen on. The server takes a host that it does not know for "every network", so that a slip (<c>127.0.0.l</c>) would open
-/// the site to all of them: here a host is an IP address, localhost, a name of this machine, or every network in so many words.
+/// Addresses to listen on. The server treats an unknown host as "every network", so a typo (<c>127.0.0.l</c>) would open the site to all of
+/// them: here a host is an IP address, localhost, a name of this machine, or explicitly every network.
 /// </summary>
 internal static class ListenAddress
 {
@@ -16,7 +16,7 @@ internal static class ListenAddress
 
     private static readonly TimeSpan LongestLookUp = TimeSpan.FromSeconds(3);
 
-    /// <returns>The address as the server takes it: a name of this machine is replaced by its IP addresses. None, with the reason, where it is wrong.</returns>
+    /// <returns>Addresses in the server's form: a name of this machine is replaced by its IP addresses. Empty, with the reason, if it is wrong.</returns>
     public static IReadOnlyList<string> Parse(string url, out string? problem)
     {
         var scheme = url.Split("://")[0];
@@ -56,7 +56,7 @@ internal static class ListenAddress
         return [.. own.Select(address => $"{scheme}://{Bracketed(address)}{port}")];
     }
 
-    /// <summary>Why an address cannot be listened on, tried once more after the server failed: it does not say which one it was.</summary>
+    /// <summary>Why an address cannot be listened on, found by trying again after the server failed: its exception does not name the address.</summary>
     public static string? WhyNot(string url)
     {
         var address = BindingAddress.Parse(url);
@@ -92,13 +92,13 @@ internal static class ListenAddress
         }
     }
 
-    /// <summary>What is left to say where each of the addresses can be listened on by itself.</summary>
+    /// <summary>The message if every address works on its own.</summary>
     public static string WhyNot(IEnumerable<string> urls, Exception problem) =>
         problem is InvalidOperationException && urls.FirstOrDefault(url => url.StartsWith("https:", StringComparison.Ordinal)) is { } secure
             ? $"{secure}: https needs a certificate: name one under Kestrel:Certificates:Default in appsettings.json, or let a proxy in front speak TLS."
             : problem.Message.ReplaceLineEndings(" ");
 
-    /// <summary>Takes away the socket that a killed program left behind: nobody listens there, and nobody else can.</summary>
+    /// <summary>Removes the socket file of a killed program: nobody listens there, and nobody else can.</summary>
     public static void RemoveAbandonedSocket(string url)
     {
         if (BindingAddress.Parse(url) is not { IsUnixPipe: true } address || !File.Exists(address.UnixPipePath))
@@ -114,7 +114,7 @@ internal static class ListenAddress
         }
         catch (Exception problem) when (problem is SocketException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            // Listening there will say what is wrong.
+            // Listening will report the problem.
         }
     }
 
@@ -141,7 +141,7 @@ internal static class ListenAddress
     private static bool IsPort(string? port) =>
         port is null || (port[0] == ':' && int.TryParse(port.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= IPEndPoint.MaxPort);
 
-    /// <summary>As it is always written: <c>127.1</c> and <c>5000</c> are addresses to the system, and slips to everybody else.</summary>
+    /// <summary>In canonical form only: the system accepts <c>127.1</c> and <c>5000</c>, but to people they are typos.</summary>
     private static bool IsAddress(string host) => host.StartsWith('[')
         ? host.EndsWith(']') && IPAddress.TryParse(host, out _)
         : IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetwork && address.ToString() == host;

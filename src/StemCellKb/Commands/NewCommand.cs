@@ -5,7 +5,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>new disease psoriasis</c>: the three files a concept begins with.</summary>
+/// <summary><c>new disease psoriasis</c>: the three initial files of a concept.</summary>
 internal static class NewCommand
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using StemCellKb.Building;
 
 namespace StemCellKb.Commands;
 
-/// <summary>The options of one command, and where their values come from: appsettings.json, the environment, the command line, in rising order of weight.</summary>
+/// <summary>The options of one command and the sources of their values, weakest first: appsettings.json, environment, command line.</summary>
 internal sealed class OptionSet
 {
     public const string VariablePrefix = "STEMCELLKB_";
@@ -22,7 +22,7 @@ internal sealed class OptionSet
             command.Options.Add(spelt);
     }
 
-    /// <summary>What has been given, over the defaults; null where any of it is wrong, which is told on the standard error.</summary>
+    /// <summary>The given values over the defaults; null if any is wrong, after reporting it on the standard error.</summary>
     public KbOptions? Read(ParseResult parsed)
     {
         var settings = OptionSettings.Read(out var wrongSettings);
@@ -31,7 +31,7 @@ internal sealed class OptionSet
         foreach (var (option, spelt) in options)
         {
             var (source, value) = Given(option, spelt, parsed, settings);
-            // No default: what is not given stays open.
+            // No default: the option stays unset.
             if (value.Length == 0 && source is null)
                 continue;
             if (option.With(read, value) is { } next)
@@ -52,11 +52,11 @@ internal sealed class OptionSet
         .Order(StringComparer.Ordinal)
         .Select(name => $"{name} (environment): there is no such option; 'stemcellkb serve --help' lists them.");
 
-    /// <summary>Kubernetes tells every container where each service is: STEMCELLKB_SERVICE_HOST, STEMCELLKB_PORT_8080_TCP and others for one named like the program.</summary>
+    /// <summary>Kubernetes sets variables for every service (STEMCELLKB_SERVICE_HOST, STEMCELLKB_PORT_8080_TCP and others), also for one named like the program.</summary>
     private static bool IsOfKubernetes(string name) =>
         name.StartsWith(VariablePrefix + "SERVICE_", StringComparison.Ordinal) || name == VariablePrefix + "PORT" || name.StartsWith(VariablePrefix + "PORT_", StringComparison.Ordinal);
 
-    /// <param name="settings">What appsettings.json says, by name.</param>
+    /// <param name="settings">The values in appsettings.json, by name.</param>
     private static (string? Source, string Value) Given(KbOption option, Option spelt, ParseResult parsed, IReadOnlyDictionary<string, string> settings)
     {
         if (parsed.GetResult(spelt) is { Implicit: false } result)

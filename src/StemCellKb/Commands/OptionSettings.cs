@@ -2,13 +2,13 @@ using System.Text;
 
 namespace StemCellKb.Commands;
 
-/// <summary>Options as appsettings.json beside the program gives them, by name: <c>{ "StemCellKb": { "search-rate": 5, "allowed-hosts": ["kb.example.org"] } }</c>.</summary>
+/// <summary>Options from appsettings.json next to the program, by name: <c>{ "StemCellKb": { "search-rate": 5, "allowed-hosts": ["kb.example.org"] } }</c>.</summary>
 internal static class OptionSettings
 {
     public const string Section = "StemCellKb";
     public const string FileName = "appsettings.json";
 
-    /// <param name="problems">Names that are no option; where the text is no JSON, that.</param>
+    /// <param name="problems">Unknown names, or that the text is not JSON.</param>
     public static IReadOnlyDictionary<string, string> Read(out IReadOnlyList<string> problems)
     {
         var path = Path.Combine(AppContext.BaseDirectory, FileName);

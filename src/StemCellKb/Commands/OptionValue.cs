@@ -6,7 +6,7 @@ using StemCellKb.Building;
 
 namespace StemCellKb.Commands;
 
-/// <summary>Values of options as they are written. Null where one is wrong.</summary>
+/// <summary>Parses option values. Null if one is wrong.</summary>
 internal static class OptionValue
 {
     private static readonly SearchValues<char> NotInSiteAddress = SearchValues.Create("?#@ \t\r\n\\");
@@ -17,13 +17,13 @@ internal static class OptionValue
     public static string? WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
 
-    /// <summary>The address of a site, without a slash at its end; a host in other letters as browsers send it.</summary>
+    /// <summary>The address of a site without a trailing slash; an internationalized host in the ASCII form browsers send.</summary>
     public static string? SiteAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && text.AsSpan().IndexOfAny(NotInSiteAddress) < 0
             ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : ":" + address.Port.ToString(CultureInfo.InvariantCulture))}{address.AbsolutePath}".TrimEnd('/')
             : null;
 
-    /// <summary>The address of a site that is served: its pages link from the root of the host.</summary>
+    /// <summary>The address of a served site: its pages link from the root of the host.</summary>
     public static string? RootAddress(string text) => SiteAddress(text) is { } site && new Uri(site).AbsolutePath == "/" ? site : null;
 
     public static string WhyNoRootAddress(string text) => SiteAddress(text) is { } site
@@ -60,7 +60,7 @@ internal static class OptionValue
         return networks.Count > 0 ? networks : null;
     }
 
-    /// <summary><c>information;StemCellKb.Requests=warning</c>: the part without a source is for all others.</summary>
+    /// <summary><c>information;StemCellKb.Requests=warning</c>: the part without a source applies to all others.</summary>
     public static IReadOnlyDictionary<string, LogEventLevel>? LogLevels(string text)
     {
         var levels = new Dictionary<string, LogEventLevel>(KbOptions.UsualLogLevels, StringComparer.Ordinal);

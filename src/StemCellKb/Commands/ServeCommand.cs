@@ -6,7 +6,7 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>serve</c>: builds the knowledge base where that is needed, then serves it.</summary>
+/// <summary><c>serve</c>: builds the knowledge base if needed, then serves it.</summary>
 internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeCommand> logger)
 {
     public const string Name = "serve";
@@ -14,7 +14,7 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
     public static Command Create()
     {
         var options = OptionSet.All();
-        // What a host that runs this program in its own process passes along.
+        // Passed by a host that runs this program in its own process.
         var environment = new Option<string?>("--environment") { Hidden = true };
         var contentRoot = new Option<string?>("--contentRoot") { Hidden = true };
         var applicationName = new Option<string?>("--applicationName") { Hidden = true };
@@ -34,7 +34,7 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
             return ExitCode.Misuse;
         }
         var file = options.Database is null ? null : new DatabaseFile(options.SourcePath, new KbFolder(options.DataPath, options.SourcePath));
-        // The database is opened while the server is made: neither needs the other.
+        // The database is opened while the server is set up: neither needs the other.
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
         var host = createHost();
         using var log = ProgramLog.OfServer(options, host.Configuration);

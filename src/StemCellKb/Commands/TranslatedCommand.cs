@@ -5,7 +5,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Commands;
 
-/// <summary><c>translated psoriasis</c>: records that both languages of a pair say the same now.</summary>
+/// <summary><c>translated psoriasis</c>: records that both languages of a pair now say the same.</summary>
 internal static class TranslatedCommand
 {
     public static Command Create()

@@ -4,12 +4,12 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>Pages outside the languages, which the server has no need of: it answers with a redirect, or in the reader's language.</summary>
+/// <summary>Language-neutral pages, needed only in an export: the server redirects, or answers in the reader's language.</summary>
 internal static class EntrancePage
 {
-    /// <summary>Leads into the reader's language.</summary>
-    /// <param name="file">Where the page stands.</param>
-    /// <param name="targetIn">The file it leads to in each language.</param>
+    /// <summary>Redirects to the reader's language.</summary>
+    /// <param name="file">The page's file.</param>
+    /// <param name="targetIn">The target file in each language.</param>
     public static string Of(string file, string title, Func<Language, string> targetIn)
     {
         var english = ExportLayout.Relative(file, targetIn(Language.English));
@@ -26,7 +26,7 @@ internal static class EntrancePage
             """);
     }
 
-    /// <summary><c>404.html</c>, which file servers show under any address: its links begin at the root.</summary>
+    /// <summary><c>404.html</c>, which file servers show under any address, so its links start at the root.</summary>
     /// <param name="root">The public address, or empty.</param>
     public static string NotFound(string root) => Page(
         UiText.Of(Language.English).Errors.NotFoundTitle,

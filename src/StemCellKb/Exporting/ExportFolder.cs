@@ -3,8 +3,8 @@ using System.Text;
 namespace StemCellKb.Exporting;
 
 /// <summary>
-/// The folder an export is written to. It remembers what was written, so that the next export takes away what is gone from the site, and
-/// nothing else. A file is on the list before it is there: an export that was cut off can be repeated.
+/// The folder of an export. It records what was written, so that the next export deletes what is gone from the site, and nothing else.
+/// A file is listed before it is written, so an interrupted export can be repeated.
 /// </summary>
 internal sealed class ExportFolder : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class ExportFolder : IDisposable
 
     private string ListPath => Path.Combine(path, ListName);
 
-    /// <summary>The folder, made where it is missing; null, with the reason, where it holds files of somebody else's, or a link that leads elsewhere.</summary>
+    /// <summary>The folder, created if missing; null, with the reason, if it holds foreign files or a link to elsewhere.</summary>
     public static ExportFolder? Open(string path, out string? problem)
     {
         problem = null;
@@ -57,7 +57,7 @@ internal sealed class ExportFolder : IDisposable
 
     public bool Has(string file) => written.Contains(file);
 
-    /// <exception cref="IOException">There is no room, or something else stands in the way; what was there before is there still.</exception>
+    /// <exception cref="IOException">There is no room, or something is in the way; the previous file is still there.</exception>
     public async Task WriteAsync(string file, byte[] content, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -84,7 +84,7 @@ internal sealed class ExportFolder : IDisposable
 
     public Task WriteAsync(string file, string content, CancellationToken cancellationToken) => WriteAsync(file, Encoding.UTF8.GetBytes(content), cancellationToken);
 
-    /// <summary>Takes away what an earlier export wrote and this one did not, and keeps the new list.</summary>
+    /// <summary>Deletes what an earlier export wrote and this one did not, and saves the new list.</summary>
     public void Finish()
     {
         foreach (var file in before.Select(file => Path.GetFullPath(Path.Combine(path, file))).Where(IsInside))
@@ -107,7 +107,7 @@ internal sealed class ExportFolder : IDisposable
             Directory.Delete(folder);
     }
 
-    /// <summary>Writing would follow it. What begins with a dot is somebody else's and never written to, but for the list.</summary>
+    /// <summary>Writing would follow the link. Names that start with a dot are never written, except the list.</summary>
     private static string? LinkIn(string path) => new DirectoryInfo(path).EnumerateFileSystemInfos()
         .Where(entry => !entry.Name.StartsWith('.') || entry.Name.StartsWith(ListName, StringComparison.Ordinal))
         .SelectMany(entry => entry is DirectoryInfo { LinkTarget: null } folder
@@ -115,6 +115,6 @@ internal sealed class ExportFolder : IDisposable
             : [entry])
         .FirstOrDefault(entry => entry.LinkTarget is not null)?.FullName;
 
-    /// <summary>The list is a file like any other; nobody's edit of it may lead elsewhere.</summary>
+    /// <summary>The list may have been edited; its entries must not lead outside.</summary>
     private bool IsInside(string file) => file.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

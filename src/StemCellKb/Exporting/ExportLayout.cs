@@ -4,31 +4,31 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>Where an address of the site stands among the files of an export.</summary>
+/// <summary>Maps addresses of the site to files of an export.</summary>
 internal static class ExportLayout
 {
     public const string IndexFile = "index.html";
 
-    /// <summary>The folder of the search that runs in the browser.</summary>
+    /// <summary>The folder of the browser's search.</summary>
     public const string OfflineFolder = "offline";
 
-    /// <summary>Answers only where the program runs, and has no meaning among files.</summary>
+    /// <summary>Works only with a running program, so it is not exported.</summary>
     public static bool IsLive(string address) => Routes.Find(PathOf(address)) is { IsLiveOnly: true };
 
-    /// <summary>Means nothing without the public address: feeds, sitemaps and what points to them name whole addresses.</summary>
+    /// <summary>Requires the public address: feeds, sitemaps and links to them contain whole addresses.</summary>
     public static bool NeedsRoot(string address) =>
         address is SiteUrls.Sitemap or SiteUrls.Robots || Language.All.Any(language => address == SiteUrls.Feed(language));
 
-    /// <summary>The search page is one file; what is asked of it stays in the address and is answered in the browser.</summary>
+    /// <summary>The search page is one file; the query stays in the address and is answered in the browser.</summary>
     public static bool IsSearch(string address) => LanguageOfSearch(address) is not null;
 
     public static Language? LanguageOfSearch(string address) => Language.All.FirstOrDefault(language => PathOf(address) == SiteUrls.Search(language));
 
     /// <summary>
-    /// The file of an address, with <c>/</c> between folders: a page is the index of a folder of its own, so that any file server
-    /// shows it; anything with a name of its own keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model_human/index.html</c>,
-    /// <c>/en/evidence.json?model=human</c> is <c>en/evidence.model_human.json</c>. No two addresses are one file: what stands for a query
-    /// has a letter that no id can have.
+    /// The file of an address, with <c>/</c> between folders: a page is the index of its own folder, so that any file server shows it; anything
+    /// with a file name keeps it. <c>/en/evidence?model=human</c> is <c>en/evidence/model_human/index.html</c>,
+    /// <c>/en/evidence.json?model=human</c> is <c>en/evidence.model_human.json</c>. No two addresses share a file: the part for a query
+    /// contains a character that no id can have.
     /// </summary>
     public static string FileOf(string address)
     {
@@ -41,8 +41,8 @@ internal static class ExportLayout
     }
 
     /// <summary>
-    /// A query as a name that file systems and addresses take as it is, whether or not they tell capitals apart: <c>model=human&amp;page=2</c> is
-    /// <c>model_human,page_2</c>, and any other letter <c>~</c> with its number.
+    /// A query as a name that is safe in file systems and addresses, case-sensitive or not: <c>model=human&amp;page=2</c> becomes
+    /// <c>model_human,page_2</c>, and any other character <c>~</c> with its number.
     /// </summary>
     private static string NameOf(string query)
     {
@@ -60,14 +60,14 @@ internal static class ExportLayout
         return query.Contains('=', StringComparison.Ordinal) ? name.ToString() : name.Insert(0, '~').ToString();
     }
 
-    /// <summary>What is left of an address for the browser: a search's question, and the place on the page.</summary>
+    /// <summary>What the browser keeps of an address: a search query and the fragment.</summary>
     public static string RestOf(string address)
     {
         var fragment = address.IndexOf('#', StringComparison.Ordinal) is var at && at < 0 ? "" : address[at..];
         return (IsSearch(address) ? QueryOf(address) : "") + fragment;
     }
 
-    /// <summary>The way from one file to another: <c>en/map/index.html</c> to <c>en/methods/index.html</c> is <c>../methods/index.html</c>.</summary>
+    /// <summary>The relative path between two files: <c>en/map/index.html</c> to <c>en/methods/index.html</c> is <c>../methods/index.html</c>.</summary>
     public static string Relative(string from, string to)
     {
         var (start, end) = (from.Split('/'), to.Split('/'));
@@ -77,7 +77,7 @@ internal static class ExportLayout
         return string.Concat(Enumerable.Repeat("../", start.Length - 1 - shared)) + string.Join('/', end[shared..]);
     }
 
-    /// <summary>The address under which a server shows a file: an index goes by its folder.</summary>
+    /// <summary>The address at which a server shows a file: an index is addressed by its folder.</summary>
     public static string Public(string root, string file) =>
         $"{root}/{(file.EndsWith(IndexFile, StringComparison.Ordinal) ? file[..^IndexFile.Length] : file)}";
 

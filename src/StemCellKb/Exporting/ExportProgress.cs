@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>One line that says how far an export is; only where somebody is looking.</summary>
+/// <summary>A progress line, on interactive terminals only.</summary>
 internal sealed class ExportProgress(TextWriter output, bool isWatched)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);

@@ -6,19 +6,19 @@ using AngleSharp.Html.Parser;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>A page as it stands in a file: links lead to files, and what only a running program can answer is left out.</summary>
-/// <param name="Addresses">Every address of the site that the page leads to, as the site writes them.</param>
-/// <param name="Links">The files it links to, each with the place on the page or an empty text.</param>
-/// <param name="Ids">The places on this page that a link may name.</param>
+/// <summary>A page converted to a file: links lead to files, and parts that need a running program are removed.</summary>
+/// <param name="Addresses">Every address of the site that the page links to, in the site's form.</param>
+/// <param name="Links">The files it links to, each with its fragment or an empty text.</param>
+/// <param name="Ids">The ids that a link may use as fragments.</param>
 internal sealed record ExportedPage(string File, string Html, IReadOnlyList<string> Addresses, IReadOnlyList<(string File, string Anchor)> Links, IReadOnlySet<string> Ids)
 {
     private static readonly string[] LinkAttributes = ["href", "src", "action", "content"];
 
-    /// <summary>Metadata whose addresses have to be whole ones.</summary>
+    /// <summary>Metadata that requires whole addresses.</summary>
     private const string NeedsRoot = "link[rel=canonical], link[hreflang], link[type='application/atom+xml'], meta[property='og:url'], meta[property^='og:image'], meta[name='twitter:card']";
 
-    /// <param name="root">The site's address as it stands in the page.</param>
-    /// <param name="isKnown">The root is the public address; otherwise whole addresses become relative as well, and what needs them is left out.</param>
+    /// <param name="root">The site's address in the page.</param>
+    /// <param name="isKnown">The root is the public address; otherwise whole addresses become relative too, and elements that require them are removed.</param>
     public static ExportedPage Of(string address, string html, string root, bool isKnown)
     {
         using var document = new HtmlParser().ParseDocument(html);
@@ -34,7 +34,7 @@ internal sealed record ExportedPage(string File, string Html, IReadOnlyList<stri
         return new ExportedPage(page.File, written.ToString(), page.Addresses, page.Links, document.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Takes elements away with the white space before each.</summary>
+    /// <summary>Removes elements together with the white space before each.</summary>
     private static void Remove(IHtmlDocument document, string selector)
     {
         foreach (var element in document.QuerySelectorAll(selector))
@@ -63,7 +63,7 @@ internal sealed record ExportedPage(string File, string Html, IReadOnlyList<stri
                 foreach (var attribute in element.Attributes.ToList())
                     Rewrite(element, attribute);
             }
-            // Addresses inside texts and data blocks.
+            // Addresses in text and data blocks.
             foreach (var text in document.Descendants<IText>().Where(text => RootAddresses.IsIn(text.Data, root)).ToList())
                 text.Data = RootAddresses.Replace(text.Data, root, isKnown);
         }

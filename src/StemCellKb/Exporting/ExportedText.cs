@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>A text that is no page, as it stands in a file: whole addresses are those of files, and what only a running program answers is left out.</summary>
+/// <summary>A text other than a page, converted to a file: whole addresses become those of files, and parts that need a running program are removed.</summary>
 internal static class ExportedText
 {
     public static string Of(string address, string text, string root, bool isKnown) =>

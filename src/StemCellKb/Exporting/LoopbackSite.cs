@@ -5,7 +5,7 @@ using StemCellKb.Web;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>The real site, served to this process alone: what is exported is what would have been answered.</summary>
+/// <summary>The real site, served to this process only, so an export contains exactly what would have been served.</summary>
 internal sealed class LoopbackSite : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -19,8 +19,8 @@ internal sealed class LoopbackSite : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    /// <param name="root">The address the site takes itself to have; a place holder where none is known.</param>
-    /// <param name="isKnown">The root is the site's public address, so that downloads may carry it.</param>
+    /// <param name="root">The site's address, or a placeholder if unknown.</param>
+    /// <param name="isKnown">The root is the public address, so downloads may contain it.</param>
     public static async Task<LoopbackSite> StartAsync(KbDatabase database, string root, bool isKnown, CancellationToken cancellationToken)
     {
         var builder = Hosts.CreateBuilder(Environments.Production, applicationName: typeof(LoopbackSite).Assembly.GetName().Name);

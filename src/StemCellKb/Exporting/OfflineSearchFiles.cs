@@ -9,22 +9,22 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>The search that runs in the browser: its modules, the analyzer's tables, and the index of this build.</summary>
+/// <summary>The browser's search: its modules, the analyzer's tables, and the index of this build.</summary>
 internal static class OfflineSearchFiles
 {
     /// <summary>The module that pages load, which loads the others.</summary>
     public const string Entrance = $"{ExportLayout.OfflineFolder}/offline.js";
 
-    /// <summary>What tells a reader who opened the page from a disk, where browsers run no module.</summary>
+    /// <summary>Explains to readers who opened the page from disk that browsers run no modules there.</summary>
     private const string Disk = "disk.js";
 
-    // Files of their own, never part of a page.
+    // These are separate files, never part of a page.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string File, byte[] Content)> Of(KbDatabase database) =>
         OfflineFiles.Of(database.Search).Select(file => ($"{ExportLayout.OfflineFolder}/{file.Name}", file.Content));
 
-    /// <summary>Gives the page of results the words for what the browser finds, and those for where it cannot look.</summary>
+    /// <summary>Adds the messages for the browser's search to the results page.</summary>
     public static void AddTo(IHtmlDocument document, string file, Language language)
     {
         var search = UiText.Of(language).Search;

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Exporting;
 
-/// <summary>Whole addresses of the site inside a text: a sitemap, a feed, a data block, the parameter of an address elsewhere.</summary>
+/// <summary>Whole addresses of the site inside a text: a sitemap, a feed, a data block, a parameter of another address.</summary>
 internal static class RootAddresses
 {
     public static bool IsIn(string text, string root) =>
         text.Contains(root, StringComparison.Ordinal) || text.Contains(Uri.EscapeDataString(root), StringComparison.Ordinal);
 
-    /// <summary>Each becomes the address of its file: whole where the public root is known, else a path from the root.</summary>
+    /// <summary>Replaces each with the address of its file: whole if the public root is known, otherwise a path from the root.</summary>
     public static string Replace(string text, string root, bool isKnown)
     {
         text = Regex.Replace(text, Regex.Escape(root) + @"(/[^\s""'<>()\[\]\\{}]*)?", address => FileAddress(address.Groups[1].Value));

@@ -10,7 +10,7 @@ namespace StemCellKb.Exporting;
 /// <summary>Follows every address of the site, writes each answer to its file, and checks that every link leads to one.</summary>
 internal sealed class SiteExport
 {
-    /// <summary>What the site takes its address to be where nobody has said it; no such host can exist.</summary>
+    /// <summary>The site's address while none is known; no such host can exist.</summary>
     private const string Placeholder = "http://export.invalid";
 
     private const string NotFoundFile = "404.html";
@@ -31,7 +31,7 @@ internal sealed class SiteExport
         (this.root, isKnown) = (root ?? Placeholder, root is not null);
     }
 
-    /// <summary>What is wrong with the site that was written, sorted; nothing where every link leads somewhere.</summary>
+    /// <summary>The problems of the exported site, sorted; empty if every link has a target.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         await using (var site = await LoopbackSite.StartAsync(database, root, isKnown, cancellationToken))
@@ -65,7 +65,7 @@ internal sealed class SiteExport
         }
     }
 
-    /// <summary>Everything that stands for itself; what a page links to besides is found on the way.</summary>
+    /// <summary>Every page of its own; everything else is found by links.</summary>
     private IEnumerable<string> Starts() =>
         SitePages.Of(database).SelectMany(page => page.Languages.Select(page.PathIn))
             .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Search(language), SiteUrls.Feed(language) }))
@@ -73,7 +73,7 @@ internal sealed class SiteExport
             .Concat(Assets.Urls)
             .Where(address => !ExportLayout.IsLive(address) && (isKnown || !ExportLayout.NeedsRoot(address)));
 
-    /// <summary>Writes the answer of one address; gives the addresses it leads to.</summary>
+    /// <summary>Writes the answer of one address; returns the addresses it links to.</summary>
     private async Task<IReadOnlyList<string>> ExportAsync(LoopbackSite site, string address, CancellationToken cancellationToken)
     {
         var answer = await site.GetAsync(address, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class SiteExport
         return page.Addresses;
     }
 
-    /// <summary>Files that carry whole addresses of pages; downloads are taken byte for byte, as their checksums say.</summary>
+    /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
     private static bool HasRoot(string address) =>
         address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language))
         || address.Split('?')[0].EndsWith(".md", StringComparison.Ordinal);

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace StemCellKb.Serving;
 
 /// <summary>
-/// Between being told to stop and stopping, the program answers a while longer and closes each connection with its answer: a
-/// client that asks without pause is not cut off between two requests, and a balancer sees that there is nothing ready here.
+/// After a stop signal the program keeps answering for a while and closes each connection with its answer: a busy client is not cut off
+/// between two requests, and a load balancer sees that the program is no longer ready.
 /// </summary>
 internal sealed class Draining(IHostApplicationLifetime lifetime) : IHostedLifecycleService, IDisposable
 {
-    /// <summary>How long all of a stop may take, answers under way included; service managers and container engines wait for 10 s at least.</summary>
+    /// <summary>The most a whole stop may take, including requests in progress; service managers and container engines wait at least 10 s.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A terminal that is closed is no reason to cut answers short; the host heeds the other signals by itself.</summary>
+    /// <summary>A closed terminal must not cut answers short either; the host handles the other signals itself.</summary>
     private PosixSignalRegistration? hangUp;
 
     public static void Use(WebApplication app)

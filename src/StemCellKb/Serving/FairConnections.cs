@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Connections;
 namespace StemCellKb.Serving;
 
 /// <summary>
-/// While there is plenty, a client may open as many connections as it likes: behind one address there may be a whole hospital. Once half of
-/// all are open, none may have more than its share, so that one client cannot take what is left. A trusted proxy speaks for many.
+/// A client may open as many connections as it likes while there are plenty: a whole hospital may share one address. Once half of all are
+/// open, each client is limited to a share, so that none can take the rest. A trusted proxy speaks for many clients.
 /// </summary>
 internal sealed class FairConnections(int most, IReadOnlyList<IPNetwork> proxies)
 {
@@ -40,7 +40,7 @@ internal sealed class FairConnections(int most, IReadOnlyList<IPNetwork> proxies
         }
     };
 
-    /// <summary>Whoever has one IPv6 address has 2⁶⁴ of them: the network counts. Null for a trusted proxy, and for one that comes through a file.</summary>
+    /// <summary>A client with one IPv6 address has 2⁶⁴ of them, so its network counts. Null for trusted proxies and Unix sockets.</summary>
     private IPAddress? ClientOf(EndPoint? end)
     {
         if (end is not IPEndPoint { Address: var address })

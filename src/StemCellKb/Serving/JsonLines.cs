@@ -6,7 +6,7 @@ using Serilog.Formatting.Json;
 
 namespace StemCellKb.Serving;
 
-/// <summary>An event as one line of JSON, in the names of CLEF; unlike Serilog's own form of it, a text in a message stands there without quotes.</summary>
+/// <summary>Writes an event as one line of JSON with CLEF's names; unlike Serilog's formatter, it does not quote strings inside a message.</summary>
 internal sealed class JsonLines : ITextFormatter
 {
     private static readonly MessageTemplateTextFormatter Message = new("{Message:lj}", CultureInfo.InvariantCulture);

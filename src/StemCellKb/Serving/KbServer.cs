@@ -7,10 +7,10 @@ using StemCellKb.Web.Live;
 
 namespace StemCellKb.Serving;
 
-/// <summary>The site with all that goes on beside it while it is served.</summary>
+/// <summary>Composes the site and its background work.</summary>
 internal static class KbServer
 {
-    /// <param name="file">The finished build that is served, or null where builds are made of the content.</param>
+    /// <param name="file">The finished build to serve, or null to build from the content.</param>
     public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, DatabaseFile? file, ProgramLog log)
     {
         builder.Services.AddSingleton(log.Loggers);
@@ -31,7 +31,7 @@ internal static class KbServer
         return app;
     }
 
-    /// <summary>Begins to serve a build.</summary>
+    /// <summary>Starts serving a build.</summary>
     public static void Serve(this WebApplication app, BuildOutcome outcome, KbDatabase database)
     {
         app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
@@ -61,7 +61,7 @@ internal static class KbServer
         services.Configure<HostOptions>(host =>
         {
             host.ShutdownTimeout = Draining.Longest;
-            // What the framework's own services throw is logged, too, and stops nothing.
+            // Exceptions in the framework's own services are logged too, and stop nothing.
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
     }
@@ -75,8 +75,8 @@ internal static class KbServer
     }
 
     /// <summary>
-    /// The first page and the first search are the slowest: what they ask is asked once, before a reader does. Not before the server
-    /// listens: what finished pages need would wait for it.
+    /// The first page and the first search are the slowest, so one of each runs before a reader asks. Not before the server listens:
+    /// cached pages would have to wait for it.
     /// </summary>
     private static void Prepare(KbDatabase database)
     {
@@ -84,7 +84,7 @@ internal static class KbServer
         if (diseases is [var any, ..])
             database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
         database.Search.Warm();
-        // What building and loading leave behind is given back: by itself the collector would not look for it before as much again is taken.
+        // Returns the memory used by building and loading; by itself the collector would wait until as much again is allocated.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -1,9 +1,6 @@
 namespace StemCellKb.Serving;
 
-/// <summary>
-/// Work beside the requests. It never ends the program: whatever it throws is logged, and after a rest it begins anew, while the site is
-/// served as before.
-/// </summary>
+/// <summary>Background work that never ends the program: its exceptions are logged and it restarts after a pause, while the site stays up.</summary>
 internal abstract partial class LastingWork(ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
@@ -31,7 +28,7 @@ internal abstract partial class LastingWork(ILogger logger) : BackgroundService
         }
     }
 
-    /// <summary>Returns when there is nothing left to do; may be called again after it threw.</summary>
+    /// <summary>Returns when there is nothing left to do; may be called again after an exception.</summary>
     protected abstract Task WorkAsync(CancellationToken stoppingToken);
 
     [LoggerMessage(LogLevel.Error, "{Work} failed and begins anew in {Seconds} s. The site is served as before.")]

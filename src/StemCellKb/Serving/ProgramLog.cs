@@ -12,8 +12,8 @@ using StemCellKb.Building;
 namespace StemCellKb.Serving;
 
 /// <summary>
-/// All that a running program says: for people, requests and events on the standard output, builds and failures on the standard error; or a
-/// line of JSON each for machines. More sinks and levels come from <c>Serilog</c> in appsettings.json.
+/// The log of a running program: for people, requests and events on the standard output, builds and failures on the standard error;
+/// for machines, one JSON line each. <c>Serilog</c> in appsettings.json can add sinks and levels.
 /// </summary>
 internal sealed class ProgramLog : IDisposable
 {
@@ -32,14 +32,14 @@ internal sealed class ProgramLog : IDisposable
 
     public ILoggerFactory Loggers { get; }
 
-    /// <summary>For a command that ends by itself.</summary>
+    /// <summary>For short-lived commands.</summary>
     public static ProgramLog OfCommand(bool asJson) => new(new LoggerConfiguration().WriteTo.Console(asJson, Bare, toErrors: true));
 
     public static ProgramLog OfServer(KbOptions options, IConfiguration configuration)
     {
         var logging = new LoggerConfiguration().Enrich.FromLogContext().Filter.ByExcluding(IsToldOtherwise);
         Apply(logging, KbOptions.UsualLogLevels);
-        // The host would give each request an activity and a scope for lines that it never writes; the record of requests is our own.
+        // The host would create an activity and a scope per request for lines it never writes; request logging is our own.
         logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
         if (configuration.GetSection("Serilog").Exists())
             logging.ReadFrom.Configuration(configuration);
@@ -57,7 +57,7 @@ internal sealed class ProgramLog : IDisposable
         return new ProgramLog(logging);
     }
 
-    /// <summary>Writes what waits, unless nobody takes it.</summary>
+    /// <summary>Flushes pending lines, unless nobody reads them.</summary>
     public void Dispose() => Task.Run(logger.Dispose).Wait(LongestFlush);
 
     private static void Apply(LoggerConfiguration logging, IReadOnlyDictionary<string, LogEventLevel> levels)
@@ -74,7 +74,7 @@ internal sealed class ProgramLog : IDisposable
     private static bool IsForThePersonAtTheTerminal(LogEvent logEvent) =>
         SourceOf(logEvent) is { } source && (source == typeof(BuildReport).FullName || source.StartsWith("StemCellKb.Commands.", StringComparison.Ordinal));
 
-    /// <summary>A start that failed is told in words of our own, and what it cancels is no fault.</summary>
+    /// <summary>A failed start has its own message, and the cancellations it causes are not faults.</summary>
     private static bool IsToldOtherwise(LogEvent logEvent)
     {
         const int StartFailed = 11;
@@ -90,7 +90,7 @@ internal sealed class ProgramLog : IDisposable
 /// <summary>Where events go.</summary>
 file static class Sinks
 {
-    /// <summary>Lines that wait for whoever reads the log. More are dropped and counted: a reader that stalls does not stop the site.</summary>
+    /// <summary>Lines waiting to be read. More are dropped and counted: a stalled reader does not stop the site.</summary>
     private const int MostWaiting = 10_000;
 
     public static LoggerConfiguration Console(this LoggerSinkConfiguration to, bool asJson, string template, bool toErrors)
@@ -105,7 +105,7 @@ file static class Sinks
         to.Async(sink, MostWaiting, blockWhenFull: false, monitor: new DroppedLines());
 }
 
-/// <summary>Counts what nobody was there to read, in <c>/metrics</c> and for a collector.</summary>
+/// <summary>Counts dropped lines, for <c>/metrics</c> and collectors.</summary>
 file sealed class DroppedLines : IAsyncLogEventSinkMonitor
 {
     private static readonly Meter Meter = new("StemCellKb");

@@ -6,8 +6,8 @@ using OpenTelemetry.Trace;
 namespace StemCellKb.Serving;
 
 /// <summary>
-/// Traces and metrics for a collector, where the standard OTEL_ variables name one; they also say how and what
-/// (OTEL_EXPORTER_OTLP_PROTOCOL, OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER …). Without them nothing of it is loaded.
+/// Traces and metrics for a collector, enabled and configured by the standard OTEL_ variables (OTEL_EXPORTER_OTLP_PROTOCOL,
+/// OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER …). Without them none of it is loaded.
 /// </summary>
 internal static class Telemetry
 {
@@ -30,7 +30,7 @@ internal static class Telemetry
             telemetry.WithMetrics(meters => meters.AddMeter("StemCellKb", "System.Runtime", "Microsoft.AspNetCore.Hosting").AddOtlpExporter());
     }
 
-    /// <summary>An end point is named for the signal or for all, or the exporter is; and it is not switched off.</summary>
+    /// <summary>An end point is set for this signal or for all, or an exporter is set; and it is not switched off.</summary>
     private static bool IsExported(string signal) => Variable($"OTEL_{signal}_EXPORTER") switch
     {
         "otlp" => true,
