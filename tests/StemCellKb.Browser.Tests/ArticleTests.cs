@@ -26,7 +26,7 @@ public class ArticleTests(BrowserUnderTest browser)
         var page = visit.Page;
         await page.GotoAsync(Article);
         await page.Locator(".cite-page summary").ClickAsync();
-        await Expect(page.Locator(".cite-page p")).ToContainTextAsync($"{browser.Site.Root}{Article}");
+        await Expect(page.Locator(".cite-page p").First).ToContainTextAsync($"{browser.Site.Root}{Article}");
         var report = await page.GetByRole(AriaRole.Link, new() { Name = "Report a problem" }).GetAttributeAsync("href");
         Assert.Contains(Uri.EscapeDataString($"{browser.Site.Root}{Article}"), report, StringComparison.Ordinal);
     }

@@ -90,7 +90,7 @@ internal static class AwkwardContent
               model: human
               design: rct
               phase: "2"
-              participants: 1800000000
+              participants: 10000000
               direction: no-benefit
               found: {"{"}en: "{Unbroken}", zh: "{LongChineseName}"{"}"}
 

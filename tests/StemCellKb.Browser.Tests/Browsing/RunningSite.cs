@@ -9,11 +9,13 @@ public sealed class RunningSite : WebApplicationFactory<global::Program>
 {
     private readonly string content;
 
+    private readonly (string Option, string Value)[] options;
+
     private readonly TemporaryFolder data = new();
 
-    public RunningSite(string content)
+    public RunningSite(string content, params (string Option, string Value)[] options)
     {
-        this.content = content;
+        (this.content, this.options) = (content, options);
         UseKestrel(0);
         StartServer();
         Root = ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -28,6 +30,8 @@ public sealed class RunningSite : WebApplicationFactory<global::Program>
         builder.UseSetting("content", content);
         builder.UseSetting("data", data.Path);
         builder.UseSetting("urls", "http://127.0.0.1:0");
+        foreach (var (option, value) in options)
+            builder.UseSetting(option, value);
     }
 
     protected override void Dispose(bool disposing)
