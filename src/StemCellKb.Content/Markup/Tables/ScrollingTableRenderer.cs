@@ -14,10 +14,11 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        // Who comes to it by keyboard hears where: a stop needs a role and a name.
+        // Who comes to it by keyboard hears where: a stop needs a role and a name. Not that of a region: the tables of one section, and those
+        // of two languages side by side, would be landmarks of one name.
         renderer.Write("<div class=\"table-scroll\"");
         if (HeadingOf(table) is { } heading)
-            renderer.Write(" role=\"region\" aria-labelledby=\"").WriteEscape(heading).Write('"');
+            renderer.Write(" role=\"group\" aria-labelledby=\"").WriteEscape(heading).Write('"');
         renderer.WriteLine(" tabindex=\"0\">");
         renderer.WriteLine("<table>");
         var part = "";
