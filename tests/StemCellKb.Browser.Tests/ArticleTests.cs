@@ -70,7 +70,7 @@ public class ArticleTests(BrowserUnderTest browser)
         await using var visit = await browser.VisitAsync();
         await visit.Page.GotoAsync($"{Article}?with=zh");
         await new ArticleScreen(visit.Page).LanguageSwitch.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/zh/diseases/lupus-nephritis?with=en");
+        await Expect(visit.Page).ToHaveURLAsync($"{browser.Site.Root}/zh/diseases/lupus-nephritis?with=en");
         await Expect(visit.Page.Locator(".pair-row .prose").First).ToHaveAttributeAsync("lang", "zh-Hans");
     }
 

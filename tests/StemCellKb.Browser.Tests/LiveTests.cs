@@ -38,7 +38,7 @@ public class LiveTests(BrowserUnderTest browser, WatchedSite watched) : IClassFi
         Assert.Equal($"{watched.Site.Root}{WatchedSite.Article}#later", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await article.ReadAsync("mechanisms");
         await article.LanguageSwitch.ClickAsync();
-        await page.WaitForURLAsync("**/zh/diseases/testitis#mechanisms");
+        await Expect(page).ToHaveURLAsync($"{watched.Site.Root}/zh/diseases/testitis#mechanisms");
     }
 
     [Fact]
