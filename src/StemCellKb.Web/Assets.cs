@@ -11,8 +11,8 @@ using StemCellKb.Web.Telemetry;
 namespace StemCellKb.Web;
 
 /// <summary>
-/// The style sheet, scripts and pictures of the site, served from the program itself. An address carries a fingerprint of the
-/// bytes, so a browser may keep it for a year and never shows an old style sheet with a new page.
+/// The site's style sheet, scripts and pictures, served from the assembly. Addresses carry a fingerprint of the bytes, so browsers may
+/// cache them for a year and never combine an old style sheet with a new page.
 /// </summary>
 public static class Assets
 {
@@ -24,10 +24,10 @@ public static class Assets
 
     public static IEnumerable<string> Urls => ByName.Values.Select(asset => asset.Url);
 
-    /// <param name="name">The file's name, e.g. <c>site.css</c>.</param>
+    /// <param name="name">The file name, e.g. <c>site.css</c>.</param>
     public static string UrlOf(string name) => ByName[name].Url;
 
-    /// <summary>The bytes of a file that also answers under an address of its own, where its fingerprint cannot stand.</summary>
+    /// <summary>A file that also has a fixed address without a fingerprint.</summary>
     internal static FinishedPage Unversioned(string name) => ByName[name].Unversioned;
 
     public static void MapAssets(this IEndpointRouteBuilder endpoints) => endpoints.Map(

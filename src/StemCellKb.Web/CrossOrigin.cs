@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace StemCellKb.Web;
 
 /// <summary>
-/// Which answers a script of another site may read: all that are meant for programs. Pages are not; nor do they need to be, since each has a
-/// form for programs beside it. Nothing here knows who asks, so there is nothing to guard.
+/// Answers that scripts of other sites may read: everything meant for programs. Pages are excluded, but each has a form for programs.
+/// There is no user to impersonate, so there is nothing to guard.
 /// </summary>
 internal static class CrossOrigin
 {
@@ -12,7 +12,7 @@ internal static class CrossOrigin
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldersBySpan = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Files of the site and forms of its pages.</summary>
+    /// <summary>Files and machine-readable forms of pages.</summary>
     private static readonly string[] Suffixes = [".json", ".md", ".bib", ".ris", ".xml", ".txt", ".webmanifest"];
 
     public static bool IsOpen(PathString path)
@@ -21,7 +21,7 @@ internal static class CrossOrigin
         var rest = value.TrimStart('/');
         var slash = rest.IndexOf('/');
         var first = slash < 0 ? rest : rest[..slash];
-        // The page of downloads is a page, though it stands among them.
+        // The downloads page is a page, although it is in the same folder.
         if (FoldersBySpan.Contains(first))
             return first is not "data" || (slash >= 0 && slash + 1 < rest.Length);
         foreach (var suffix in Suffixes)
@@ -32,7 +32,7 @@ internal static class CrossOrigin
         return false;
     }
 
-    /// <summary>What a browser wants to hear before it lets a script send headers of its own, such as <c>If-None-Match</c> or <c>Range</c>.</summary>
+    /// <summary>What a browser asks before a script may send headers of its own, such as <c>If-None-Match</c> or <c>Range</c>.</summary>
     public static void AnswerPreflight(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status204NoContent;

@@ -2,10 +2,10 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web;
 
-/// <summary>The build being served. Replaced whole: a request takes it once and keeps it to its end.</summary>
+/// <summary>The build being served. Replaced as a whole: a request reads it once and keeps it until its end.</summary>
 public sealed class CurrentBuild
 {
-    /// <summary>A request that took the former build before it was replaced has this long to open what it needs of it.</summary>
+    /// <summary>How long a request that started on the previous build has to open what it needs.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private volatile KbDatabase? database;
@@ -15,7 +15,7 @@ public sealed class CurrentBuild
     /// <exception cref="InvalidOperationException">No build has been loaded; the program does not listen before one is.</exception>
     public KbDatabase Database => database ?? throw new InvalidOperationException("No build of the knowledge base has been loaded.");
 
-    /// <summary>Given the build that was served until now.</summary>
+    /// <summary>The argument is the build served until now.</summary>
     public event Action<KbDatabase>? Replaced;
 
     public void Replace(KbDatabase next)
@@ -26,7 +26,7 @@ public sealed class CurrentBuild
             return;
         if (former.BuildId != next.BuildId)
             Replaced?.Invoke(former);
-        // A connection that waits to be used again holds two megabytes, and the file.
+        // A pooled connection holds two megabytes, and the file.
         if (!former.IsSameFileAs(next))
             _ = CloseAsync(former);
     }

@@ -3,8 +3,8 @@ using StemCellKb.Store;
 namespace StemCellKb.Web;
 
 /// <summary>
-/// Exists only while the content is watched: the file being served is then edited in place, when no request reads it. Requests that come
-/// meanwhile wait for the moment that takes.
+/// Exists only with <c>--watch</c>: the served file is then edited in place while no request reads it. Requests that arrive during an edit
+/// wait for it.
 /// </summary>
 public sealed class EditGate(CurrentBuild current)
 {
@@ -12,7 +12,7 @@ public sealed class EditGate(CurrentBuild current)
     private FileReaders readers = new();
     private TaskCompletionSource? edited;
 
-    /// <summary>The build, unchanged until the reading is disposed of.</summary>
+    /// <summary>The build, unchanged until the reading is disposed.</summary>
     public async ValueTask<BuildReading> ReadAsync()
     {
         while (true)
@@ -32,8 +32,8 @@ public sealed class EditGate(CurrentBuild current)
         }
     }
 
-    /// <summary>Puts the outcome of an edit in place of the build, once no request reads its file any more.</summary>
-    /// <returns>False where a request read for longer than <paramref name="patience"/>: nothing was edited.</returns>
+    /// <summary>Replaces the build with the result of an edit, once no request reads its file.</summary>
+    /// <returns>False if a request read for longer than <paramref name="patience"/>: nothing was edited.</returns>
     public async Task<bool> EditAsync(Func<KbDatabase> edit, TimeSpan patience)
     {
         Task left;
@@ -62,7 +62,7 @@ public sealed class EditGate(CurrentBuild current)
         }
     }
 
-    /// <summary>Serves another file from now on. Ends when the last request that reads the former one has left.</summary>
+    /// <summary>Serves another file from now on. Completes when the last request reading the previous one has finished.</summary>
     public Task Replace(KbDatabase next)
     {
         lock (gate)
@@ -84,7 +84,7 @@ public sealed class EditGate(CurrentBuild current)
     }
 }
 
-/// <summary>How many requests read one file; asked and changed within the gate.</summary>
+/// <summary>Counts the requests reading one file; used within the gate only.</summary>
 internal sealed class FileReaders
 {
     public int Count { get; set; }
@@ -101,13 +101,13 @@ internal sealed class FileReaders
     }
 }
 
-/// <summary>That a request reads a build.</summary>
+/// <summary>A request's reading of a build.</summary>
 public readonly struct BuildReading : IDisposable
 {
     private readonly EditGate? gate;
     private readonly FileReaders? readers;
 
-    /// <summary>Of a build that nobody edits.</summary>
+    /// <summary>For a build that is never edited.</summary>
     public BuildReading(KbDatabase database) => Database = database;
 
     internal BuildReading(EditGate gate, FileReaders readers, KbDatabase database) => (this.gate, this.readers, Database) = (gate, readers, database);

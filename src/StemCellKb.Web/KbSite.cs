@@ -19,7 +19,7 @@ using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web;
 
-/// <summary>The whole site in two calls: its services, and its pipeline.</summary>
+/// <summary>The whole site in two calls: its services and its pipeline.</summary>
 public static class KbSite
 {
     public static IServiceCollection AddKbSite(this IServiceCollection services, SiteOptions options)
@@ -49,16 +49,16 @@ public static class KbSite
         return services;
     }
 
-    /// <summary>Razor Pages without what comes with them for readers who sign in and fill in forms: there are none, and every request would pay.</summary>
+    /// <summary>Razor Pages without sign-in and forms: the site has neither, and every request would pay for them.</summary>
     private static void AddPages(this IServiceCollection services)
     {
         var before = services.ToHashSet();
         services.AddMvcCore().AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
-        // Nothing is written to the user's folder: keys for forms and cookies are made in memory, and none at the start.
+        // Nothing is written to the user's folder: keys for forms and cookies are held in memory, and created only when needed.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())
             services.Remove(work);
-        // Pages are asked once who may see them. Of the rest of authorization, the host would ask again at each request.
+        // Pages resolve their authorization once; without this policy provider the host would do it for every request.
         services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
     }
 
@@ -95,7 +95,7 @@ public static class KbSite
         });
     }
 
-    /// <summary>The addresses that lead into a language.</summary>
+    /// <summary>Addresses that redirect into a language.</summary>
     private static void MapEntrances(this IEndpointRouteBuilder endpoints)
     {
         endpoints.Map(Routes.Entrance, context => InReadersLanguage(context, SiteUrls.Home));
@@ -112,7 +112,7 @@ public static class KbSite
         return addressIn(RequestLanguage.Negotiate(context.Request)) is { } address ? Results.Redirect(address) : Results.NotFound();
     }
 
-    /// <summary>A site that is put together wrongly does not start: its pages are found now, not by the first reader.</summary>
+    /// <summary>Finds all pages now, so that a wrongly composed site fails at the start, not for its first reader.</summary>
     private static void CheckRoutes(IEndpointRouteBuilder endpoints)
     {
         var unknown = endpoints.DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.Metadata.GetMetadata<Model.Route>() is null).ToList();

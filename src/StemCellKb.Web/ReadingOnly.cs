@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StemCellKb.Web;
 
-/// <summary>The site is only ever read: a request to do anything else is refused before a page or the API could meet it.</summary>
+/// <summary>The site is read-only: other methods are refused before they reach a page or the API.</summary>
 internal static class ReadingOnly
 {
     public static void UseReadingOnly(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StemCellKb.Web;
 
-/// <summary>The headers every answer carries, errors included: nothing from elsewhere, nothing inline, nothing sniffed. What is meant for programs may be read from anywhere.</summary>
+/// <summary>Headers of every answer, errors included: nothing from elsewhere, nothing inline, no sniffing. Answers meant for programs may be read from any origin.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -13,9 +13,9 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        // As it was asked for: an error is answered under an address of its own.
+        // The path as requested: an error is answered under an address of its own.
         var isOpen = CrossOrigin.IsOpen(context.Request.Path);
-        // At the last moment: an error throws away what was set before it.
+        // Set as late as possible: an error clears earlier headers.
         context.Response.OnStarting(() =>
         {
             Put(context, isOpen);
@@ -39,7 +39,7 @@ internal static class SecurityHeaders
             headers.AccessControlAllowOrigin = "*";
             headers.AccessControlExposeHeaders = Readable;
         }
-        // For this name only: the site does not speak for those beside it.
+        // For this host only: the site does not speak for its subdomains.
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
     }

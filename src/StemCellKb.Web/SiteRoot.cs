@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace StemCellKb.Web;
 
 /// <summary>
-/// The site's own address without a slash at its end, for links that must be whole. It is what the operator says (<c>--base-url</c>), else
-/// the first address the server listens on; never what a request says, so that a page is the same for everybody.
+/// The site's own address without a trailing slash, for absolute links. It is the operator's setting (<c>--base-url</c>), or else the first
+/// address the server listens on; never taken from a request, so that a page is the same for everyone.
 /// </summary>
 public sealed class SiteRoot(IOptions<SiteOptions> options, IServer server)
 {
@@ -21,7 +21,7 @@ public sealed class SiteRoot(IOptions<SiteOptions> options, IServer server)
     private static string Listening(IServer server) =>
         server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? Named(address) : "http://localhost";
 
-    /// <summary><c>http://[::]:8080</c> and <c>http://*:8080</c> listen everywhere and lead nowhere.</summary>
+    /// <summary><c>http://[::]:8080</c> and <c>http://*:8080</c> are addresses to listen on, not to link to.</summary>
     private static string Named(string address)
     {
         var parts = BindingAddress.Parse(address);

@@ -10,7 +10,7 @@ using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>Maps the calls of the API and their description. A call that cannot be meant so is answered with what is wrong in it.</summary>
+/// <summary>Maps the operations of the API and their description. Invalid calls get a problem response that names the parameter.</summary>
 internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder endpoints)

@@ -34,10 +34,10 @@ public static class ApiJson
         return options;
     }
 
-    /// <summary>The property that tells an article from a term where either may be answered.</summary>
+    /// <summary>The property that distinguishes articles from terms where an operation can return either.</summary>
     public const string Form = "form";
 
-    /// <summary>The value of <see cref="Form"/> in a page of a concept; null for any other type.</summary>
+    /// <summary>The value of <see cref="Form"/> for a concept's page; null for other types.</summary>
     public static string? FormOf(Type type) => type == typeof(ArticlePage) ? "article" : type == typeof(TermPage) ? "term" : null;
 
     private static void WithForm(JsonTypeInfo type)
@@ -47,12 +47,12 @@ public static class ApiJson
         var property = type.CreateJsonPropertyInfo(typeof(string), Form);
         property.Get = _ => form;
         property.IsGetNullable = false;
-        // Readers that choose a class by it want it before everything else.
+        // Deserializers that choose a class by it need it first.
         property.Order = -1;
         type.Properties.Insert(0, property);
     }
 
-    /// <summary>The CSL record is served at the work's own address; it is left out here.</summary>
+    /// <summary>The CSL record is served at the work's own address; omit it here.</summary>
     private static void WithoutCslRecord(JsonTypeInfo type)
     {
         if (type.Type == typeof(Reference) && type.Properties.FirstOrDefault(property => property.Name == "cslJson") is { } record)

@@ -7,27 +7,27 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>A call of the API.</summary>
+/// <summary>An operation of the API.</summary>
 /// <param name="Means">One sentence.</param>
-/// <param name="Answers">The types of answer there are.</param>
-/// <param name="Example">A call that works, under the root.</param>
-/// <param name="Run">The answer, or null where the path names nothing.</param>
+/// <param name="Answers">The possible types of the answer.</param>
+/// <param name="Example">A working call, relative to the root.</param>
+/// <param name="Run">The answer, or null if the path names nothing.</param>
 internal sealed record ApiOperation(
     Route Route, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
 {
-    /// <summary>The name of the answer where it is of several types.</summary>
+    /// <summary>The schema name of an answer with several types.</summary>
     private const string SharedAnswer = "ConceptPage";
 
     private static readonly (string Name, string Means) Reading = ("reading", "Concepts, claims and works, each whole.");
 
     private static readonly (string Name, string Means) Finding = ("finding", "Search in both languages.");
 
-    /// <summary>The group it stands in.</summary>
+    /// <summary>The group of the operation.</summary>
     public (string Name, string Means) Tag => Parameters.Contains(ApiParameters.Query) ? Finding : Reading;
 
     public JsonObject AnswerIn(ApiSchemas schemas) => Answers is [var only] ? schemas.Of(only) : schemas.OneOf(SharedAnswer, Answers);
 
-    /// <summary>Under <see cref="SiteUrls.ApiRoot"/>.</summary>
+    /// <summary>Relative to <see cref="SiteUrls.ApiRoot"/>.</summary>
     public string Path => Route.Template[SiteUrls.ApiRoot.Length..];
 
     public static readonly IReadOnlyList<ApiOperation> All =
@@ -99,11 +99,11 @@ internal sealed record ApiOperation(
     private static IEnumerable<ApiParameter> Facets(params IEnumerable<ApiParameter> parameters) => parameters.Select(parameter => parameter with { Repeatable = true });
 }
 
-/// <summary>A call whose values have been checked.</summary>
-/// <param name="Id">The last part of the path where that is a value, else empty.</param>
+/// <summary>A call with valid parameters.</summary>
+/// <param name="Id">The last part of the path if it is a parameter, otherwise empty.</param>
 /// <param name="Root">The site's address.</param>
 internal sealed record ApiCall(KbDatabase Database, Language Language, IQueryCollection Query, string Id, string Root)
 {
-    /// <summary>The value given, or null; an empty one is none.</summary>
+    /// <summary>The given value, or null; an empty value counts as absent.</summary>
     public string? Value(ApiParameter parameter) => Query[parameter.Name].ToString() is { Length: > 0 } value ? value : null;
 }

@@ -3,34 +3,34 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>A value that a call of the API takes: what is written of it in the description is what is checked.</summary>
+/// <summary>A parameter of API operations: the same object describes and validates it.</summary>
 /// <param name="Means">One sentence without a full stop.</param>
 internal sealed record ApiParameter(string Name, LocalizedText Means)
 {
-    /// <summary>The values there are; empty where any text will do.</summary>
+    /// <summary>The allowed values; empty if any text will do.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>What holds where nothing is given, or null.</summary>
+    /// <summary>The value used when none is given, or null.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The value is the id of a concept.</summary>
+    /// <summary>The value is a concept id.</summary>
     public bool IsConcept { get; init; }
 
-    /// <summary>The value is a whole number from 1 up to this.</summary>
+    /// <summary>The value is a whole number from 1 to this.</summary>
     public int? Maximum { get; init; }
 
-    /// <summary>A longer text is read up to here, in UTF-16 units.</summary>
+    /// <summary>Longer texts are cut here, in UTF-16 units.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>May be given several times: any of the values.</summary>
+    /// <summary>May be repeated: any of the values may match.</summary>
     public bool Repeatable { get; init; }
 
     public bool InPath { get; init; }
 
-    /// <summary>A value that finds something, for the description.</summary>
+    /// <summary>A value with results, for the description.</summary>
     public string? Example { get; init; }
 
-    /// <summary>What is wrong with a value, or null.</summary>
+    /// <summary>The problem with a value, or null.</summary>
     public string? ProblemWith(string value, KbDatabase database)
     {
         if (Words.Count > 0 && !Words.Contains(value, StringComparer.Ordinal))

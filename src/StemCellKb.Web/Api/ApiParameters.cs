@@ -3,7 +3,7 @@ using StemCellKb.Search;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>The parameters of the API; the same name means the same in every call.</summary>
+/// <summary>The parameters of the API; a name means the same in every operation.</summary>
 internal static class ApiParameters
 {
     public static readonly ApiParameter Language = new("language", new("The language of names, texts and addresses", "名称、文字和地址所用的语言"))

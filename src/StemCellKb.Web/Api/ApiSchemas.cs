@@ -38,7 +38,7 @@ internal sealed class ApiSchemas
         };
     }
 
-    /// <summary>One answer of several types: a base with what they share, told apart by <see cref="ApiJson.Form"/>.</summary>
+    /// <summary>An answer of several types: a base with the shared properties, discriminated by <see cref="ApiJson.Form"/>.</summary>
     public JsonObject OneOf(string name, IReadOnlyList<Type> types)
     {
         if (components.ContainsKey(name))
@@ -76,7 +76,7 @@ internal sealed class ApiSchemas
         if (!components.ContainsKey(type.Name))
         {
             var properties = new JsonObject();
-            // What is ignored stands in the metadata without a getter.
+            // Ignored properties have no getter in the metadata.
             var written = info.Properties.Where(property => property.Get is not null).ToList();
             components[type.Name] = new JsonObject
             {

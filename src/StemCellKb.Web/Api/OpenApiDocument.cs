@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>The API's description in OpenAPI 3.1, made of the operations that answer and the types they answer with.</summary>
+/// <summary>The API's OpenAPI 3.1 description, generated from the operations and their answer types.</summary>
 internal static class OpenApiDocument
 {
     private const string ProblemName = "Problem";

@@ -4,10 +4,10 @@ using StemCellKb.Search;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>A search as it stands in an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=</c>, facets repeatable.</summary>
+/// <summary>A search as an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=</c>, facets repeatable.</summary>
 internal static class SearchQuery
 {
-    /// <summary>Of one facet; further ones are not read.</summary>
+    /// <summary>Per facet; further values are ignored.</summary>
     public const int MaxValues = 10;
 
     public static SearchRequest Of(IQueryCollection query, Language language) => new(

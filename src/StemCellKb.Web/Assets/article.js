@@ -8,7 +8,7 @@ function inMain(put) {
   here();
 }
 
-// By pointer and by keyboard a preview is the tooltip of its link; a tap opens it as a small dialog that holds the link.
+// With pointer or keyboard a preview is its link's tooltip; a tap opens it as a small dialog that contains the link.
 function previews() {
   const named = ".prose .cite a, .prose a.concept";
   const card = document.createElement("div");

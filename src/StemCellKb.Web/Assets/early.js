@@ -1,4 +1,4 @@
-// Runs while the page is still being read, so that nothing flashes or moves once it shows.
+// Runs before the first paint, so that nothing flashes or moves afterwards.
 {
   const root = document.documentElement;
   try {

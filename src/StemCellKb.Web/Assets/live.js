@@ -1,4 +1,4 @@
-// Loaded only while the content is watched: shows a saved change without reloading the page, and what is wrong with the content.
+// Loaded only with --watch: shows saved changes without reloading the page, and the problems of the content.
 
 const overlay = document.createElement("aside");
 overlay.className = "live";
@@ -12,7 +12,7 @@ const focusable = "a[href], button, input, select, textarea, summary, [tabindex]
 let shown = buildOf(document);
 let turn = 0;
 
-// The new page takes the place of the old one part by part: what is scrolled stays scrolled, what is open, typed or focused stays so.
+// Updates the page part by part: scroll position, open elements, typed text and focus are kept.
 async function refresh() {
   const mine = ++turn;
   const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
@@ -43,7 +43,7 @@ function pathOf(details) {
   return `${owner ? owner.id : ""}/${details.className}/${details.querySelector("summary")?.textContent}`;
 }
 
-// An element is found again by its address or words, counted among those that look alike.
+// An element is identified by its address or words, and its position among similar ones.
 function placeOf(main, element) {
   if (element === main || !main.contains(element)) return null;
   const name = nameOf(element);
@@ -62,7 +62,7 @@ const alike = (main, name) => [...main.querySelectorAll(focusable)].filter((elem
 // The page's folder in the content: "diseases/psoriasis".
 const here = location.pathname.split("/").slice(2).join("/");
 
-// The problems of this page's own files first, then how many there are elsewhere.
+// The problems of this page's own files first, then the number elsewhere.
 function report(state) {
   const [own, others] = [[], []];
   for (const each of state.diagnostics) (here && each.path.startsWith(`${here}/`) ? own : others).push(each);
@@ -81,7 +81,7 @@ function report(state) {
   overlay.replaceChildren(list);
 }
 
-// A question and its answer; the last one asked is the one that counts.
+// Only the latest request counts.
 let asked = 0;
 async function look() {
   const mine = ++asked;
@@ -95,7 +95,7 @@ async function look() {
   } catch { /* the program has stopped: the stream says when it is back */ }
 }
 
-// A browser opens six connections to a host, and a stream keeps one: one page follows the stream and tells the others.
+// A browser opens six connections per host, and a stream occupies one: one page follows the stream and informs the others.
 const told = new BroadcastChannel("live");
 told.addEventListener("message", look);
 
@@ -109,11 +109,11 @@ function follow() {
 }
 
 if (navigator.locks) {
-  // The lock is let go with the page that holds it, and the next page follows.
+  // The lock is released with its page, and the next page takes over.
   navigator.locks.request("live", () => new Promise(follow)).catch(() => {});
   look();
 } else {
-  // Locks are given to safe addresses only. On any other, the page that is being looked at follows.
+  // Locks exist only in secure contexts. Elsewhere the visible page follows the stream.
   let source = null;
   const turnTo = () => {
     source?.close();

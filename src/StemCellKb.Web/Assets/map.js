@@ -1,4 +1,4 @@
-// Pointing at a node of the map picks out its ties. The document listens: under a watch the map is replaced while the page is open.
+// Pointing at a node of the map highlights its ties. Listens on the document: with --watch the map is replaced while the page is open.
 const pictureOf = (event) => event.target.closest?.("[data-map]");
 const nodeOf = (event) => event.target.closest(".node")?.dataset.node;
 

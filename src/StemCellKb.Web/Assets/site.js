@@ -1,9 +1,9 @@
-// Comforts of every page: everything works without this file.
+// Enhancements of every page: everything works without this file.
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-// The chosen colors are kept on the device; "as the device" keeps nothing. early.js puts them back on the next page.
+// The chosen theme is stored on the device; "as the device" stores nothing. early.js restores it on the next page.
 function theme() {
   const root = document.documentElement;
   const panel = $("[data-theme-switch]");
@@ -24,7 +24,7 @@ function theme() {
   });
 }
 
-// The contents list follows the reading, and the language switch goes to the section being read.
+// The contents list follows the scroll position, and the language switch links to the section being read.
 function reading() {
   const language = $("[data-language-switch]");
   const plain = language.getAttribute("href");
@@ -65,7 +65,7 @@ function reading() {
   look();
 }
 
-// A site that stands as files brings its own search along.
+// An export brings its own search.
 async function answersTo(form, query) {
   if (form.dataset.offline) return (await import(new URL(form.dataset.offline, document.baseURI))).suggest(query);
   const response = await fetch(`${form.dataset.suggest}&q=${encodeURIComponent(query)}`);
@@ -88,7 +88,7 @@ function suggest(form, number) {
   let timer = 0;
   let asked = 0;
   let chosen = -1;
-  // What was chosen belongs to words that are being changed.
+  // A selection belongs to the words it was made for.
   const unchoose = () => {
     chosen = -1;
     for (const item of list.children) item.setAttribute("aria-selected", "false");
@@ -99,7 +99,7 @@ function suggest(form, number) {
     input.setAttribute("aria-expanded", "false");
     unchoose();
   };
-  // What is still under way answers a question that nobody asks any more.
+  // Answers still on their way belong to an outdated query.
   const forget = () => { asked++; clearTimeout(timer); };
   const choose = (index) => {
     const items = [...list.children];
@@ -109,7 +109,7 @@ function suggest(form, number) {
     input.setAttribute("aria-activedescendant", items[chosen].id);
   };
   const show = (answers) => {
-    // Chosen since the words last changed, if from the list for the words before: it stays chosen where it is still offered.
+    // A selection made from the previous list survives if the new list still offers it.
     const kept = chosen < 0 ? -1 : answers.findIndex((answer) => answer.url === list.children[chosen].dataset.url);
     list.replaceChildren(...answers.map((answer, i) => {
       const item = document.createElement("li");
@@ -168,7 +168,7 @@ function suggest(form, number) {
   });
 }
 
-// Every search box once; under a watch the page is replaced, and brings new ones.
+// Every search box once; with --watch the page is replaced and brings new ones.
 const suggesting = new WeakSet();
 let boxes = 0;
 function suggestions() {

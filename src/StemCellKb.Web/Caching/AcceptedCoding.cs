@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StemCellKb.Web.Caching;
 
-/// <summary>How a body is packed on its way.</summary>
+/// <summary>The content codings of an answer.</summary>
 internal enum Coding
 {
     Identity,
@@ -10,7 +10,7 @@ internal enum Coding
     Brotli,
 }
 
-/// <summary>The coding a client likes best of those there are: the heaviest in <c>Accept-Encoding</c>, and of equals the shortest.</summary>
+/// <summary>The client's preferred coding among those available: highest weight in <c>Accept-Encoding</c>, then shortest.</summary>
 internal static class AcceptedCoding
 {
     public static Coding Of(HttpRequest request)
@@ -18,7 +18,7 @@ internal static class AcceptedCoding
         var header = request.Headers.AcceptEncoding;
         if (header.Count == 0)
             return Coding.Identity;
-        // As browsers send it, without weights: no list of objects for each request.
+        // Browsers send no weights: avoid a list of objects per request.
         if (header is [{ } plainly] && !plainly.Contains(';', StringComparison.Ordinal))
         {
             var best = Coding.Identity;

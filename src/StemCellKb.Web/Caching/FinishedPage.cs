@@ -9,21 +9,21 @@ using StemCellKb.Web.Telemetry;
 namespace StemCellKb.Web.Caching;
 
 /// <summary>
-/// A finished answer: plain, as gzip and as Brotli, each with a strong ETag of its own. A text is kept as Brotli, a fifth of its size; gzip
-/// is made and kept when somebody asks for it, and for the few who want it plain it is unpacked as it goes out, piece by piece.
+/// A finished answer: plain, gzip and Brotli, each with its own strong ETag. Texts are kept as Brotli, a fifth of their size; gzip is made
+/// on first use and kept; the rare plain answer is decompressed piece by piece as it is sent.
 /// </summary>
 internal sealed class FinishedPage
 {
-    /// <summary>Bytes of a text that are unpacked at a time: Kestrel takes no more than that from a reader who does not keep up.</summary>
+    /// <summary>Bytes decompressed at a time: Kestrel buffers no more for a slow reader.</summary>
     private const int Piece = 64 * 1024;
 
-    /// <summary>Below this many bytes compression costs more than it saves.</summary>
+    /// <summary>Below this many bytes compression is not worth it.</summary>
     private const int WorthCompressing = 512;
 
     /// <summary>Of 11: an article of 74 kB becomes 14.2 kB in 1.0 ms at 5, 14.0 kB in 20 ms at 9, and 12.5 kB in 99 ms at 11.</summary>
     private const int BrotliQuality = 5;
 
-    /// <summary>Two to this power bytes are looked back on: more than a page has, and a sixteenth of the memory of the default.</summary>
+    /// <summary>Log2 of the window in bytes: larger than a page, and a sixteenth of the default's memory.</summary>
     private const int BrotliWindow = 18;
 
     private readonly string hash;
@@ -45,13 +45,13 @@ internal sealed class FinishedPage
 
     public string ContentType { get; }
 
-    /// <summary>Where it leads, for programs that do not read it.</summary>
+    /// <summary>Related addresses, for programs that read only headers.</summary>
     public StringValues Link { get; init; }
 
-    /// <summary>What a request for it counts as.</summary>
+    /// <summary>How its requests are counted.</summary>
     public RequestKind Kind { get; init; }
 
-    /// <summary>Bytes held in memory; gzip is counted whether it is there yet or not, and is about as long as Brotli.</summary>
+    /// <summary>Bytes held in memory. Gzip is always counted, present or not, with the length of Brotli.</summary>
     public long Size { get; }
 
     private bool IsText => IsTextual(ContentType);
@@ -62,7 +62,7 @@ internal sealed class FinishedPage
         || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("javascript", StringComparison.Ordinal)
         || contentType.Contains("bibtex", StringComparison.Ordinal) || contentType.Contains("research-info", StringComparison.Ordinal);
 
-    /// <summary>Answers a request for it, with what the client has and likes taken into account. An error has no <c>ETag</c>.</summary>
+    /// <summary>Answers a request, honouring its conditions and accepted codings. Errors have no <c>ETag</c>.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -96,12 +96,12 @@ internal sealed class FinishedPage
     {
         response.StatusCode = status;
         response.ContentType = null;
-        // Said to be empty, so that nothing else is told in its place.
+        // Explicitly empty, so that no other body is sent instead.
         response.ContentLength = status == StatusCodes.Status412PreconditionFailed ? 0 : null;
         return Task.CompletedTask;
     }
 
-    /// <summary><c>If-Match</c> is met, or there is none.</summary>
+    /// <summary><c>If-Match</c> is satisfied or absent.</summary>
     private static bool IsWanted(HttpRequest request, string etag) => request.Headers.IfMatch.Count == 0 || request.GetTypedHeaders().IfMatch
         .Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || (!wanted.IsWeak && wanted.Tag.Equals(etag, StringComparison.Ordinal)));
 
@@ -123,10 +123,10 @@ internal sealed class FinishedPage
         return output.ToArray();
     }
 
-    /// <summary>Null where it is no shorter.</summary>
+    /// <summary>Null if compression does not make it shorter.</summary>
     private static byte[]? Packed(ReadOnlySpan<byte> content)
     {
-        // What is larger than 85 kB and thrown away at once costs a collection of everything.
+        // Rented: short-lived arrays above 85 kB would cause full collections.
         var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
         try
         {

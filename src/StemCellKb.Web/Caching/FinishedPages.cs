@@ -30,7 +30,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
 
     public int Count => pages.ByAddress.Count;
 
-    /// <summary>The answer of a build, where it is there already.</summary>
+    /// <summary>The answer of a build, if already made.</summary>
     public FinishedPage? Find(string buildId, string address)
     {
         var current = pages;
@@ -40,10 +40,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
         return slot.Page;
     }
 
-    /// <summary>
-    /// The answer of a build, rendered by the first who asks while others wait for it. Null where rendering came to something that is not
-    /// to be kept.
-    /// </summary>
+    /// <summary>The answer of a build. The first request renders it while others wait. Null if the result must not be kept.</summary>
     public async Task<FinishedPage?> GetAsync(string buildId, string address, Func<Task<FinishedPage?>> render)
     {
         if (Find(buildId, address) is { } page)
@@ -63,7 +60,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
         }
     }
 
-    /// <summary>The pages of a build. Those of another are let go; a request that still reads an earlier build has its answer kept by nobody.</summary>
+    /// <summary>The pages of a build. Those of the previous one are dropped; answers for an older build are not kept.</summary>
     private Pages Of(string buildId)
     {
         lock (gate)
@@ -115,7 +112,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
 
         public Queue<Slot> Clock { get; } = new();
 
-        /// <summary>Written under the gate.</summary>
+        /// <summary>Written under the lock.</summary>
         public long Bytes
         {
             get => Interlocked.Read(ref bytes);
@@ -125,7 +122,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
 
     private sealed class Slot(string address, FinishedPage page)
     {
-        /// <summary>Bytes of the entries of dictionary and queue, and of the objects around a body.</summary>
+        /// <summary>Estimated bytes of dictionary and queue entries and of the objects around a body.</summary>
         private const int Around = 600;
 
         public string Address { get; } = address;
@@ -134,7 +131,7 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
 
         public long Bytes { get; } = page.Size + sizeof(char) * address.Length + Around;
 
-        /// <summary>Since the clock came by last. Requests write it without a lock: it does not matter who is first.</summary>
+        /// <summary>Used since the clock hand last passed. Written without a lock: the order does not matter.</summary>
         public bool WasAsked { get; set; }
     }
 }

@@ -17,20 +17,17 @@ namespace StemCellKb.Web.Caching;
 /// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
 internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, EditGate? gate = null)
 {
-    /// <summary>May be kept, must be asked about: a new build shows at once, an old page costs a 304.</summary>
+    /// <summary>May be stored but must be revalidated: a new build shows at once, an unchanged page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
 
     private const string Momentary = "no-store";
 
-    /// <summary>Pages are rendered into memory that is used again: fresh memory of their size is costly to get and to give back.</summary>
+    /// <summary>Pages are rendered into pooled memory: fresh blocks of their size are expensive to allocate and to collect.</summary>
     private static readonly ObjectPool<MemoryStream> Memory = new DefaultObjectPool<MemoryStream>(new PageMemory());
 
     private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// Before all else: an address as the site writes it whose answer is there. Most requests end here, and pay for nothing that only
-    /// others need.
-    /// </summary>
+    /// <summary>First in the pipeline: serves canonical addresses whose answer exists. Most requests end here, without paying for what only others need.</summary>
     public void UseAtTheDoor(IApplicationBuilder app, RequestHosts hosts) => app.Use(next => context =>
     {
         var request = context.Request;
@@ -57,7 +54,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         }
     });
 
-    /// <summary>Behind the routing: everything else.</summary>
+    /// <summary>After routing: everything else.</summary>
     public void Use(IApplicationBuilder app) => app.Use(next => context => ServeAsync(context, next));
 
     private async Task ServeAsync(HttpContext context, RequestDelegate next)
@@ -81,7 +78,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             context.Features.Set(reading.Database);
             page = route switch
             {
-                // What is true for the moment only, errors too, is told however many wait.
+                // Momentary answers, errors included, are made however many requests wait.
                 { Keeping: Keeping.Never } => await MakeAsync(context, next, Momentary),
                 null => await MakeForAsync(context, next, 1),
                 { Keeping: Keeping.PerBuild } when !HasQuestion(context.Request, route) => await KeptAsync(context, next, route, reading.Database),
@@ -89,14 +86,14 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
                 _ => await MakeForAsync(context, next, route.Cost),
             };
         }
-        // Nobody who reads slowly keeps a build from being edited.
+        // A slow reader must not keep a build from being edited.
         if (context.Features.Get<LateAnswer>() is { } late)
             await late.File.ExecuteAsync(context);
         else if (page is not null)
             await page.WriteAsync(context);
     }
 
-    /// <summary>The answer of a page, whatever else stands in the address.</summary>
+    /// <summary>The answer of a page, whatever else the address contains.</summary>
     private async Task<FinishedPage?> KeptAsync(HttpContext context, RequestDelegate next, Route route, KbDatabase database)
     {
         var query = PairOf(context, route) is { } other ? $"?with={other.Code}" : "";
@@ -106,7 +103,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         {
             isRendered = true;
             var asked = context.Request.QueryString;
-            // What is kept for everybody is made of nothing that only this reader sent.
+            // A shared answer must not depend on anything only this reader sent.
             context.Request.QueryString = new QueryString(query);
             try
             {
@@ -127,7 +124,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         return page ?? (isRendered ? unkept : await MakeForAsync(context, next, route.Cost));
     }
 
-    /// <summary>Makes an answer for a client who can pay for it, when there is a place.</summary>
+    /// <summary>Makes an answer for a client with enough tokens, when a place is free.</summary>
     private async Task<FinishedPage?> MakeForAsync(HttpContext context, RequestDelegate next, int tokens)
     {
         if (!rates.Charge(context, tokens))
@@ -139,14 +136,14 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         return null;
     }
 
-    /// <returns>Null where there is no body: a redirect, or an error that is told elsewhere.</returns>
+    /// <returns>Null if there is no body: a redirect, or an error answered elsewhere.</returns>
     private static async Task<FinishedPage?> MakeAsync(HttpContext context, RequestDelegate next, string cacheControl)
     {
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var memory = Memory.Get();
         var buffered = new StreamResponseBodyFeature(memory);
         context.Features.Set<IHttpResponseBodyFeature>(buffered);
-        // A HEAD request is answered like a GET, but for the body.
+        // A HEAD request is answered like a GET, without the body.
         var method = context.Request.Method;
         context.Request.Method = HttpMethods.Get;
         try
@@ -174,14 +171,14 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    /// <summary>Not by percent signs or dots, which are led to the address itself.</summary>
+    /// <summary>Not with percent signs or dots, which redirect to the canonical address.</summary>
     private static bool IsSpeltSo(HttpContext context, string address) =>
         context.Features.Get<IHttpRequestFeature>()?.RawTarget is not ['/', ..] target || target.Equals(address, StringComparison.Ordinal);
 
     private static bool HasQuestion(HttpRequest request, Route route) =>
         request.QueryString.HasValue && route.Query.Any(name => request.Query.TryGetValue(name, out var values) && values.Any(value => !string.IsNullOrWhiteSpace(value)));
 
-    /// <summary>The other language, where the page shows both and both are asked for.</summary>
+    /// <summary>The other language, if the page shows both and both were requested.</summary>
     private static Language? PairOf(HttpContext context, Route route) =>
         route.HasPair && context.RequestedRoute()?.Language?.Other is { } other && context.Request.Query["with"] == other.Code ? other : null;
 
@@ -199,7 +196,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
     }
 }
 
-/// <summary>Marks a request whose answer was there before it.</summary>
+/// <summary>Marks a request answered from memory.</summary>
 internal sealed class FromMemory
 {
     public static readonly FromMemory Instance = new();
@@ -209,12 +206,12 @@ internal sealed record LateAnswer(IResult File);
 
 internal static class ServedRequest
 {
-    /// <summary>The answer is a file, to be sent once the build is no longer read.</summary>
+    /// <summary>The answer is a file, sent after the reading of the build has ended.</summary>
     public static void AnswerLater(this HttpContext context, IResult file) => context.Features.Set(new LateAnswer(file));
 
     /// <summary>The build that answers this request, from its first read to its last.</summary>
     public static KbDatabase Build(this HttpContext context) => context.Features.GetRequiredFeature<KbDatabase>();
 
-    /// <summary>The answer was there before the request.</summary>
+    /// <summary>The request was answered from memory.</summary>
     public static bool IsFromMemory(this HttpContext context) => context.Features.Get<FromMemory>() is not null;
 }

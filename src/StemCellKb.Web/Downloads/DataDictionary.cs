@@ -2,7 +2,7 @@ using static StemCellKb.Web.Downloads.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>Every column of every table, and the table in which they are explained themselves.</summary>
+/// <summary>Every column of every table, and the table that describes them.</summary>
 internal static class DataDictionary
 {
     public static readonly Table<DictionaryEntry> Table = new(

@@ -7,7 +7,7 @@ using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>The files described as a Frictionless data package: programs that know it read the tables without being told how.</summary>
+/// <summary>Describes the files as a Frictionless data package, so that programs can read the tables without configuration.</summary>
 internal static class DataPackage
 {
     public static Task WriteAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken)

@@ -2,22 +2,22 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>What a column holds.</summary>
+/// <summary>The type of a column's values.</summary>
 public enum ColumnForm
 {
     Text,
     Integer,
     Truth,
 
-    /// <summary>In CSV with a space between each two.</summary>
+    /// <summary>Separated by spaces in CSV.</summary>
     List,
 }
 
-/// <summary>A column as the dictionary explains it.</summary>
+/// <summary>A column's entry in the data dictionary.</summary>
 /// <param name="Table">The name of the file without its suffix.</param>
-/// <param name="Words">The only values there are; empty where there are others.</param>
+/// <param name="Words">The closed list of values; empty if there is none.</param>
 public sealed record DictionaryEntry(string Table, string Column, ColumnForm Form, LocalizedText Means, IReadOnlyList<string> Words)
 {
-    /// <summary>Where the page of downloads explains it.</summary>
+    /// <summary>Its anchor on the downloads page.</summary>
     public string Anchor => $"{Table}-{Column}";
 }

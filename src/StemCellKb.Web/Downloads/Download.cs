@@ -3,14 +3,14 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>A file of the whole knowledge base, made once for each build; equal for equal builds of a site.</summary>
+/// <summary>A file of the whole knowledge base, made once per build; equal for equal builds of a site.</summary>
 /// <param name="Name">The file's name under <c>/data/</c>.</param>
 internal sealed record Download(string Name, string MediaType, Func<DownloadSource, Stream, CancellationToken, Task> WriteAsync)
 {
     private const string Csv = "text/csv; charset=utf-8; header=present";
     private const string JsonLines = "application/jsonl; charset=utf-8";
 
-    /// <summary>In the order in which they are made and listed. The last describes those before it.</summary>
+    /// <summary>In the order in which they are made and listed. The last one describes the others.</summary>
     public static readonly IReadOnlyList<Download> All =
     [
         new("stemcellkb.db", "application/vnd.sqlite3", (source, stream, cancelled) => source.Database.CopyToAsync(stream, cancelled)),
@@ -26,9 +26,9 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
     ];
 }
 
-/// <summary>A build, as downloads are made from it.</summary>
-/// <param name="Root">The site's own address; empty where nobody knows it: ids are then paths.</param>
-/// <param name="Made">The files that are there already.</param>
+/// <summary>A build as the source of downloads.</summary>
+/// <param name="Root">The site's own address; empty if unknown: ids are then paths.</param>
+/// <param name="Made">The files made so far.</param>
 internal sealed record DownloadSource(KbDatabase Database, string Root, IReadOnlyList<DownloadEntry> Made)
 {
     private readonly Lazy<Dictionary<ReferenceKey, Reference>> works = new(() => Database.References.List().ToDictionary(entry => entry.Reference.Key, entry => entry.Reference));

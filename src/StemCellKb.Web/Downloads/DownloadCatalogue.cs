@@ -4,7 +4,7 @@ using StemCellKb.Web.Caching;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>The downloads of the build that is served: made when first asked for, and sent as files from then on.</summary>
+/// <summary>The downloads of the served build: made on first request, sent as files afterwards.</summary>
 internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> options) : IDisposable
 {
     private readonly Lock gate = new();
@@ -13,7 +13,7 @@ internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> opt
 
     public async Task<IReadOnlyList<DownloadEntry>> ListAsync(KbDatabase database) => (await FolderOf(database)).Entries;
 
-    /// <summary>The file, opened, in the coding wanted or plain; it can be sent when the build is read no longer, and when another has come.</summary>
+    /// <summary>The open file, in the requested coding or plain. It can be sent after the build is released, even after another has replaced it.</summary>
     public async Task<OpenedDownload> OpenAsync(KbDatabase database, Download download, Coding wanted) => (await FolderOf(database)).Open(download, wanted);
 
     /// <summary>The list of checksums as <c>sha256sum --check</c> reads it.</summary>
@@ -34,7 +34,7 @@ internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> opt
         {
             if (current is { } known && known.BuildId == database.BuildId && !known.Folder.IsFaulted)
                 return known.Folder;
-            // Whoever was about to open a file of the build before still finds it.
+            // Requests about to open a file of the previous build still find it.
             Discard(former);
             former = current?.Folder;
             var folder = Task.Run(() => DownloadFolder.MakeAsync(database, options.Value.IsAddressUnknown ? "" : root.Value));
@@ -50,5 +50,5 @@ internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> opt
 /// <param name="Bytes">The file's size.</param>
 public sealed record DownloadEntry(string Name, string MediaType, long Bytes, string Sha256);
 
-/// <param name="IsPacked">There is more than one form of the file, so the answer depends on what the client takes.</param>
+/// <param name="IsPacked">The file exists in several codings, so the answer depends on what the client accepts.</param>
 internal sealed record OpenedDownload(FileStream Content, string ETag, string? Encoding, bool IsPacked);

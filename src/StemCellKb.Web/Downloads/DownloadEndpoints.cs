@@ -9,7 +9,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>The files under <c>/data/</c>. Each carries its SHA-256 as ETag: a client that holds the file gets a 304, and one that was cut off gets the rest.</summary>
+/// <summary>The files under <c>/data/</c>. The SHA-256 is the ETag: a client with the file gets a 304, an interrupted one can resume.</summary>
 internal static class DownloadEndpoints
 {
     public static void MapDownloads(this IEndpointRouteBuilder endpoints)

@@ -88,7 +88,7 @@ internal sealed class DownloadFolder : IDisposable
 
     private string FileOf(Download download, string suffix = "") => Path.Combine(path, download.Name + suffix);
 
-    /// <summary>The folder may go while it is read.</summary>
+    /// <summary>The folder may be deleted while the file is read.</summary>
     private static FileStream OpenFile(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
 
     private static DownloadFolder Create(KbDatabase database)
@@ -101,7 +101,7 @@ internal sealed class DownloadFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // A database may lie where nothing can be written.
+            // The database may be in a read-only folder.
             return new DownloadFolder(Directory.CreateTempSubdirectory($"stemcellkb-{Prefix}").FullName);
         }
     }
@@ -118,7 +118,7 @@ internal sealed class DownloadFolder : IDisposable
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                // Another program serves it, or has only just made it.
+                // Another program serves it, or has only just created it.
                 continue;
             }
             Remove(folder);

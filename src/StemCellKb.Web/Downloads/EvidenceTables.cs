@@ -3,7 +3,7 @@ using static StemCellKb.Web.Downloads.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>Claims and evidence items as tables. Several ids in one field stand apart by a space.</summary>
+/// <summary>Claims and evidence items as tables. Several ids in one field are separated by spaces.</summary>
 internal static class EvidenceTables
 {
     private static readonly IReadOnlyList<string> Phases = Vocabularies.Phases;

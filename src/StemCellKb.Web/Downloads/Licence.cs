@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>What may be done with the downloads.</summary>
+/// <summary>The terms of use of the downloads.</summary>
 internal static class Licence
 {
     private const string Text =

@@ -8,13 +8,13 @@ using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>Concepts and claims as JSON-LD, one node a line. Ids are whole addresses of the site; what is not said has no property.</summary>
+/// <summary>Concepts and claims as JSON-LD, one node per line. Ids are absolute addresses of the site; absent values have no property.</summary>
 internal static class LinkedData
 {
-    /// <summary>Columns of a claim for which schema.org has a word of its own.</summary>
+    /// <summary>Columns of a claim that map to schema.org properties.</summary>
     internal static readonly HashSet<string> ToldBySchema = ["id", "says_en", "says_zh", "disease", "cell_type", "mechanisms", "topic", "origin"];
 
-    /// <summary>Columns of an item that its place, its work or its pair in English tell.</summary>
+    /// <summary>Columns of an item that are implied by its place, its work or its English counterpart.</summary>
     internal static readonly HashSet<string> ToldElsewhere = ["claim", "doi", "pmid", "found_zh"];
 
     public static Task WriteConceptsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
@@ -106,7 +106,7 @@ internal static class LinkedData
             ["skos:broader"] = new JsonArray([.. concept.Broader.Select(id => (JsonNode)(root + SiteUrls.Id(id)))]),
             ["kb:reviewed"] = concept.Reviewed?.ToString("O"),
         };
-        // What schema.org counts as medical has codes; a term has its own and those of others as identifiers.
+        // Medical entities of schema.org have codes; a term has its own and others' identifiers.
         if (type == Vocabulary.Term)
         {
             node["termCode"] = concept.Id.Value;
@@ -182,7 +182,7 @@ internal static class LinkedData
     private static JsonArray Texts(IEnumerable<(string Text, string Script)> texts) =>
         [.. texts.Select(each => Vocabulary.InLanguage(each.Text, Vocabulary.TagOf(each.Script)))];
 
-    /// <summary>A property without a value says nothing, and some programs take it for one that is unknown.</summary>
+    /// <summary>Removes properties without a value, which some programs read as unknown.</summary>
     private static JsonObject Without(JsonObject node)
     {
         foreach (var name in node.Where(property => property.Value is null or JsonArray { Count: 0 }).Select(property => property.Key).ToList())

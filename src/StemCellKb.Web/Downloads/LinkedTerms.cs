@@ -25,7 +25,7 @@ internal static class LinkedTerms
         return $"{Prefix}:{parts[0]}{string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}";
     }
 
-    /// <summary>Each explained, as a node of a graph.</summary>
+    /// <summary>The definition of each, as a node of a graph.</summary>
     public static IEnumerable<JsonObject> Explained(string root) =>
         new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root), Term("reviewed", Reviewed, "rdf:Property", "", root) }
             .Concat(EvidenceTables.Dictionary.Where(entry => !(entry.Table == EvidenceTables.Claims.Name ? LinkedData.ToldBySchema : LinkedData.ToldElsewhere).Contains(entry.Column))

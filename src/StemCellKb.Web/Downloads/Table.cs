@@ -7,24 +7,24 @@ namespace StemCellKb.Web.Downloads;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">The header, and the key in JSON Lines.</param>
-/// <param name="Means">What stands in it, for the dictionary.</param>
+/// <param name="Means">What the column means, for the dictionary.</param>
 /// <param name="Value">A text, a number, a truth value, a list of texts, or null, as <paramref name="Form"/> says.</param>
 internal sealed record Column<TRow>(string Name, ColumnForm Form, LocalizedText Means, Func<TRow, object?> Value)
 {
-    /// <summary>The only values there are; empty where there are others.</summary>
+    /// <summary>The closed list of values; empty if there is none.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 }
 
-/// <summary>Rows as CSV (RFC 4180, UTF-8, with a header) and as JSON Lines: the same columns, so neither says more than the other.</summary>
+/// <summary>Rows as CSV (RFC 4180, UTF-8, with a header) and as JSON Lines, with the same columns.</summary>
 /// <param name="name">The file's name without its suffix.</param>
 internal sealed class Table<TRow>(string name, params IReadOnlyList<Column<TRow>> columns)
 {
-    // A file of its own, never part of a page: nothing but what JSON itself asks for is escaped.
+    // This is a separate file, never part of a page: escape only what JSON requires.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly System.Buffers.SearchValues<char> NeedQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
 
-    /// <summary>A spreadsheet takes a field that begins so for a formula, and runs it.</summary>
+    /// <summary>Spreadsheets run a field that starts with one of these as a formula.</summary>
     private static readonly System.Buffers.SearchValues<char> BeginFormulas = System.Buffers.SearchValues.Create("=+-@\t\r＝＋－＠");
 
     public string Name => name;
@@ -50,7 +50,7 @@ internal sealed class Table<TRow>(string name, params IReadOnlyList<Column<TRow>
         }
     }
 
-    /// <summary>A field with a separator, a quote or a line break stands in quotes; a quote inside is doubled.</summary>
+    /// <summary>Quotes a field with a separator, quote or line break; quotes inside are doubled.</summary>
     private static string Field(string text) =>
         text.AsSpan().ContainsAny(NeedQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
@@ -63,7 +63,7 @@ internal sealed class Table<TRow>(string name, params IReadOnlyList<Column<TRow>
         _ => Harmless(value.ToString() ?? ""),
     };
 
-    /// <summary>An apostrophe before it makes it text again, and is all that differs from JSON Lines.</summary>
+    /// <summary>A leading apostrophe makes it text again; this is the only difference from JSON Lines.</summary>
     private static string Harmless(string text) => text.Length > 0 && BeginFormulas.Contains(text[0]) ? "'" + text : text;
 
     private static ValueTask WriteLineAsync(Stream stream, string line, CancellationToken cancellationToken) =>

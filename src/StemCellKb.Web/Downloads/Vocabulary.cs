@@ -4,13 +4,13 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Downloads;
 
-/// <summary>The words of schema.org and SKOS in which concepts and claims are told to other programs.</summary>
+/// <summary>The schema.org and SKOS vocabulary for concepts and claims.</summary>
 internal static class Vocabulary
 {
-    /// <summary>What schema.org calls a term, whatever its subject.</summary>
+    /// <summary>The schema.org type of a term, whatever its subject.</summary>
     public const string Term = "DefinedTerm";
 
-    /// <summary>What schema.org calls a work.</summary>
+    /// <summary>The schema.org type of a work.</summary>
     public static string SchemaType(Reference work) => work.Type switch
     {
         "article-journal" or "review" or "paper-conference" => "ScholarlyArticle",
@@ -28,11 +28,11 @@ internal static class Vocabulary
         _ => "CreativeWork",
     };
 
-    /// <summary>The concept's own entries in public vocabularies, as addresses.</summary>
+    /// <summary>The concept's exact identifiers, as addresses.</summary>
     public static JsonArray SameAs(IEnumerable<IdentifierEntry> identifiers) =>
         [.. identifiers.Where(entry => entry is { Relation: "exact", Address: not null }).Select(entry => (JsonNode)entry.Address!.AbsoluteUri)];
 
-    /// <summary>The concept's own entries as codes, those without an address too.</summary>
+    /// <summary>The concept's exact identifiers as codes, with or without an address.</summary>
     public static JsonArray Codes(IEnumerable<IdentifierEntry> identifiers) =>
     [
         .. identifiers.Where(entry => entry.Relation == "exact").Select(entry => new JsonObject
@@ -43,7 +43,7 @@ internal static class Vocabulary
         }),
     ];
 
-    /// <summary>The same for what is no medical entity, which has no codes.</summary>
+    /// <summary>The same for types without codes, which are not medical entities.</summary>
     public static JsonArray Numbers(IEnumerable<IdentifierEntry> identifiers) =>
     [
         .. identifiers.Where(entry => entry.Relation == "exact").Select(entry => new JsonObject
@@ -54,7 +54,7 @@ internal static class Vocabulary
         }),
     ];
 
-    /// <summary>The SKOS property from a concept to a near entry elsewhere. An obsolete entry is one that ours stands in for.</summary>
+    /// <summary>The SKOS property for a close identifier. An obsolete one is replaced by our concept.</summary>
     public static string MatchOf(string relation) => relation switch
     {
         "broad" => "skos:broadMatch",

@@ -30,7 +30,7 @@ public sealed record ApprovalText
 
     public required string Details { get; init; }
 
-    /// <summary>In a cell for which there is no decision.</summary>
+    /// <summary>For a cell without a decision.</summary>
     public required string NoneKnown { get; init; }
 
     public required Func<string, string> NoneKnownMeans { get; init; }

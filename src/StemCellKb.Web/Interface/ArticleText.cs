@@ -64,7 +64,7 @@ public sealed record ArticleText
 
     public required string CitePage { get; init; }
 
-    /// <summary>How an article is cited, from its title, the day of its last review and its address.</summary>
+    /// <summary>How to cite an article: from its title, the day of its last review and its address.</summary>
     public required Func<string, DateOnly?, string, string> Citation { get; init; }
 
     public required string ReportProblem { get; init; }

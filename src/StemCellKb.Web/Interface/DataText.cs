@@ -14,12 +14,12 @@ public sealed record DataText
 
     public required string Checksum { get; init; }
 
-    /// <summary>What stands in the file of a name.</summary>
+    /// <summary>Description of a file, by name.</summary>
     public required Func<string, string> Means { get; init; }
 
     public required string ChecksumsMeans { get; init; }
 
-    /// <summary>Number of bytes in words.</summary>
+    /// <summary>A number of bytes in words.</summary>
     public required Func<long, string> Bytes { get; init; }
 
     public required string Both { get; init; }

@@ -6,7 +6,7 @@ public sealed record HomeText
 
     public required string ThreeWaysIn { get; init; }
 
-    /// <summary>Given how many there are.</summary>
+    /// <summary>The argument is their number.</summary>
     public required Func<int, string> All { get; init; }
 
     public required Func<int, string> ClaimCount { get; init; }

@@ -48,13 +48,13 @@ public sealed record NavigationText
 
     public required string Project { get; init; }
 
-    /// <summary>The feed, as a feed reader lists it beside the other language's.</summary>
+    /// <summary>The feed's name in a feed reader.</summary>
     public required string FeedTitle { get; init; }
 
-    /// <summary>The search, as a browser lists it among others; at most 16 characters.</summary>
+    /// <summary>The search engine's name in a browser's list; at most 16 characters.</summary>
     public required string SearchName { get; init; }
 
-    /// <summary>What somebody might search for.</summary>
+    /// <summary>An example query.</summary>
     public required string SearchExample { get; init; }
 
     public static readonly NavigationText English = new()

@@ -40,7 +40,7 @@ public sealed record ReferenceText
 
     public required Func<int, string> UsedBy { get; init; }
 
-    /// <summary>The item types of CSL 1.0.2, which is the whole list of what a record may be.</summary>
+    /// <summary>The item types of CSL 1.0.2: every type a record can have.</summary>
     private static readonly Dictionary<string, LocalizedText> TypeNames = new()
     {
         ["article"] = new("Article", "文章"),

@@ -40,10 +40,10 @@ public sealed record SearchText
 
     public required string OtherLanguageOnly { get; init; }
 
-    /// <summary>On a site that stands as files, where the browser searches by itself.</summary>
+    /// <summary>Shown in an export while scripts are off: the browser does the searching there.</summary>
     public required string NeedsScript { get; init; }
 
-    /// <summary>Shown on the results of an exported site that was opened from a disk.</summary>
+    /// <summary>Shown on an export's results page when it was opened from disk.</summary>
     public required string NeedsServer { get; init; }
 
     public required Func<string, string> MatchedName { get; init; }

@@ -3,8 +3,8 @@ using StemCellKb.Model;
 namespace StemCellKb.Web.Interface;
 
 /// <summary>
-/// Every sentence of the interface, once per language. Members are required, so a text that is missing in one language does not compile.
-/// What content says stands in content; here stands only what the site says around it.
+/// Every sentence of the interface, once per language. Members are required, so a missing translation does not compile.
+/// Sentences about the subject belong to the content, not here.
 /// </summary>
 public sealed partial record UiText
 {
@@ -48,7 +48,7 @@ public sealed partial record UiText
 
     public required Func<PartialDate, string> PartialDate { get; init; }
 
-    /// <summary>Separates the members of an inline list.</summary>
+    /// <summary>Separates the items of an inline list.</summary>
     public required string ListSeparator { get; init; }
 
     public required Func<string, string> Quoted { get; init; }

@@ -9,15 +9,15 @@ using StemCellKb.Model;
 namespace StemCellKb.Web.Limits;
 
 /// <summary>
-/// A bucket of tokens for each client, charged for what has to be made for it: a question to search or the API by what the operator allows,
-/// a page that is not there yet by a tenth of that. What is there already costs nothing.
+/// One token bucket per client, charged for uncached work: a search or API query costs a token of the operator's limit, a page not yet
+/// made a tenth of that. Cached answers are free.
 /// </summary>
 internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
 {
-    /// <summary>Bounds the memory, about 20 MB at worst. Two clients that meet in one place share its bucket.</summary>
+    /// <summary>Bounds the memory, about 20 MB at worst. Clients whose hashes collide share a bucket.</summary>
     private const int Places = 1 << 16;
 
-    /// <summary>A site of many networks (an IPv6 /48 has 65,536) gets as much as this many clients.</summary>
+    /// <summary>A site with many networks (an IPv6 /48 has 65,536) gets as much as this many clients.</summary>
     private const int ClientsOfSite = 16;
 
     private const int IPv6ClientBytes = 8;
@@ -29,7 +29,7 @@ internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
         Buckets(options.Value, 1, IPv6ClientBytes, _ => true),
         Buckets(options.Value, ClientsOfSite, IPv6SiteBytes, address => address.AddressFamily == AddressFamily.InterNetworkV6));
 
-    /// <summary>Takes tokens of the client's; where it has not as many left, answers 429 with the time to come again.</summary>
+    /// <summary>Takes tokens from the client's bucket; if too few are left, answers 429 with the time to retry.</summary>
     public bool Charge(HttpContext context, int tokens)
     {
         if (buckets is null || tokens == 0)
@@ -67,7 +67,7 @@ internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
         var address => address,
     };
 
-    /// <summary>Whoever has one IPv6 address has 2⁶⁴ of them: the network counts.</summary>
+    /// <summary>A client with one IPv6 address has 2⁶⁴ of them, so its network counts.</summary>
     private static int PlaceOf(IPAddress address, int ipv6Bytes)
     {
         Span<byte> bytes = stackalloc byte[16];

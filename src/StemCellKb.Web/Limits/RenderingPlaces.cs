@@ -2,10 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace StemCellKb.Web.Limits;
 
-/// <summary>How many answers are made at once: each holds memory, and more than there are processors make none sooner.</summary>
+/// <summary>Limits the answers made at once: each takes memory, and more than there are processors are no faster.</summary>
 internal sealed class RenderingPlaces : IDisposable
 {
-    /// <summary>Waiting, at some milliseconds each; whoever comes then is told to come again.</summary>
+    /// <summary>Requests in the queue, at some milliseconds each; further ones are told to retry.</summary>
     private const int Waiting = 500;
 
     private readonly ConcurrencyLimiter places = new(new ConcurrencyLimiterOptions
@@ -15,7 +15,7 @@ internal sealed class RenderingPlaces : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>A place, to be given back; not acquired where too many wait already.</summary>
+    /// <summary>A slot, to be disposed; not acquired if too many wait already.</summary>
     public ValueTask<RateLimitLease> TakeAsync() => places.AcquireAsync(1, CancellationToken.None);
 
     public void Dispose() => places.Dispose();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace StemCellKb.Web.Limits;
 
 /// <summary>
-/// Which names in the Host header are answered. The framework's host filter stands before everything, health checks included, and lets any
-/// text pass where all names are allowed; here a name must at least be one.
+/// The accepted names in the Host header. The framework's host filter would also apply to health checks, and accepts any text if all names
+/// are allowed; here it must at least be a valid name.
 /// </summary>
 internal sealed class RequestHosts(IReadOnlyList<string> allowed)
 {
@@ -34,6 +34,6 @@ internal sealed class RequestHosts(IReadOnlyList<string> allowed)
         return response.WriteAsync("There is no site of that name here.\n");
     }
 
-    /// <summary>Kestrel lets through whatever consists of the right characters: <c>!</c>, <c>a..b</c>, <c>x:99999</c>.</summary>
+    /// <summary>Kestrel accepts anything made of valid characters: <c>!</c>, <c>a..b</c>, <c>x:99999</c>.</summary>
     private static bool IsWellFormed(HostString host) => Uri.CheckHostName(host.Host) != UriHostNameType.Unknown && host.Port is null or > 0 and <= ushort.MaxValue;
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace StemCellKb.Web.Limits;
 
-/// <summary>How much of a request the server takes in, and how long it waits for it. The site is only read: no request has a body.</summary>
+/// <summary>Limits on a request's size and on waiting for it. The site is read-only: no request has a body.</summary>
 public static class RequestLimits
 {
     /// <summary>Bytes. The longest address of ours, a search of 200 Chinese characters with ten values in each facet, has about 5,000.</summary>
@@ -13,16 +13,16 @@ public static class RequestLimits
 
     private static readonly TimeSpan UntilHeadersAreThere = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longer than a proxy keeps an idle connection (nginx: 60 s), so that it never sends into one that is being closed.</summary>
+    /// <summary>Longer than a proxy keeps an idle connection (nginx: 60 s), so that it never sends into a closing one.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(120);
 
-    /// <summary>Bytes a second, after a grace: whoever writes more slowly than that holds a connection from others.</summary>
+    /// <summary>Bytes per second after a grace period: slower senders block a connection for others.</summary>
     private static readonly MinDataRate SlowestWriter = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-    /// <summary>Whoever reads more slowly holds memory from others. A page is some 15 kB as it is sent, and waits in the socket for most readers.</summary>
+    /// <summary>Slower readers hold memory. A page is about 15 kB on the wire, and fits the socket buffer for most readers.</summary>
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 4_000, gracePeriod: TimeSpan.FromSeconds(5));
 
-    /// <param name="maxConnections">Zero: as many as come.</param>
+    /// <param name="maxConnections">Zero: no limit.</param>
     public static void Apply(KestrelServerOptions kestrel, int maxConnections)
     {
         kestrel.AddServerHeader = false;

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace StemCellKb.Web.Limits;
 
 /// <summary>
-/// Takes the client and the scheme from what a known proxy says. Not the host: a proxy passes that on as it is, and the header
-/// for it often comes from the client.
+/// Takes the client address and the scheme from a known proxy. Not the host: proxies pass it on unchanged, and its forwarded header often
+/// comes from the client.
 /// </summary>
 internal static class TrustedProxies
 {
@@ -19,7 +19,7 @@ internal static class TrustedProxies
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
             options.KnownIPNetworks.Add(proxy);
-        // Any word would be taken for the scheme.
+        // Otherwise any word would be accepted as a scheme.
         app.Use((context, next) =>
         {
             if (!context.Request.Headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedProtoHeaderName).All(IsWebScheme))

@@ -14,7 +14,7 @@ namespace StemCellKb.Web.Live;
 
 internal static class LiveEndpoint
 {
-    /// <summary>Maps how the content stands, as it is now or as a stream of changes, where there is a feed; otherwise nothing.</summary>
+    /// <summary>Maps the state of the content, as JSON or as a stream of changes, if there is a feed.</summary>
     public static void MapLive(this IEndpointRouteBuilder endpoints)
     {
         if (endpoints.ServiceProvider.GetService<LiveFeed>() is not { } feed)
@@ -33,7 +33,7 @@ internal static class LiveEndpoint
 
     private static LiveReport ReportOf(LiveState state, string page) => new(state.BuildId, state.Stale, state.DiagnosticsOf(page));
 
-    /// <summary>Ends with the program, so that an open page does not hold up its stop.</summary>
+    /// <summary>Ends with the program, so that an open page does not delay its shutdown.</summary>
     private static async IAsyncEnumerable<SseItem<LiveReport>> EventsAsync(
         LiveFeed feed, string page, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {

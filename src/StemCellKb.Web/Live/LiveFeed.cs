@@ -3,30 +3,30 @@ using System.Threading.Channels;
 
 namespace StemCellKb.Web.Live;
 
-/// <summary>A problem of the content, as the overlay in an author's browser shows it.</summary>
-/// <param name="Path">From the content folder: where that stands is nobody's business.</param>
+/// <summary>A problem in the content, for the overlay in an author's browser.</summary>
+/// <param name="Path">Relative to the content folder, whose own place stays private.</param>
 public sealed record LiveDiagnostic(string Path, int Line, int Column, string Severity, string Code, string Message);
 
-/// <summary>How the content stands after a change.</summary>
+/// <summary>The state of the content after a change.</summary>
 /// <param name="BuildId">The build being served.</param>
-/// <param name="Stale">The content has errors, so that an earlier build is being served.</param>
-/// <param name="DiagnosticsOf">All errors, and what there is to say about the files of one page, told by its folder: <c>diseases/psoriasis</c>.</param>
+/// <param name="Stale">The content has errors, so an earlier build is served.</param>
+/// <param name="DiagnosticsOf">All errors, and the diagnostics of one page's files, given its folder: <c>diseases/psoriasis</c>.</param>
 public sealed record LiveState(string BuildId, bool Stale, Func<string, IReadOnlyList<LiveDiagnostic>> DiagnosticsOf);
 
-/// <summary>What an open page is told.</summary>
+/// <summary>What an open page receives.</summary>
 internal sealed record LiveReport(string BuildId, bool Stale, IReadOnlyList<LiveDiagnostic> Diagnostics);
 
-/// <summary>Tells every open page that the content has changed. Exists only while <c>serve --watch</c> runs.</summary>
+/// <summary>Notifies open pages of changes in the content. Exists only with <c>serve --watch</c>.</summary>
 public sealed class LiveFeed
 {
     private readonly Lock gate = new();
     private readonly List<Channel<LiveState>> listeners = [];
     private LiveState? latest;
 
-    /// <summary>How the content stands now; null before the first build is served.</summary>
+    /// <summary>The present state; null before the first build is served.</summary>
     public LiveState? Latest => Volatile.Read(ref latest);
 
-    /// <summary>How many listen.</summary>
+    /// <summary>The number of listeners.</summary>
     internal int Listeners
     {
         get
@@ -46,7 +46,7 @@ public sealed class LiveFeed
         }
     }
 
-    /// <summary>The state now, then every change. A listener that is slow gets only the newest.</summary>
+    /// <summary>The present state, then every change. A slow listener gets only the latest.</summary>
     public async IAsyncEnumerable<LiveState> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<LiveState>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });

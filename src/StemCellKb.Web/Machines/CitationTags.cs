@@ -5,8 +5,8 @@ using StemCellKb.Web.References;
 namespace StemCellKb.Web.Machines;
 
 /// <summary>
-/// The <c>citation_*</c> tags from which Zotero and its like take the work that a page shows. Our own articles carry none: with them a
-/// page is taken for a journal article, without them for what it is.
+/// The <c>citation_*</c> tags from which Zotero and other programs read the work a page shows. Our own articles have none: the tags would
+/// make them journal articles.
 /// </summary>
 internal static class CitationTags
 {
@@ -34,12 +34,12 @@ internal static class CitationTags
         ]);
     }
 
-    /// <summary>A body is one name: the comma at its end tells readers that split at commas, and else at the last space, where the family name ends.</summary>
+    /// <summary>Ends a body's name with a comma: readers split at commas, or else at the last space.</summary>
     private static string? Name(PersonName name) =>
         name.Literal is { } body ? (body.Contains(' ', StringComparison.Ordinal) ? body.Replace(",", "", StringComparison.Ordinal) + "," : body)
         : string.Join(", ", new[] { name.FamilyInFull, name.Given, name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>Which tag a title of the whole stands in decides what the work is taken for; a web page has none that fits.</summary>
+    /// <summary>The tag for the containing work determines the imported type; none fits a web page.</summary>
     private static string ContainerTag(string type) =>
         WorkTypes.IsSerial(type) ? "journal_title" : type == "paper-conference" ? "conference_title" : WorkTypes.IsPart(type) ? "inbook_title" : "";
 

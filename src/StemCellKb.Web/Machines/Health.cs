@@ -8,10 +8,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>
-/// For whoever keeps the program running: <c>/health/live</c> says that it answers, <c>/health/ready</c> that it has a build to
-/// answer from.
-/// </summary>
+/// <summary>Probes for operators: <c>/health/live</c> is up while the program answers, <c>/health/ready</c> while it has a build to serve.</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
@@ -34,7 +31,7 @@ internal static class Health
         });
     }
 
-    /// <summary>Never less than nothing, whatever the clock of the machine was set to since.</summary>
+    /// <summary>Never negative, even if the machine's clock was set back.</summary>
     public static TimeSpan AgeOf(KbDatabase build) => DateTime.UtcNow - build.BuiltAt is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     private static Task WriteAsync<T>(HttpContext context, int status, T answer)

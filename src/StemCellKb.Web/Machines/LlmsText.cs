@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>The site in one page of Markdown for language models: every article's Markdown twin with its summary, in both languages.</summary>
+/// <summary>The site as one Markdown page for language models: every article's Markdown twin with its summary, in both languages.</summary>
 internal static class LlmsText
 {
     public static string Of(KbDatabase database, string root)

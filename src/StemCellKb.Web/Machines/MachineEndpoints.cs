@@ -10,7 +10,7 @@ using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>The addresses that programs read.</summary>
+/// <summary>Maps the addresses read by programs.</summary>
 internal static class MachineEndpoints
 {
     public static void MapMachines(this IEndpointRouteBuilder endpoints, SiteOptions options)

@@ -5,7 +5,7 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>The search box as a browser can take it into its address bar, suggestions included.</summary>
+/// <summary>Describes the search to browsers, including suggestions.</summary>
 internal static class OpenSearchDescription
 {
     public const string MediaType = "application/opensearchdescription+xml";

@@ -6,7 +6,7 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>The articles of a language in Atom, the latest reviewed first.</summary>
+/// <summary>The articles of a language as an Atom feed, most recently reviewed first.</summary>
 internal static class ReviewFeed
 {
     private const int MostEntries = 100;

@@ -12,7 +12,7 @@ namespace StemCellKb.Web.Machines;
 /// </summary>
 internal static class SharePictures
 {
-    /// <summary>Pixels; what previews of links are cut to.</summary>
+    /// <summary>Pixels; the size link previews expect.</summary>
     public const int Width = 1200;
     public const int Height = 630;
 
@@ -21,7 +21,7 @@ internal static class SharePictures
     /// <summary>For an article of a kind.</summary>
     public static string Of(ConceptKind kind) => Assets.UrlOf($"share-{kind.Word}.png");
 
-    /// <summary>Pages passed on by the first edition name these addresses, and are still shown with them.</summary>
+    /// <summary>Pages shared from the first edition name these addresses and still need the picture.</summary>
     public static void MapFormerPictures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.Map(Routes.FormerSitePicture, _ => Results.Redirect(Site));

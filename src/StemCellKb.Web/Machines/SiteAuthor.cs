@@ -1,6 +1,6 @@
 namespace StemCellKb.Web.Machines;
 
-/// <summary>Who the pages are by, where a program asks for one name.</summary>
+/// <summary>The author of the pages, for programs that require one name.</summary>
 internal static class SiteAuthor
 {
     public const string Name = "StemCellKb contributors";

@@ -3,12 +3,12 @@ using StemCellKb.Store;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>A page that stands for itself: no result list, no other form of a page.</summary>
-/// <param name="Languages">Those the page is written in.</param>
+/// <summary>A page in its own right: not a result list, not another form of a page.</summary>
+/// <param name="Languages">The languages the page exists in.</param>
 /// <param name="Reviewed">When an editor last checked it, where that is known.</param>
 public sealed record SitePageAddress(Func<Language, string> PathIn, IReadOnlyList<Language> Languages, DateOnly? Reviewed);
 
-/// <summary>Every page of the site: what a search engine is told of, and where an export begins.</summary>
+/// <summary>Every page of the site: listed in the sitemap, and the starting points of an export.</summary>
 public static class SitePages
 {
     public static IEnumerable<SitePageAddress> Of(KbDatabase database) =>
@@ -19,7 +19,7 @@ public static class SitePages
             .Concat(database.References.List().OrderBy(entry => entry.Reference.Key).Select(entry =>
                 new SitePageAddress(language => SiteUrls.Reference(language, entry.Reference.Key), Language.All, null)));
 
-    /// <summary>Pages that stand once in each language, and once for each kind of concept.</summary>
+    /// <summary>Pages that exist once per language, and once per kind of concept.</summary>
     private static IEnumerable<Func<Language, string>> Fixed => Routes.All.Where(route => route.IsInSitemap).SelectMany(route => route.Values switch
     {
         [] or ["language"] => [route.In],

@@ -13,7 +13,7 @@ namespace StemCellKb.Web.Machines;
 /// </summary>
 internal static class StructuredData
 {
-    /// <summary>The JSON-LD of a page, or null for one that stands for nothing: a result list, an error.</summary>
+    /// <summary>The JSON-LD of a page; null for result lists and errors.</summary>
     public static string? Of(SitePage page, string root)
     {
         if (page is StatusModel || page.Head.Narrow)

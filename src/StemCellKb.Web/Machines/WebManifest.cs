@@ -5,12 +5,12 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>How the site looks on the home screen of a telephone. Addresses are told from where this stands, so that they hold under any folder.</summary>
+/// <summary>The site's appearance on a phone's home screen. Addresses are relative, so they work under any folder.</summary>
 internal static class WebManifest
 {
     public const string MediaType = "application/manifest+json";
 
-    /// <summary>The colors of a page at its top and of the icon.</summary>
+    /// <summary>Colors of the page's top and of the icon.</summary>
     private const string Paper = "#fbfaf6";
     private const string Brand = "#0b655d";
 

@@ -6,7 +6,7 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
 
-/// <summary>What a program looks for under <c>/.well-known/</c>, and at the root of the API.</summary>
+/// <summary>Documents under <c>/.well-known/</c>, and at the root of the API.</summary>
 internal static class WellKnown
 {
     /// <summary>A set of links (RFC 9264), of the profile that RFC 9727 gives it.</summary>
@@ -14,7 +14,7 @@ internal static class WellKnown
 
     private const string OpenApiMediaType = "application/json";
 
-    /// <summary>Whom to tell of a weakness. It says so for a year from the build on: after that, somebody should look whether it is still true.</summary>
+    /// <summary>The security contact. It expires a year after the build, when someone should check that it still holds.</summary>
     public static string SecurityText(DateTime built, string contact, string root) =>
         $"""
         Contact: {contact}
@@ -40,11 +40,11 @@ internal static class WellKnown
         }),
     }.ToJsonString(ApiJson.Options);
 
-    /// <summary>The links of the catalogue as a header, for who asks the API itself.</summary>
+    /// <summary>The catalogue's links as a header, for clients of the API itself.</summary>
     public static string ApiLinks =>
         $"<{SiteUrls.OpenApi}>; rel=\"service-desc\"; type=\"{OpenApiMediaType}\", <{SiteUrls.Api(Language.English)}>; rel=\"service-doc\"; type=\"text/html\", <{SiteUrls.ApiCatalog}>; rel=\"api-catalog\"";
 
-    /// <summary>The calls there are, for who looks at the root of the API.</summary>
+    /// <summary>The list of operations, served at the root of the API.</summary>
     public static string ApiIndex(string root)
     {
         var english = UiText.Of(Language.English);

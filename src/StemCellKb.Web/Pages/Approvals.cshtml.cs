@@ -14,7 +14,7 @@ public sealed class ApprovalsModel : SitePage
 
     public IEnumerable<IGrouping<string, ApprovalEntry>> Products => Entries.GroupBy(entry => entry.Product);
 
-    /// <summary>The day up to which the list is known to hold: the last review of a page that shows it.</summary>
+    /// <summary>The day up to which the list is current: the last review of a page that shows it.</summary>
     public DateOnly AsOf { get; private set; }
 
     public IActionResult OnGet()

@@ -13,12 +13,12 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
 {
     public ArticlePage? Article { get; private set; }
 
-    /// <summary>The article in the other language, where both were asked for (<c>?with=zh</c>).</summary>
+    /// <summary>The article in the other language, if both were requested (<c>?with=zh</c>).</summary>
     public ArticlePage? Other { get; private set; }
 
     public IReadOnlyDictionary<ClaimVerdict, int> Verdicts => Article!.Claims.CountBy(claim => claim.State.Verdict).ToDictionary();
 
-    /// <summary>What the concepts that a text names are, each in the language of the text that names it.</summary>
+    /// <summary>The concepts named in a text, in the language of that text.</summary>
     public IEnumerable<(string Url, Language Language, string Name, string Summary)> Previews =>
         from article in new[] { Article!, Other }.OfType<ArticlePage>()
         from tie in article.Connections
@@ -54,7 +54,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
         };
     }
 
-    /// <summary>The page itself, then the works it rests on.</summary>
+    /// <summary>The page itself, then the works it cites.</summary>
     private IEnumerable<Reference> Bibliography(ArticlePage article) => article.References.Select(entry => entry.Reference)
         .Prepend(ArticleAsWork.Of(article, Text, root + article.Facts.Concept.Url));
 
@@ -62,14 +62,14 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
         ? null
         : SiteUrls.Section(Language.Other, Article.Facts.Concept.Kind, Article.Facts.Concept.Id, section.Anchor);
 
-    /// <summary>Sections of both languages, level with each other; one that a language lacks leaves its side empty.</summary>
+    /// <summary>Sections of both languages side by side; a missing one leaves its side empty.</summary>
     public IEnumerable<(string Anchor, SectionText? Mine, SectionText? Theirs)> AlignedSections =>
         Article!.Sections.Select(section => section.Anchor).Union(Other!.Sections.Select(section => section.Anchor)).Select(anchor => (
             anchor,
             Article.Sections.FirstOrDefault(section => section.Anchor == anchor),
             Other.Sections.FirstOrDefault(section => section.Anchor == anchor)));
 
-    /// <summary>An id may stand once on a page; the reader's own language keeps it.</summary>
+    /// <summary>An id must be unique on a page; the reader's own language keeps it.</summary>
     public static string WithoutIds(string html) => CitationId().Replace(html, "");
 
     [GeneratedRegex(@" id=""cite-[a-z0-9-]+""")]

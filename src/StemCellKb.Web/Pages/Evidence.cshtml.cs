@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>All evidence, diseases by cell types, with filters that live in the address.</summary>
+/// <summary>All evidence, diseases by cell types; the filters are in the address.</summary>
 public sealed class EvidencePageModel : SitePage
 {
     public EvidenceFilter Filter { get; private set; } = EvidenceFilter.None;
@@ -15,7 +15,7 @@ public sealed class EvidencePageModel : SitePage
 
     public IReadOnlyList<ConceptLink> Mechanisms { get; private set; } = [];
 
-    /// <remarks>A value outside its list is as good as none: an old link still shows evidence.</remarks>
+    /// <remarks>Unknown values are ignored, so that an old link still shows evidence.</remarks>
     public IActionResult OnGet(string? mechanism, string? design, string? direction, string? model)
     {
         Mechanisms = [.. Database.Indexes.List(Language, ConceptKind.Mechanism).Concepts.Select(entry => entry.Concept)];

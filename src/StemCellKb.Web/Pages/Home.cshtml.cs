@@ -6,10 +6,10 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A working page: search, the three ways in, the evidence in small, what is new.</summary>
+/// <summary>The starting page: search, an entry per kind of concept, the evidence at a glance, the news.</summary>
 public sealed class HomeModel : SitePage
 {
-    /// <summary>A longer list is for its own page; here stand the concepts with most claims.</summary>
+    /// <summary>Shows the concepts with most claims; the full list has its own page.</summary>
     private const int MostOfAKind = 24;
 
     private const int MostCellTypes = 6;
@@ -49,8 +49,8 @@ public sealed class HomeModel : SitePage
         return index with { Concepts = [.. index.Concepts.Where(best.Contains)] };
     }
 
-    /// <summary>A kind of concept as a way in.</summary>
-    /// <param name="Count">Of all there are.</param>
+    /// <summary>A kind of concept as an entry to the site.</summary>
+    /// <param name="Count">The number of all concepts of the kind.</param>
     public sealed record Way(IndexPage Shown, int Count)
     {
         internal static Way Of(IndexPage index) => new(Shorter(index, MostOfAKind), index.Concepts.Count);

@@ -5,14 +5,14 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>The rule from items to state, in words, with a claim of ours as the example.</summary>
+/// <summary>The rule from items to verdict in words, with a real claim as the example.</summary>
 public sealed class MethodsModel : SitePage
 {
     public ClaimCard? Example { get; private set; }
 
     public IActionResult OnGet()
     {
-        // The claim whose studies disagree most evenly shows more of the rule than any other.
+        // The claim with the most evenly divided studies illustrates most of the rule.
         Example = Database.Evidence.ListClaims(Language)
             .Where(claim => claim.State.Verdict == ClaimVerdict.Contested && claim.State.StrongestDesign == StudyDesign.Rct)
             .OrderByDescending(claim => Math.Min(claim.State.HumanStudies.Supports, claim.State.HumanStudies.Against))

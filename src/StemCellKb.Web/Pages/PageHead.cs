@@ -3,15 +3,15 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>What a page says of itself to browsers, search engines and the layout.</summary>
+/// <summary>A page's metadata for browsers, search engines and the layout.</summary>
 /// <param name="Title">Without the site's name.</param>
-/// <param name="Description">Empty where the page has nothing to say in short.</param>
-/// <param name="PathIn">The page's path in each language, the query included where it makes the page another one.</param>
-/// <param name="Translated">The page stands in both languages.</param>
-/// <param name="Forms">The forms besides HTML in which the page can be had.</param>
+/// <param name="Description">Empty if there is no short description.</param>
+/// <param name="PathIn">The page's path in each language, with the query if it selects a different page.</param>
+/// <param name="Translated">The page exists in both languages.</param>
+/// <param name="Forms">Forms of the page other than HTML.</param>
 /// <param name="Trail">The pages above this one, without the home page.</param>
 /// <param name="TitleLanguage">The language tag of a title that is in another language than the page.</param>
-/// <param name="Narrow">Search engines should leave the page alone: a result list, an error.</param>
+/// <param name="Narrow">Not to be indexed by search engines: a result list, an error.</param>
 public sealed record PageHead(
     string Title,
     string Description,

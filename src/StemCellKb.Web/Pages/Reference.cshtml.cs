@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>One work, and every claim and article that rests on it.</summary>
+/// <summary>One work, with every claim and article that uses it.</summary>
 public sealed class ReferenceModel : SitePage
 {
     public ReferencePage? Work { get; private set; }
@@ -24,7 +24,7 @@ public sealed class ReferenceModel : SitePage
             AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
             AnswerFormat.Html or AnswerFormat.Markdown => Answer(work, new PageHead(
                 $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
-                // Reference managers would take it for the work's abstract.
+                // Reference managers would import it as the work's abstract.
                 Description: "",
                 language => SiteUrls.Reference(language, key),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],

@@ -8,7 +8,7 @@ using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>Search with facets; everything chosen stands in the address, so it works without a script and can be passed on.</summary>
+/// <summary>Search with facets; the address holds the whole state, so it works without scripts and can be shared.</summary>
 public sealed class SearchModel : SitePage
 {
     public const int MostCards = 3;
@@ -21,7 +21,7 @@ public sealed class SearchModel : SitePage
 
     public IEnumerable<(string Group, string Value)> Chosen => FacetGroup.All.SelectMany(group => Facets.Of(group).Select(value => (group, value)));
 
-    /// <summary>The groups in which there is something to choose.</summary>
+    /// <summary>The groups that offer a choice.</summary>
     public IEnumerable<string> Groups => FacetGroup.All.Where(group => Results.Facets.Of(group).Count > (Facets.Of(group).Count > 0 ? 0 : 1));
 
     public bool NothingFound => Query.Length > 0 && Results is { Concepts.Count: 0, Hits.Count: 0, Claims.Count: 0, References.Count: 0 };
@@ -55,7 +55,7 @@ public sealed class SearchModel : SitePage
 
     public string KindName(string word) => ConceptKind.TryParseWord(word, out var kind) ? Text.Kinds.One(kind) : word;
 
-    /// <summary>A facet value as a reader calls it; a value from an old or mistyped address is shown as it is.</summary>
+    /// <summary>A facet value in the reader's words; unknown values are shown as they are.</summary>
     public string NameOf(string group, string value) => group switch
     {
         FacetGroup.Kind => KindName(value),
@@ -64,7 +64,7 @@ public sealed class SearchModel : SitePage
     };
 }
 
-/// <summary>The chosen facet values, and what is chosen after one more click.</summary>
+/// <summary>The selected facet values, and the selection after one more click.</summary>
 public sealed record SearchFacets(FacetSelection Selection)
 {
     public static readonly SearchFacets None = new(FacetSelection.None);

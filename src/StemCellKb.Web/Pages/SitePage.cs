@@ -10,7 +10,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A page of the site in one language: what the layout needs, and the two ways to answer.</summary>
+/// <summary>A page of the site in one language: the data of the layout, and the two kinds of answer.</summary>
 public abstract class SitePage : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -22,10 +22,10 @@ public abstract class SitePage : PageModel
 
     public PageHead Head { get; protected set; } = PageHead.None;
 
-    /// <summary>The build of this request, the same one from its first read to its last.</summary>
+    /// <summary>The build of this request, the same throughout.</summary>
     protected KbDatabase Database => HttpContext.Build();
 
-    /// <summary>Answers with the page, or with its read model as JSON where that was asked for.</summary>
+    /// <summary>Answers with the page, or with its read model if JSON was requested.</summary>
     protected IActionResult Answer(object readModel, PageHead head)
     {
         Head = head;

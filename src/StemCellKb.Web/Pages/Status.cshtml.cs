@@ -7,7 +7,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>What a reader sees instead of a page: in the language of the address, with the nearest names.</summary>
+/// <summary>The error page, in the language of the address, with similar names.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel : SitePage
 {
@@ -20,7 +20,7 @@ public sealed class StatusModel : SitePage
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         Language = RequestLanguage.OfPath(HttpContext, path);
-        // Asked for by its own address, the page of an error is no page.
+        // An error page requested by its own address does not exist.
         var status = path is not null && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
 
@@ -40,7 +40,7 @@ public sealed class StatusModel : SitePage
         return Page();
     }
 
-    /// <summary>What a mistyped address was about: its last two parts, the last one first, hyphens as spaces.</summary>
+    /// <summary>What a mistyped address was about: its last two parts, last first, hyphens as spaces.</summary>
     private static IEnumerable<string> WordsOf(string? path) =>
         (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Where(part => !Language.TryParse(part, out _) && !ConceptKind.TryParseFolder(part, out _)).Reverse().Take(2).Select(part => part.Split('.')[0].Replace('-', ' '));

@@ -5,7 +5,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A glossary term: what it means, what it is called, who speaks of it.</summary>
+/// <summary>A glossary term: its definition, its names, the pages that mention it.</summary>
 public sealed class TermModel : SitePage
 {
     public TermPage? Term { get; private set; }

@@ -16,7 +16,7 @@ public static partial class BibTex
         var text = new StringBuilder($"@{type}{{{reference.Key},\n");
         Field("author", Names(reference.Authors, reference.AuthorsIncomplete));
         Field("editor", Names(reference.Editors, incomplete: false));
-        // Double braces keep the capitals of the title as they are.
+        // Double braces preserve the title's capitals.
         Field("title", $"{{{TitleMarkup.Latex(titles.Title)}}}");
         Field(ContainerField(type), titles.Container is { } container ? TitleMarkup.Latex(container) : null);
         Field(PublisherField(type, reference), Words(reference.Publisher));
@@ -83,7 +83,7 @@ public static partial class BibTex
         : name.Given is null && name.Suffix is null ? $"{{{LatexText.Of(name.FamilyInFull)}}}"
         : string.Join(", ", new[] { Family(name), Part(name.Suffix), Part(name.Given) }.OfType<string>());
 
-    /// <summary>BibTeX takes all up to the last word with a small letter for particles; a family name with one in its middle stays together by braces.</summary>
+    /// <summary>BibTeX treats everything up to the last lower-case word as particles; braces keep a family name with one in its middle together.</summary>
     private static string Family(PersonName name)
     {
         var particles = name.FamilyInFull[..^(name.Family?.Length ?? 0)];
@@ -91,7 +91,7 @@ public static partial class BibTex
         return LatexText.Of(particles) + (ParticleInside().IsMatch(family) ? $"{{{LatexText.Of(family)}}}" : Part(family));
     }
 
-    /// <summary>Within braces "and" parts no names, and a comma no family name from a given one.</summary>
+    /// <summary>Inside braces, "and" does not separate names, nor a comma family and given name.</summary>
     private static string? Part(string? name) =>
         name is null ? null
         : name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal) ? $"{{{LatexText.Of(name)}}}" : LatexText.Of(name);

@@ -3,16 +3,16 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>When a work appeared, in the words of a citation: a range, a season, an estimate, or that it has not appeared yet.</summary>
+/// <summary>The publication date in a citation's words: a range, a season, an estimate, or that the work has not appeared yet.</summary>
 internal static class CitedDate
 {
-    /// <summary>For an issue of a journal: <c>2017</c>, <c>2016-2017</c>, <c>[2016?]</c>, <c>In press</c>; empty where the record says nothing.</summary>
+    /// <summary>For a journal issue: <c>2017</c>, <c>2016-2017</c>, <c>[2016?]</c>, <c>In press</c>; empty if unknown.</summary>
     public static string Year(Reference work) => Written(work, date => Number(date.Year), exact: false);
 
-    /// <summary>For anything else, as far as it is known: <c>2024 Dec 18</c>, <c>2016 Nov-2017 Feb</c>, <c>2013 Winter</c>.</summary>
+    /// <summary>For anything else, as precise as known: <c>2024 Dec 18</c>, <c>2016 Nov-2017 Feb</c>, <c>2013 Winter</c>.</summary>
     public static string Day(Reference work) => Written(work, Day, exact: true);
 
-    /// <summary><c>2024 Dec 18</c>, as far as it is known.</summary>
+    /// <summary><c>2024 Dec 18</c>, as precise as known.</summary>
     public static string Day(PartialDate date) => (date.Month, date.Day) switch
     {
         ({ } month, { } day) => $"{Number(date.Year)} {MonthName(month)} {day}",

@@ -3,9 +3,7 @@ using System.Text;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>
-/// Words as LaTeX reads them, in UTF-8. Greek letters are commands, since pdfLaTeX knows them no other way; Chinese needs XeLaTeX or LuaLaTeX.
-/// </summary>
+/// <summary>Text for LaTeX, in UTF-8. Greek letters become commands, the only form pdfLaTeX accepts; Chinese needs XeLaTeX or LuaLaTeX.</summary>
 internal static class LatexText
 {
     private static readonly Dictionary<char, string> Greek = new()
@@ -40,7 +38,7 @@ internal static class LatexText
         return written.ToString();
     }
 
-    /// <summary>For fields that are read letter by letter, such as a DOI or an address: braces would be counted all the same.</summary>
+    /// <summary>For verbatim fields such as a DOI or an address, where unbalanced braces would still be counted.</summary>
     public static string Verbatim(string address) => address
         .Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
 }

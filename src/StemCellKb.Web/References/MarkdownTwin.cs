@@ -5,13 +5,13 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>An article as Markdown, for readers who are programs: it carries its review date and the label of every piece of evidence.</summary>
+/// <summary>An article as Markdown, for programs: with its review date and a label on every piece of evidence.</summary>
 public static class MarkdownTwin
 {
-    /// <summary>How a link to a page of the site begins in an article.</summary>
+    /// <summary>The start of an internal link in an article's Markdown.</summary>
     private const string SiteLink = "](</";
 
-    /// <param name="root">The site's own address, so that links hold wherever the text is kept.</param>
+    /// <param name="root">The site's own address, which makes links absolute.</param>
     public static string Write(ArticlePage article, UiText text, string root)
     {
         var markdown = new StringBuilder();

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>The pages of a work, with whatever dash the record has them: <c>1436-1439</c>, <c>1661–1670</c>, <c>12--15</c>, <c>e12404</c>.</summary>
-/// <param name="Last">Null where there is one page, or an article number.</param>
+/// <summary>The pages of a work, with any dash: <c>1436-1439</c>, <c>1661–1670</c>, <c>12--15</c>, <c>e12404</c>.</summary>
+/// <param name="Last">Null for a single page or an article number.</param>
 public sealed partial record PageRange(string First, string? Last)
 {
     public static PageRange? Of(string? pages)

@@ -4,7 +4,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>The titles of a work with what is italic, raised or lowered in them, as HTML or LaTeX.</summary>
+/// <summary>The titles of a work with italics, superscripts and subscripts, as HTML or LaTeX.</summary>
 internal sealed class TitleMarkup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -24,7 +24,7 @@ internal sealed class TitleMarkup
 
     public StyledText? Container { get; }
 
-    /// <summary>Most records mark nothing, and need not be read again.</summary>
+    /// <summary>Most records have no markup and need no second reading.</summary>
     public static TitleMarkup Of(Reference work)
     {
         var details = work.CslJson.Contains('<', StringComparison.Ordinal) ? WorkDetails.Of(work) : null;

@@ -5,28 +5,28 @@ using StemCellKb.Model;
 namespace StemCellKb.Web.References;
 
 /// <summary>
-/// A work as a medical reader expects it in a list: the style of the ICMJE and the National Library of Medicine ("Vancouver"). Says only
-/// what the record holds. Journals and pages are not shortened.
+/// A work as medical readers expect it in a list: the style of the ICMJE and the National Library of Medicine ("Vancouver").
+/// Only what the record contains. Journal names and page ranges are not abbreviated.
 /// </summary>
 public static class VancouverStyle
 {
     private const int MaxAuthors = 6;
 
-    /// <summary>Plain text, with the address of an online source but without identifiers: these are links of their own.</summary>
+    /// <summary>Plain text, with the address of an online source but without identifiers, which are separate links.</summary>
     public static string Format(Reference work) =>
         Compose(work, text => text.Plain) + (Address(work) is { } address ? $" Available from: {address}" : "");
 
-    /// <summary>The same as HTML, without the address: that is a link.</summary>
+    /// <summary>The same as HTML, without the address, which is a link.</summary>
     public static IHtmlContent Html(Reference work) => new HtmlString(Compose(work, TitleMarkup.Html));
 
-    /// <summary>A title with its italics and raised letters, and nothing else that could be markup.</summary>
+    /// <summary>A title with italics and superscripts as its only markup.</summary>
     public static IHtmlContent Title(Reference work) => new HtmlString(TitleMarkup.Html(TitleMarkup.Of(work).Title));
 
-    /// <summary>Where an online source is to be seen; null for what is in print or known by a DOI.</summary>
+    /// <summary>The address of an online source; null for printed works and works with a DOI.</summary>
     public static string? Address(Reference work) =>
         work.Url is { } url && (work.Doi is null || WorkTypes.IsWeb(work.Type)) && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? work.Url : null;
 
-    /// <summary><c>Deng 2017</c>; a work without authors goes by its editors, its journal or the start of its title.</summary>
+    /// <summary><c>Deng 2017</c>; a work without authors is labelled by its editors, its journal or the start of its title.</summary>
     public static string Label(Reference work)
     {
         var makers = work.Makers;
@@ -102,7 +102,7 @@ public static class VancouverStyle
 
     private static string EditorsOf(Reference work) => Names(work.Editors, incomplete: false) + (work.Editors.Count == 1 ? ", editor" : ", editors");
 
-    /// <summary>Family name, then the initials of the given names without stops: <c>Álvaro-Gracia JM</c>. A Chinese name stays whole.</summary>
+    /// <summary>Family name, then initials without full stops: <c>Álvaro-Gracia JM</c>. A Chinese name stays whole.</summary>
     private static string Name(PersonName name)
     {
         if (name.Literal is not null || name.IsEastAsian)
@@ -113,7 +113,7 @@ public static class VancouverStyle
         return string.Join(' ', new[] { name.FamilyInFull, initials, name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    /// <summary><c>2017;76(8):1436-1439</c>, with what is known of it: <c>2024;(1)</c>, <c>2018;499-506</c>.</summary>
+    /// <summary><c>2017;76(8):1436-1439</c>, leaving out what is unknown: <c>2024;(1)</c>, <c>2018;499-506</c>.</summary>
     private static string Issue(Reference work)
     {
         var text = new StringBuilder(work.Volume);

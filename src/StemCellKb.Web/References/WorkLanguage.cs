@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.References;
 
-/// <summary>In which language a work is, as a language tag of the web. Reference managers write a tag, a code of libraries, or a word.</summary>
+/// <summary>The language of a work as a BCP 47 tag. Reference managers write a tag, a library code, or a word.</summary>
 public static partial class WorkLanguage
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -20,7 +20,7 @@ public static partial class WorkLanguage
         ["russian"] = "ru", ["rus"] = "ru",
     };
 
-    /// <summary>What the record says, else what the letters of the title say; Latin letters are taken for English.</summary>
+    /// <summary>From the record, or else from the script of the title; Latin letters are taken for English.</summary>
     public static string TagOf(Reference work)
     {
         var said = work.Language?.Trim().Replace('_', '-');
@@ -29,7 +29,7 @@ public static partial class WorkLanguage
         return said is not null && Tag().IsMatch(said) ? said : OfLetters(work.Title);
     }
 
-    /// <summary>The language of an element that shows something of a work, or null where it is that of the page.</summary>
+    /// <summary>The language of an element that shows part of a work; null if it is the page's.</summary>
     public static string? Foreign(Reference work, Language page) => Foreign(TagOf(work), page);
 
     /// <summary>The same for a title of which only the words are known.</summary>

@@ -1,6 +1,6 @@
 namespace StemCellKb.Web.References;
 
-/// <summary>What the types of CSL have in common, where a style or an exchange format asks only that.</summary>
+/// <summary>Groups of CSL types, for styles and exchange formats that need no more.</summary>
 public static class WorkTypes
 {
     /// <summary>Appears in a periodical, with volume, issue and pages.</summary>

@@ -4,7 +4,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Routing;
 
-/// <summary>The form in which a page is asked for.</summary>
+/// <summary>The requested form of a page.</summary>
 public enum AnswerFormat
 {
     Html,
@@ -15,8 +15,8 @@ public enum AnswerFormat
 }
 
 /// <summary>
-/// Every page of a language also answers under its own address with a suffix: <c>/en/diseases/psoriasis.json</c>. The suffix is
-/// taken off before routing, so a page has one route and one read model whatever the form.
+/// Every page in a language also answers under its address with a suffix: <c>/en/diseases/psoriasis.json</c>. The suffix is removed
+/// before routing, so a page has one route and one read model for all forms.
 /// </summary>
 public static class AnswerFormats
 {
@@ -35,7 +35,7 @@ public static class AnswerFormats
         if (dot > 0 && Suffixes.TryGetValue(path[dot..], out var format) && StartsWithLanguage(path[..dot]))
         {
             context.Items[typeof(AnswerFormat)] = format;
-            // Not by conversion from a string, which would decode what is decoded already.
+            // Not by conversion from a string, which would decode a second time.
             context.Request.Path = new PathString(path[..dot]);
         }
         return next(context);
@@ -43,7 +43,7 @@ public static class AnswerFormats
 
     public static AnswerFormat WantedFormat(this HttpContext context) => context.Items[typeof(AnswerFormat)] as AnswerFormat? ?? AnswerFormat.Html;
 
-    /// <summary>The address of a page in another form: the suffix goes before the query.</summary>
+    /// <summary>The address of a page in another form: the suffix precedes the query.</summary>
     public static string In(AnswerFormat format, string url)
     {
         if (format == AnswerFormat.Html)

@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Routing;
 
-/// <summary>A page's address stands in the table of addresses, not in the page.</summary>
+/// <summary>Pages take their addresses from the table, not from their own directives.</summary>
 internal sealed class PageRoutes : IPageRouteModelConvention
 {
     public void Apply(PageRouteModel model)

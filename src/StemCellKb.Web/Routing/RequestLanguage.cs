@@ -4,13 +4,13 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Routing;
 
-/// <summary>The language of a request that names none in its route: from the first part of the path, else from Accept-Language.</summary>
+/// <summary>The language of a request without one in its route: from the first part of the path, or else from Accept-Language.</summary>
 public static class RequestLanguage
 {
     public static Language OfPath(HttpContext context, string? path) =>
         Language.TryParse(path?.Split('/', 3).ElementAtOrDefault(1), out var language) ? language : Negotiate(context.Request);
 
-    /// <summary>The better-liked of the two languages; English where neither or both are named alike.</summary>
+    /// <summary>The preferred one of the two languages; English if neither is preferred.</summary>
     public static Language Negotiate(HttpRequest request)
     {
         var (english, chinese) = (0.0, 0.0);

@@ -8,16 +8,16 @@ using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web.Routing;
 
-/// <summary>What a request was for. An error is answered under an address of its own, and stays the error of this one.</summary>
-/// <param name="Route">Null where there is no such address.</param>
+/// <summary>The original target of a request. Errors are answered under an address of their own, but still count for this one.</summary>
+/// <param name="Route">Null if there is no such address.</param>
 internal sealed record RequestedRoute(Route? Route, Language? Language);
 
-/// <summary>Ties the end points to the table of addresses.</summary>
+/// <summary>Connects end points with the table of addresses.</summary>
 internal static class RouteMapping
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps an end point of the table; it is read, never written to.</summary>
+    /// <summary>Maps an end point of the table, for reading only.</summary>
     public static void Map(this IEndpointRouteBuilder endpoints, Route route, RequestDelegate answer) =>
         endpoints.MapMethods(route.Template, Reading, answer).WithMetadata(route);
 
@@ -25,19 +25,19 @@ internal static class RouteMapping
     public static void Map(this IEndpointRouteBuilder endpoints, Route route, Func<HttpContext, IResult> answer) =>
         endpoints.Map(route, context => answer(context).ExecuteAsync(context));
 
-    /// <summary>A value of the address; empty where it has none of that name.</summary>
+    /// <summary>A value from the address; empty if it has none of that name.</summary>
     public static string RouteValue(this HttpContext context, string name) => context.GetRouteValue(name)?.ToString() ?? "";
 
-    /// <summary>Where the request leads now; null where there is nothing.</summary>
+    /// <summary>The present target of the request; null if there is none.</summary>
     public static Route? Route(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>();
 
-    /// <summary>What the client asked for, though an error may have led elsewhere.</summary>
+    /// <summary>The original target of the request, even if an error has led elsewhere.</summary>
     public static RequestedRoute? RequestedRoute(this HttpContext context) => context.Features.Get<RequestedRoute>();
 
-    /// <summary>The address as the site writes it, in the form asked for and without a query.</summary>
+    /// <summary>The canonical address, in the requested form and without a query.</summary>
     public static string CanonicalPath(this HttpContext context, Route route) => AnswerFormats.In(context.WantedFormat(), PathOf(context, route));
 
-    /// <summary>Behind the routing: lets pass what is spelt as the site spells it and comes by a name the site answers to.</summary>
+    /// <summary>After routing: lets requests pass that use the canonical spelling and an accepted host.</summary>
     public static void UseRoutes(this IApplicationBuilder app, RequestHosts hosts) => app.Use((context, next) =>
     {
         var route = context.Route();
@@ -47,7 +47,7 @@ internal static class RouteMapping
             return RequestHosts.RefuseAsync(context.Response);
         if (route is null || IsSpeltAsOurs(context, route))
             return next(context);
-        // Other capitals, a slash at the end, letters in percent signs: the same page has one address.
+        // Other capitals, a trailing slash, percent-encoded letters: a page has only one address.
         context.Response.Headers.CacheControl = "public, no-cache";
         context.Response.Redirect(new PathString(context.CanonicalPath(route)).ToUriComponent() + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
@@ -70,7 +70,7 @@ internal static class RouteMapping
         var path = PathOf(context, route);
         if (context.Request.Path.Value != path)
             return false;
-        // The addresses of pages need no percent sign. (A target need not begin with a path, and is empty where no server has read it.)
+        // Page addresses need no percent signs. (A target need not begin with a path, and is empty if no server has parsed it.)
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         return route.Keeping != Keeping.PerBuild || !target.StartsWith('/') || context.RequestedRoute()?.Route != route
             || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(AnswerFormats.In(context.WantedFormat(), path));

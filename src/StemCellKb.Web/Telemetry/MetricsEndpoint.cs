@@ -8,10 +8,10 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary><c>/metrics</c>, for whoever runs the program: shown to this machine only, unless the operator opens it.</summary>
+/// <summary><c>/metrics</c>, for operators: shown to this machine only, unless opened by an option.</summary>
 internal static class MetricsEndpoint
 {
-    /// <summary>A request that came by way of a proxy is not from this machine, even where the proxy is.</summary>
+    /// <summary>A request through a proxy is not from this machine, even if the proxy is.</summary>
     private static readonly string[] SignsOfProxy =
     [
         "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Forwarded", "Via",
@@ -30,7 +30,7 @@ internal static class MetricsEndpoint
             context.RequestServices.GetRequiredService<IMeterFactory>(), context.RequestServices.GetRequiredService<SiteMetrics>().Durations));
     });
 
-    /// <summary>From an address of this machine, by a name of this machine, and not as a proxy sends it that was told nothing: by HTTP/1.0.</summary>
+    /// <summary>From a local address, to a local host name, and not by HTTP/1.0, as unconfigured proxies send it.</summary>
     private static bool IsFromHere(HttpContext context) =>
         (context.Connection.RemoteIpAddress is not { } client || IPAddress.IsLoopback(client))
         && IsThisMachine(context.Request.Host.Host)

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>All figures in the text form that Prometheus and its kin read: ours, the program's, and the runtime's.</summary>
+/// <summary>All figures in Prometheus text format: ours, the program's, and the runtime's.</summary>
 internal static class MetricsText
 {
     public const string MediaType = "text/plain; version=0.0.4; charset=utf-8";
 
     private const string RuntimeMeter = "System.Runtime";
 
-    /// <summary>The runtime calls them counters, but they go up and down: read as counters, each fall would be taken for a restart.</summary>
+    /// <summary>The runtime calls these counters, but they go up and down: as counters, every fall would look like a restart.</summary>
     private static readonly HashSet<string> NoCounters = ["dotnet.thread_pool.queue.length", "dotnet.thread_pool.thread.count"];
 
-    /// <param name="scope">Whose meters count, among those of several sites in one process.</param>
+    /// <param name="scope">Selects the meters of one site when several share a process.</param>
     public static string Write(IMeterFactory scope, RequestDurations durations)
     {
         var lines = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class MetricsText
         text.Append(CultureInfo.InvariantCulture, $"{(tags.Length > 0 ? "}" : "")} {value}\n");
     }
 
-    /// <summary>A name that ends in <c>_count</c> belongs to a histogram; a gauge does without.</summary>
+    /// <summary>Names ending in <c>_count</c> belong to histograms, so gauges drop the suffix.</summary>
     private static string NameOf(Instrument instrument, bool isCounter)
     {
         var name = instrument.Name.Replace('.', '_');

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>How long requests took, by what they were for: counts below bounds, as Prometheus and its kin read them.</summary>
+/// <summary>Durations of requests by kind: counts below bounds, in Prometheus's sense.</summary>
 internal sealed class RequestDurations
 {
     private const string Name = "http_server_request_duration_seconds";
 
-    /// <summary>Seconds; those that OpenTelemetry advises for requests.</summary>
+    /// <summary>Seconds; the bounds OpenTelemetry recommends for requests.</summary>
     private static readonly double[] Bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
     private static readonly long[] BoundTicks = [.. Bounds.Select(bound => (long)(bound * Stopwatch.Frequency))];

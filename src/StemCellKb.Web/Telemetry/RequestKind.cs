@@ -3,16 +3,13 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>
-/// What a request is for, in a few words that stand for all addresses: a metric with one value per address would grow with
-/// whatever strangers type.
-/// </summary>
-/// <param name="Number">The place of <see cref="Name"/> in <see cref="Names"/>.</param>
-/// <param name="Language">Null where the address names none.</param>
-/// <param name="IsMinor">Written for each reader or by a machine for itself: worth a line in the log only to whoever looks for it.</param>
+/// <summary>The kind of a request, from a small fixed set: a metric with one value per address would grow with whatever strangers request.</summary>
+/// <param name="Number">Index of <see cref="Name"/> in <see cref="Names"/>.</param>
+/// <param name="Language">Null if the address has none.</param>
+/// <param name="IsMinor">Made for a single reader or by a machine: logged at Debug.</param>
 internal readonly record struct RequestKind(int Number, Language? Language, bool IsMinor)
 {
-    /// <summary>First, so that it is what an address is that leads nowhere.</summary>
+    /// <summary>First, so that 0 is the kind of unknown addresses.</summary>
     private const string Other = "other";
 
     public static readonly IReadOnlyList<string> Names = [.. Routes.All.Select(route => route.Name).Prepend(Other).Distinct()];

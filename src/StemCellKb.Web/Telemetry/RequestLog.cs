@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>Counts every request, and writes a line about it where that is worth one.</summary>
+/// <summary>Counts every request and logs those worth a line.</summary>
 internal sealed partial class RequestLog(SiteMetrics metrics, ILoggerFactory loggers)
 {
-    /// <summary>The name under which an operator sets the level of these lines.</summary>
+    /// <summary>The category under which an operator sets the level of these lines.</summary>
     private const string Source = "StemCellKb.Requests";
 
     private const int LongestPath = 300;
 
     private readonly ILogger logger = loggers.CreateLogger(Source);
 
-    /// <param name="start">As <see cref="Stopwatch.GetTimestamp"/> gave it.</param>
-    /// <param name="fromMemory">A line would cost more than the answer: these are counted, and written for who asks for the debug level.</param>
+    /// <param name="start">From <see cref="Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="fromMemory">A line would cost more than the answer: logged at Debug.</param>
     public void Write(HttpContext context, RequestKind kind, int status, long start, bool fromMemory)
     {
         metrics.CountRequest(kind, status, Stopwatch.GetTimestamp() - start);
@@ -31,7 +31,7 @@ internal sealed partial class RequestLog(SiteMetrics metrics, ILoggerFactory log
     [LoggerMessage("{Method} {Path} {Status} in {Elapsed:0.0} ms ({Kind}, {Language}, from memory: {FromMemory})")]
     private static partial void Answered(ILogger logger, LogLevel level, string method, string path, int status, double elapsed, string kind, string language, bool fromMemory);
 
-    /// <summary>What a stranger sent cannot begin a line of its own in the log, nor colour it or hide in it.</summary>
+    /// <summary>Request text cannot start a new log line, nor colour or hide it.</summary>
     private static string OneLine(string text)
     {
         var shown = text.Length > LongestPath ? text.AsSpan(0, LongestPath) : text;

@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>Sees to it that every request is counted and logged, however it ends.</summary>
+/// <summary>Counts and logs every request, however it ends.</summary>
 internal static class RequestRecord
 {
     private const int ClientWentAway = 499;

@@ -6,10 +6,7 @@ using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.Telemetry;
 
-/// <summary>
-/// What the site has done since it started. A request adds to an array and nothing else; the figures are put together when
-/// somebody asks for them.
-/// </summary>
+/// <summary>Counters since the start. A request only increments array elements; figures are computed when read.</summary>
 internal sealed class SiteMetrics
 {
     public const string MeterName = "StemCellKb";
@@ -41,7 +38,7 @@ internal sealed class SiteMetrics
 
     public RequestDurations Durations { get; } = new();
 
-    /// <param name="elapsed">Ticks of the stopwatch.</param>
+    /// <param name="elapsed">Stopwatch ticks.</param>
     public void CountRequest(RequestKind kind, int status, long elapsed)
     {
         Durations.Add(kind, elapsed);
@@ -52,7 +49,7 @@ internal sealed class SiteMetrics
 
     public void CountPage(bool fromMemory) => Interlocked.Increment(ref fromMemory ? ref hits : ref misses);
 
-    /// <summary>An empty query is the page asked for, not a search.</summary>
+    /// <summary>An empty query is a visit to the page, not a search.</summary>
     public void CountSearch(Language language, SearchResults results)
     {
         if (results.Query.Length == 0)

@@ -23,7 +23,7 @@ public sealed class EvidenceMap
 
     public IReadOnlyList<MapNode> Nodes { get; }
 
-    /// <summary>Weakest first, so that stronger ties are drawn over them.</summary>
+    /// <summary>Weakest first, so that stronger ties are drawn on top.</summary>
     public IReadOnlyList<MapTie> Ties { get; }
 
     public int Height { get; }
@@ -47,7 +47,7 @@ public sealed class EvidenceMap
         return new EvidenceMap(nodes, ties, height);
     }
 
-    /// <summary>A claim ties cell type to mechanism and mechanism to disease; one that names no mechanism ties cell type to disease.</summary>
+    /// <summary>A claim ties cell type to mechanism and mechanism to disease; without a mechanism, cell type to disease.</summary>
     private static IEnumerable<(ConceptLink From, ConceptLink To, ClaimCard Claim)> Pairs(ClaimCard claim)
     {
         foreach (var mechanism in claim.Mechanisms)
@@ -75,8 +75,8 @@ public sealed class EvidenceMap
 
 public sealed record MapNode(ConceptLink Concept, int X, int Y);
 
-/// <param name="Weight">Line width: grows with the square root of the number of items, so that many do not drown few.</param>
-/// <param name="Style">The direction whose hue the line takes.</param>
+/// <param name="Weight">Line width: the square root of the number of items, so that strong ties do not hide weak ones.</param>
+/// <param name="Style">The direction that determines the line's hue.</param>
 public sealed record MapTie(ConceptId From, ConceptId To, string FromName, string ToName, int Items, double Weight, string Style, string? Dashes, DirectionCounts Counts)
 {
     public static MapTie Of(ConceptLink from, ConceptLink to, IEnumerable<EvidenceEntry> entries)

@@ -3,14 +3,14 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>Which evidence items a reader wants to see; null is any.</summary>
+/// <summary>A reader's selection of evidence items; null means any.</summary>
 public sealed record EvidenceFilter(ConceptId? Mechanism, StudyDesign? Design, Direction? Direction, EvidenceModel? Model)
 {
     public static readonly EvidenceFilter None = new(null, null, null, null);
 
     public bool IsNone => this == None;
 
-    /// <summary>The claim with the items that pass, or null where the claim is of no interest.</summary>
+    /// <summary>The claim with its matching items, or null if it does not match.</summary>
     public ClaimCard? Apply(ClaimCard claim)
     {
         if (Mechanism is { } mechanism && claim.Mechanisms.All(link => link.Id != mechanism))
@@ -23,7 +23,7 @@ public sealed record EvidenceFilter(ConceptId? Mechanism, StudyDesign? Design, D
     }
 }
 
-/// <summary>Diseases down, cell types across.</summary>
+/// <summary>Diseases as rows, cell types as columns.</summary>
 /// <param name="Others">Claims that pass the filter but name no disease or no cell type.</param>
 public sealed record EvidenceMatrix(
     IReadOnlyList<ConceptLink> CellTypes, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<ClaimCard> Others, int Claims, int Items)
@@ -33,7 +33,7 @@ public sealed record EvidenceMatrix(
         var kept = claims.Select(filter.Apply).OfType<ClaimCard>().ToList();
         var byCell = kept.ToLookup(claim => (Disease: claim.Disease?.Id, CellType: claim.CellType?.Id));
         var columns = cellTypes.Concepts.Select(entry => entry.Concept).ToList();
-        // A claim may be about a disease that has no article: it gets a row of its own.
+        // A claim's disease may have no article: it gets a row of its own.
         var rows = diseases.Concepts.Select(entry => entry.Concept)
             .Concat(kept.Select(claim => claim.Disease).OfType<ConceptLink>())
             .DistinctBy(disease => disease.Id);
@@ -50,7 +50,7 @@ public sealed record MatrixRow(ConceptLink Disease, IReadOnlyList<MatrixCell> Ce
 
 public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> Claims)
 {
-    /// <summary>Each work once, however many claims of the cell it bears on: people first, then by what was found.</summary>
+    /// <summary>Each work once, however many claims of the cell it supports: people first, then by result.</summary>
     public IReadOnlyList<EvidenceEntry> Items { get; } =
     [
         .. Claims.SelectMany(claim => claim.Items).Where(item => !item.Retracted)
@@ -65,5 +65,5 @@ public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> C
         .MaxBy(phase => Vocabularies.Phases.ToList().IndexOf(phase!));
 }
 
-/// <param name="Small">Marks only, one link per cell: the picture on the home page.</param>
+/// <param name="Small">Marks only, one link per cell: for the home page.</param>
 public sealed record MatrixView(EvidenceMatrix Matrix, Interface.UiText Text, bool Small = false);

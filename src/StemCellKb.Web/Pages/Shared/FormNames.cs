@@ -2,7 +2,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>How the forms of a page are called and typed.</summary>
+/// <summary>Names and media types of a page's forms.</summary>
 public static class FormNames
 {
     public static string Name(AnswerFormat form) => form switch

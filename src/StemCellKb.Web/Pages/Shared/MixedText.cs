@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>An English text that quotes Chinese: each quotation says so, for the voice that reads it out.</summary>
+/// <summary>English text that quotes Chinese: each quotation is marked with its language, for screen readers.</summary>
 public static partial class MixedText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
