@@ -20,3 +20,8 @@ public sealed record ConceptRecord(
 
 /// <summary>The title and summary of an article, or the name and definition of a term.</summary>
 public sealed record ConceptText(Language Language, string Title, string Summary);
+
+/// <summary>An article in one language.</summary>
+/// <param name="Citations">Works in order of first appearance.</param>
+public sealed record ArticleRecord(
+    ConceptId Concept, Language Language, string Title, string Summary, IReadOnlyList<SectionText> Sections, IReadOnlyList<ReferenceKey> Citations);

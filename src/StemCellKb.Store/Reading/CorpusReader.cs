@@ -46,6 +46,31 @@ public sealed class CorpusReader
             yield return claim;
     }
 
+    /// <summary>Every decision of a regulator, in the order written.</summary>
+    public IReadOnlyList<Approval> ReadApprovals()
+    {
+        using var context = contexts.Open();
+        return [.. context.Approvals.OrderBy(row => row.Ordinal).Select(row => row.Document)];
+    }
+
+    /// <summary>Every article with its sections: by concept, English before Chinese.</summary>
+    public IEnumerable<ArticleRecord> ReadArticles()
+    {
+        using var context = contexts.Open();
+        foreach (var batch in context.Articles.OrderBy(row => row.Id).AsEnumerable().Chunk(Batch))
+        {
+            var ids = batch.Select(row => row.Id).ToArray();
+            var sections = context.Sections.Where(row => ids.Contains(row.ArticleId)).OrderBy(row => row.ArticleId).ThenBy(row => row.Ordinal).ToLookup(row => row.ArticleId);
+            foreach (var row in batch)
+            {
+                yield return new ArticleRecord(
+                    ConceptId.Parse(row.ConceptId), Language.Parse(row.Language), row.Title, row.Summary,
+                    [.. sections[row.Id].Select(section => new SectionText(section.Anchor, section.Level, section.Heading, section.Html, section.Markdown))],
+                    row.Document.Citations);
+            }
+        }
+    }
+
     private static ConceptText? TextIn(Language language, ConceptRow row, (string Title, string Summary)? article) =>
         article is { } text ? new ConceptText(language, text.Title, text.Summary)
         : row.Label[language].Definition is { } definition ? new ConceptText(language, row.Label[language].Name, definition)

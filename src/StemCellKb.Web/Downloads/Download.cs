@@ -13,7 +13,7 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
     /// <summary>In the order in which they are made and listed. The last one describes the others.</summary>
     public static readonly IReadOnlyList<Download> All =
     [
-        new("stemcellkb.db", "application/vnd.sqlite3", (source, stream, cancelled) => source.Database.CopyToAsync(stream, cancelled)),
+        new("stemcellkb.db", "application/vnd.sqlite3", RelationalFile.WriteAsync),
         new("claims.csv", Csv, (source, stream, cancelled) => EvidenceTables.Claims.WriteCsvAsync(source.ClaimRows, stream, cancelled)),
         new("evidence-items.csv", Csv, (source, stream, cancelled) => EvidenceTables.Items.WriteCsvAsync(source.ItemRows, stream, cancelled)),
         new("claims.jsonl", JsonLines, (source, stream, cancelled) => EvidenceTables.Claims.WriteJsonLinesAsync(source.ClaimRows, stream, cancelled)),

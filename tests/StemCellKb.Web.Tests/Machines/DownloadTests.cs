@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Testing;
@@ -189,12 +190,36 @@ public sealed class DownloadTests(ShippedSite site)
     }
 
     [Fact]
-    public async Task The_database_opens_and_is_the_build_that_is_served()
+    public async Task The_database_is_relational_explains_itself_and_asks_for_no_new_SQLite()
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder["kb.db"], await site.Client.GetByteArrayAsync("/data/stemcellkb.db", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        var database = KbDatabase.TryOpen(folder["kb.db"]);
-        Assert.Equal((await site.Get("/health/ready")).Json.GetProperty("build").GetString(), database?.BuildId);
+        using var connection = new SqliteConnection($"Data Source={folder["kb.db"]};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+
+        Assert.Equal("ok", Read("PRAGMA integrity_check").Single());
+        Assert.Empty(Read("SELECT \"table\" FROM pragma_foreign_key_check"));
+        Assert.True(Read("SELECT f.\"to\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f").Count >= 13);
+        // Options that SQLite 3.34 does not know, and tables that no program outside can use.
+        Assert.Empty(Read("SELECT sql FROM sqlite_master WHERE sql LIKE '%VIRTUAL%' OR sql LIKE '%STRICT%' OR sql LIKE '%contentless%' OR name LIKE 'search%'"));
+        Assert.Empty(Read("SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' EXCEPT SELECT \"table\" || '.' || \"column\" FROM dictionary"));
+        Assert.Equal((await site.Get("/health/ready")).Json.GetProperty("build").GetString(), Read("SELECT value FROM about WHERE key = 'version'").Single());
+        Assert.Contains("CC BY 4.0", Read("SELECT value FROM about WHERE key = 'licence'").Single(), StringComparison.Ordinal);
+        Assert.Equal(
+            ShippedContent.Corpus.Claims.Select(claim => $"{claim.Id} {ClaimState.Of(claim.Evidence).Verdict.Word()}").Order(StringComparer.Ordinal),
+            Read("SELECT id || ' ' || verdict FROM claim_overview ORDER BY id"));
+        Assert.Equal(ShippedContent.Corpus.Claims.Sum(claim => claim.Evidence.Count), Read("SELECT claim FROM evidence_overview").Count);
+
+        List<string> Read(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            using var row = command.ExecuteReader();
+            var values = new List<string>();
+            while (row.Read())
+                values.Add(row.GetString(0));
+            return values;
+        }
     }
 
     [Fact]
