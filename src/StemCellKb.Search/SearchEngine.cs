@@ -40,7 +40,7 @@ public sealed class SearchEngine
         [.. memory.Value.Resolver.Resolve(new QueryText(query)).Matches.Select(match => Names.Concepts[match.Concept].Id.Value)];
 
     /// <summary>Every text of the index, for the copy a browser searches.</summary>
-    internal void EachText(Action<int, Language, DocumentHead, IEnumerable<SectionText>> read)
+    internal void EachText(Action<int, Language, DocumentHead, IEnumerable<IndexedSection>> read)
     {
         using var index = new FullTextIndex(connect());
         var documents = memory.Value.Documents;

@@ -19,14 +19,14 @@ internal sealed class PageHits(SearchMemory memory, FullTextIndex index, QueryMa
     private int ShownOf(FoundPage page) =>
         memory.Documents.DocumentsOf(page.Concept).FirstOrDefault(document => memory.Documents.IsIn(document, language), page.Document);
 
-    private SearchHit HitOf(FoundPage page, Dictionary<int, DocumentHead> heads, ILookup<int, SectionText> sections)
+    private SearchHit HitOf(FoundPage page, Dictionary<int, DocumentHead> heads, ILookup<int, IndexedSection> sections)
     {
         var concept = memory.Names.Concepts[page.Concept];
         var url = SiteUrls.Concept(language, concept.Kind, concept.Id);
         var shown = ShownOf(page);
         var matchedIn = memory.Documents.IsIn(page.Document, language) ? language : language.Other;
-        IReadOnlyList<SectionText> texts = concept.Kind == ConceptKind.Term
-            ? [new SectionText("", concept.Name[matchedIn], heads[page.Document].Summary)]
+        IReadOnlyList<IndexedSection> texts = concept.Kind == ConceptKind.Term
+            ? [new IndexedSection("", concept.Name[matchedIn], heads[page.Document].Summary)]
             : [.. sections[page.Document]];
         return new SearchHit(
             concept.Id.Value, concept.Kind.Word, heads[shown].Title, heads[shown].Summary, url, Math.Round(page.Score, 3), page.OnlyOtherLanguage,

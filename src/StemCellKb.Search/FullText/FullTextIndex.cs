@@ -10,7 +10,7 @@ internal readonly record struct RankedDocument(int Document, double Rank);
 internal sealed record DocumentHead(int Id, string Title, string Summary, string Headings, string Reviewed);
 
 /// <param name="Anchor">Of the heading; the same in both languages.</param>
-internal sealed record SectionText(string Anchor, string Heading, string Text);
+internal sealed record IndexedSection(string Anchor, string Heading, string Text);
 
 /// <summary>The full-text queries, over one pooled connection.</summary>
 internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
@@ -50,14 +50,14 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>By document; terms have no sections.</summary>
-    public ILookup<int, SectionText> Sections(IReadOnlyCollection<int> documents)
+    public ILookup<int, IndexedSection> Sections(IReadOnlyCollection<int> documents)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT article_id, anchor, heading, plain_text FROM sections WHERE article_id IN ({string.Join(',', documents)}) ORDER BY article_id, ordinal";
         using var reader = command.ExecuteReader();
-        var sections = new List<(int Document, SectionText Section)>();
+        var sections = new List<(int Document, IndexedSection Section)>();
         while (reader.Read())
-            sections.Add((reader.GetInt32(0), new SectionText(reader.GetString(1), reader.GetString(2), reader.GetString(3))));
+            sections.Add((reader.GetInt32(0), new IndexedSection(reader.GetString(1), reader.GetString(2), reader.GetString(3))));
         return sections.ToLookup(row => row.Document, row => row.Section);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Reranking(DocumentTable documents, FacetTable facets, Name
     }
 
     /// <summary>All of a text, including its concept's names.</summary>
-    public IEnumerable<string> TextsOf(DocumentHead head, IEnumerable<SectionText> sections) =>
+    public IEnumerable<string> TextsOf(DocumentHead head, IEnumerable<IndexedSection> sections) =>
         names.ConceptNames[documents.ConceptOf(head.Id)].Select(name => name.Text).Concat([head.Title, head.Summary, head.Headings]).Concat(sections.Select(section => section.Text));
 
     private double Score(RankedDocument row, double best, DocumentHead head, QueryPlan plan, QueryMatcher terms, Language language)

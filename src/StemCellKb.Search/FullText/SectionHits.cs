@@ -1,12 +1,12 @@
 namespace StemCellKb.Search.FullText;
 
 /// <summary>A section that matches part of the query.</summary>
-internal readonly record struct SectionMatch(SectionText Section, string Snippet, double Score);
+internal readonly record struct SectionMatch(IndexedSection Section, string Snippet, double Score);
 
 /// <summary>Finds the sections of a page that best answer a query.</summary>
 internal static class SectionHits
 {
-    public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<SectionText> sections, QueryMatcher terms)
+    public static IReadOnlyList<SectionMatch> Best(IReadOnlyList<IndexedSection> sections, QueryMatcher terms)
     {
         var texts = sections.Select(section => (Section: section, Text: terms.Read(section.Text), Heading: terms.Read(section.Heading)))
             .Where(text => text.Text.Places.Count + text.Heading.Places.Count > 0).ToList();
@@ -21,7 +21,7 @@ internal static class SectionHits
         ];
     }
 
-    private static string SnippetOf(SectionText section, List<Occurrence> found, QueryMatcher terms) =>
+    private static string SnippetOf(IndexedSection section, List<Occurrence> found, QueryMatcher terms) =>
         Snippets.Html(section.Text, [.. found.Select(occurrence => new Mark(occurrence.Start, occurrence.End, WeightOf(occurrence, terms)))]);
 
     private static List<Occurrence> Occurrences(ReadText text, QueryMatcher terms, HashSet<int> whole) =>

@@ -20,8 +20,8 @@ internal sealed class SearchIndexWriter : IDisposable
     private readonly Dictionary<ConceptId, Concept> concepts;
     private readonly Dictionary<(ConceptId, Language), string> summaries = [];
     private readonly List<(ConceptId Concept, ConceptId Target)> links = [];
-    private readonly InsertCommand rows;
-    private readonly InsertCommand index;
+    private readonly TableWriter rows;
+    private readonly TableWriter index;
     private int documents;
 
     public SearchIndexWriter(SqliteConnection connection, Corpus facts)
@@ -29,8 +29,8 @@ internal sealed class SearchIndexWriter : IDisposable
         (this.connection, this.facts) = (connection, facts);
         concepts = facts.Concepts.ToDictionary(concept => concept.Id);
         Execute(SearchSchema.Create + BeginBulk);
-        rows = new InsertCommand(connection, "search_document", "id", "concept_id", "language", "title", "summary", "headings", "reviewed");
-        index = new InsertCommand(connection, "search_fts", "rowid", "title", "names", "headings", "summary", "body");
+        rows = new TableWriter(connection, "search_document", "id", "concept_id", "language", "title", "summary", "headings", "reviewed");
+        index = new TableWriter(connection, "search_fts", "rowid", "title", "names", "headings", "summary", "body");
     }
 
     /// <summary>The tokens of an article. This takes longer than writing them and does not use the database, so it can run on any thread ahead of the writer.</summary>
@@ -76,7 +76,7 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteConcepts(ConceptFacets facets)
     {
-        using var insert = new InsertCommand(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
+        using var insert = new TableWriter(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
         foreach (var (concept, verdicts, words, mentions) in facts.Concepts.SelectAhead(concept =>
             (concept, facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept))))
         {
@@ -93,7 +93,7 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteNames()
     {
-        using var insert = new InsertCommand(connection, "search_name", "concept_id", "language", "text", "role", "ambiguous", "key", "pinyin");
+        using var insert = new TableWriter(connection, "search_name", "concept_id", "language", "text", "role", "ambiguous", "key", "pinyin");
         foreach (var concept in facts.Concepts)
         {
             foreach (var name in NameRows.Of(concept))
@@ -103,8 +103,8 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteRecords(ConceptFacets facets)
     {
-        using var row = new InsertCommand(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "verdict");
-        using var words = new InsertCommand(connection, "search_record_fts", "rowid", "title", "names", "body");
+        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "verdict");
+        using var words = new TableWriter(connection, "search_record_fts", "rowid", "title", "names", "body");
         var id = 0;
         foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
             (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))

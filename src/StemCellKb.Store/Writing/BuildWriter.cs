@@ -14,9 +14,9 @@ public sealed class BuildWriter : IDisposable
     private readonly SqliteTransaction transaction;
     private readonly KbContext context;
     private readonly string indexes;
-    private readonly ArticleRows articles;
+    private readonly ArticleWriter articles;
     private SearchIndexWriter? search;
-    private int taken;
+    private int written;
 
     internal BuildWriter(string path)
     {
@@ -32,7 +32,7 @@ public sealed class BuildWriter : IDisposable
         var split = script.IndexOf("CREATE INDEX", StringComparison.Ordinal);
         Execute(script[..split]);
         indexes = script[split..];
-        articles = new ArticleRows(connection, context.Model);
+        articles = new ArticleWriter(connection, context.Model);
     }
 
     /// <summary>Writes everything except the articles, which follow.</summary>
@@ -60,7 +60,7 @@ public sealed class BuildWriter : IDisposable
     /// <summary>Writes articles as they are produced, each once, in the order of the corpus.</summary>
     public void Write(IEnumerable<Article> corpus, CancellationToken cancellationToken = default)
     {
-        var numbered = corpus.Select(article => (Article: article, Id: ++taken));
+        var numbered = corpus.Select(article => (Article: article, Id: ++written));
         foreach (var (article, id, text) in numbered.SelectAhead(each => (each.Article, each.Id, search!.Read(each.Article, each.Id))))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -12,20 +12,20 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
         "UPDATE search_concept SET mentions = mentions + n * $p1 FROM (SELECT target_id, count(*) AS n FROM cross_links WHERE article_id = $p0 GROUP BY target_id) WHERE id = target_id";
 
     private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private HashSet<string> taken = [];
+    private HashSet<string> removedTokens = [];
 
     /// <summary>Removes the stored article; call while its rows still exist.</summary>
-    public void Take(int id, Concept concept)
+    public void Remove(int id, Concept concept)
     {
         var head = Rows("SELECT title, summary, headings FROM search_document WHERE id = $p0", id).Single();
         var body = Rows("SELECT plain_text FROM sections WHERE article_id = $p0 ORDER BY ordinal", id).Select(row => row[0]);
-        taken = TokensOf(new SearchDocument(id, concept, Language.English, head[0], head[1], head[2].Split('\n'), [.. body]).Columns());
+        removedTokens = TokensOf(new SearchDocument(id, concept, Language.English, head[0], head[1], head[2].Split('\n'), [.. body]).Columns());
         Run(CountMentions, id, -1);
         Run("DELETE FROM search_fts WHERE rowid = $p0", id);
     }
 
     /// <summary>Adds the new article; call after its rows have been written.</summary>
-    public void Put(int id, Concept concept, Article article)
+    public void Add(int id, Concept concept, Article article)
     {
         var document = SearchDocument.Of(article, concept, id);
         var columns = document.Columns();
@@ -47,9 +47,9 @@ internal sealed class SearchIndexEdit(SqliteConnection connection) : IDisposable
     /// <summary>The number of texts per token changes only for tokens the two articles do not share.</summary>
     private void CountTokens(HashSet<string> put)
     {
-        foreach (var token in put.Except(taken))
+        foreach (var token in put.Except(removedTokens))
             Run("INSERT INTO search_term(term, texts) VALUES($p0, 1) ON CONFLICT(term) DO UPDATE SET texts = texts + 1", token);
-        foreach (var token in taken.Except(put))
+        foreach (var token in removedTokens.Except(put))
         {
             Run("UPDATE search_term SET texts = texts - 1 WHERE term = $p0", token);
             Run("DELETE FROM search_term WHERE term = $p0 AND texts = 0", token);

@@ -16,7 +16,7 @@ public sealed class WorkingCopy : IDisposable
     private readonly FileStream hold;
     private readonly SqliteConnection connection;
     private readonly KbContext context;
-    private readonly ArticleRows articles;
+    private readonly ArticleWriter articles;
     private readonly SearchIndexEdit search;
     private KbDatabase? database;
 
@@ -29,7 +29,7 @@ public sealed class WorkingCopy : IDisposable
         // After a crash everything is rebuilt from the content.
         Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
         context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
-        articles = new ArticleRows(connection, context.Model);
+        articles = new ArticleWriter(connection, context.Model);
         search = new SearchIndexEdit(connection);
     }
 
@@ -103,12 +103,12 @@ public sealed class WorkingCopy : IDisposable
     private void Exchange(Concept concept, Article article)
     {
         var id = (int)(long)Value("SELECT id FROM articles WHERE concept_id = $p0 AND language = $p1", article.Concept.Value, article.Language.Code)!;
-        search.Take(id, concept);
+        search.Remove(id, concept);
         foreach (var table in new[] { "sections", "cross_links", "citations" })
             Execute($"DELETE FROM {table} WHERE article_id = $p0", id);
         Execute("DELETE FROM articles WHERE id = $p0", id);
         articles.Write(article, id);
-        search.Put(id, concept, article);
+        search.Add(id, concept, article);
     }
 
     private void Execute(string sql, params ReadOnlySpan<object> values)

@@ -41,12 +41,12 @@ public sealed record AboutText
         WhatHeading = "What sets it apart",
         What =
         [
-            "Every claim stands beside the studies for it and against it, with design, phase and number of people. The word that sums them up follows one published rule.",
+            "Every claim is shown with the studies for it and against it, with their design, phase and number of people. The word that sums them up follows one published rule.",
             "English and Chinese are both originals. Each section is compared with its counterpart, and a page says so when one language is behind the other.",
-            "Everything can be taken away: each page as data, the bibliography, and the whole knowledge base as a database.",
+            "Everything can be downloaded: each page as data, the bibliography, and the whole knowledge base as a database.",
         ],
         SourceHeading = "Where it began",
-        Source = "The starting point is the article “Stem Cell Therapy for Immune-Mediated Diseases: Mechanisms and Clinical Applications” of 5 March 2019. What it states is told here as its claims; what studies found stands beside them.",
+        Source = "The starting point is the article “Stem Cell Therapy for Immune-Mediated Diseases: Mechanisms and Clinical Applications” of 5 March 2019. Its statements appear here as claims, next to what studies have found.",
         LicenceHeading = "Licence",
         Licence = "The texts may be used under CC BY 4.0: say where they come from, and say what you changed. The code is under the MIT licence.",
         ProblemsHeading = "Something is wrong or missing?",

@@ -35,13 +35,13 @@ public sealed record ApiText
     public static readonly ApiText English = new()
     {
         Title = "JSON API",
-        Lead = "Everything on the site for programs: read-only, without a key, in both languages.",
+        Lead = "Everything on the site, for programs: read-only, no key needed, in both languages.",
         Basics = "How it works",
         Rules =
         [
-            "Every call is a GET and answers JSON in UTF-8.",
-            "What cannot be meant is answered with problem details (RFC 9457): 400 for a parameter, 404 for an id.",
-            "Every page of the site is JSON too: put .json behind its address.",
+            "Every call is a GET and returns JSON in UTF-8.",
+            "Invalid calls get problem details (RFC 9457): 400 for a parameter, 404 for an id.",
+            "Every page of the site is also available as JSON: add .json to its address.",
             "The data may be used under CC BY 4.0.",
         ],
         Description = "Machine-readable description (OpenAPI 3.1):",

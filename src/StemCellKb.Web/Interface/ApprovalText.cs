@@ -38,7 +38,7 @@ public sealed record ApprovalText
     public static readonly ApprovalText English = new()
     {
         Title = "Approvals",
-        Lead = "What regulators have decided about stem-cell products for the diseases covered here, as far as we know. A product that is approved in one country is not thereby approved in another.",
+        Lead = "What regulators have decided about stem-cell products for the diseases covered here, as far as we know. Approval in one country does not mean approval in another.",
         Status = status => status switch
         {
             ApprovalStatus.Approved => "Approved",

@@ -112,7 +112,7 @@ public sealed record ArticleText
             mechanism: "Mechanisms",
             topic: "Topics",
             term: "Terms"),
-        NoConnections = "Nothing is tied to this page yet.",
+        NoConnections = "Nothing is linked to this page yet.",
         BackToText = "Back to the text",
         NotCitedInText = "evidence only",
         SectionInOtherLanguage = "This section in Chinese",

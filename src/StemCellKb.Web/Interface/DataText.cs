@@ -48,7 +48,7 @@ public sealed record DataText
     public static readonly DataText English = new()
     {
         Title = "Downloads",
-        Lead = "The whole knowledge base to take away. Every file holds both languages, and all of them come from the same build.",
+        Lead = "The whole knowledge base to download. Every file contains both languages, and all come from the same build.",
         File = "File",
         Size = "Size",
         Checksum = "SHA-256",
@@ -63,7 +63,7 @@ public sealed record DataText
             "claims.jsonld" => "Every claim with its evidence, as JSON-LD (schema.org)",
             "dictionary.csv" => "Every column of every table, explained in both languages",
             "datapackage.json" => "The files described for programs (Frictionless Data Package): columns, types, keys, checksums",
-            _ => "What may be done with the files: CC BY 4.0 for the data, MIT for the code",
+            _ => "Terms of use of the files: CC BY 4.0 for the data, MIT for the code",
         },
         ChecksumsMeans = "The checksums of all files, for sha256sum --check",
         Bytes = InUnits,
@@ -72,7 +72,7 @@ public sealed record DataText
         Calls = "To ask for parts of it instead, use the",
         Dictionary = "What the columns mean",
         DictionaryLead = "The tables have the same columns as CSV and as JSON Lines. An empty field means that nothing is recorded.",
-        Spreadsheet = "The CSV files are UTF-8 without a byte-order mark. In Excel, open them by Data › From Text/CSV, choose UTF-8, and import the columns of phases as text: 1/2 is a phase, not a date. A field that a spreadsheet would run as a formula begins with an apostrophe.",
+        Spreadsheet = "The CSV files are UTF-8 without a byte-order mark. In Excel, open them with Data › From Text/CSV, choose UTF-8, and import the columns of phases as text: 1/2 is a phase, not a date. A field that a spreadsheet would run as a formula begins with an apostrophe.",
         Column = "Column",
         Meaning = "Meaning",
         Values = "One of:",

@@ -26,11 +26,11 @@ public sealed record ErrorText
         NotFoundLead = "The address may be mistyped, or the page may have moved.",
         Nearest = "Perhaps you were looking for",
         ErrorTitle = "Something went wrong here",
-        ErrorLead = "The fault is ours and has been written down. Please try again in a moment.",
+        ErrorLead = "The fault is ours and has been logged. Please try again in a moment.",
         BadRequestTitle = "That request cannot be read",
         BadRequestLead = "Something in the address is not as it should be.",
         TooManyTitle = "Too many searches at once",
-        TooManyLead = "Please wait a moment, then reload this page. Articles can be read meanwhile.",
+        TooManyLead = "Please wait a moment, then reload this page. You can still read articles.",
     };
 
     public static readonly ErrorText Chinese = new()

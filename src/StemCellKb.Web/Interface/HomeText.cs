@@ -27,14 +27,14 @@ public sealed record HomeText
 
     public static readonly HomeText English = new()
     {
-        Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim stands beside the studies for and against it, in English and Chinese.",
+        Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim is shown with the studies for and against it, in English and Chinese.",
         ThreeWaysIn = "Three ways in",
         All = n => $"All {n}",
         ClaimCount = n => n == 1 ? "1 claim" : $"{n} claims",
         MatrixHeading = "The evidence at a glance",
         MatrixLead = "Human studies of each cell type in each disease; one mark is one study.",
         NewHeading = "What is new",
-        NewLead = "The latest studies, and which way each points on the claims it bears on.",
+        NewLead = "The latest studies, and what each says about the claims it addresses.",
         LastReview = date => $"Articles last reviewed on {date}.",
         Feed = "Feed (Atom)",
         StartHere = "Start here",

@@ -31,7 +31,7 @@ public sealed record KindText
             cellType: "The cells, and what is made from them: where they come from, what they are thought to do, what has been shown.",
             mechanism: "The ways in which stem cells are thought to act on the immune system and on damaged tissue.",
             topic: "Overviews that reach across diseases and cells.",
-            term: "The immune cells, molecules, measures and treatments that the articles speak of, each in a sentence or two."),
+            term: "The immune cells, molecules, measures and treatments that the articles mention, each in a sentence or two."),
         Group = group => group switch
         {
             "immune-cells" => "Immune cells",

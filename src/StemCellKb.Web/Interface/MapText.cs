@@ -27,12 +27,12 @@ public sealed record MapText
     public static readonly MapText English = new()
     {
         Title = "Map",
-        Lead = "Cell types, the mechanisms they are thought to act through, and diseases, tied by the claims we hold. A thicker line stands for more evidence.",
+        Lead = "Cell types, the mechanisms they are thought to act through, and diseases, linked by the claims in this knowledge base. A thicker line means more evidence.",
         Table = "The same ties as a table",
         From = "From",
         To = "To",
         Items = "Evidence items",
-        PictureLabel = "Cell types, mechanisms and diseases and the claims that tie them",
+        PictureLabel = "Cell types, mechanisms and diseases, and the claims that link them",
         LineSolid = "most items support",
         LineDashed = "contested",
         LineDotted = "no benefit, harm, or nothing yet",

@@ -93,22 +93,22 @@ public sealed record ReferenceText
     public static readonly ReferenceText English = new()
     {
         Title = "References",
-        Lead = "Every work that a claim or an article rests on.",
+        Lead = "Every work cited by a claim or an article.",
         Filter = "Title, author, year, DOI",
         SortBy = "Order",
         SortNewest = "Newest first",
         SortOldest = "Oldest first",
         SortAuthor = "By author",
         Count = n => n == 1 ? "1 work" : $"{n} works",
-        Claims = "Claims it bears on",
+        Claims = "Claims it addresses",
         OriginOf = "Claims it makes",
         CitedBy = "Cited by",
-        Retracted = "This work has been retracted. It is shown for the record and counts for nothing.",
+        Retracted = "This work has been retracted. It is shown for the record and is not counted as evidence.",
         Note = "What the record lacks",
         Type = "Kind of work",
         TypeName = type => TypeNames.GetValueOrDefault(type)?.English ?? type,
         Export = "Export",
-        NothingRests = "Nothing rests on this work yet.",
+        NothingRests = "No claim or article cites this work yet.",
         UsedBy = n => n switch { 0 => "not used", 1 => "used once", _ => $"used {n} times" },
     };
 

@@ -15,7 +15,7 @@ namespace StemCellKb.Web.Limits;
 internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
 {
     /// <summary>Bounds the memory, about 20 MB at worst. Clients whose hashes collide share a bucket.</summary>
-    private const int Places = 1 << 16;
+    private const int MostBuckets = 1 << 16;
 
     /// <summary>A site with many networks (an IPv6 /48 has 65,536) gets as much as this many clients.</summary>
     private const int ClientsOfSite = 16;
@@ -51,7 +51,7 @@ internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
 
     private static PartitionedRateLimiter<HttpContext> Buckets(SiteOptions site, int clients, int ipv6Bytes, Func<IPAddress, bool> counts) =>
         PartitionedRateLimiter.Create<HttpContext, int>(context => AddressOf(context) is var address && counts(address)
-            ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(address, ipv6Bytes), _ => new TokenBucketRateLimiterOptions
+            ? RateLimitPartition.GetTokenBucketLimiter(BucketOf(address, ipv6Bytes), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = Math.Max(site.SearchBurst, 1) * Routes.Question * clients,
                 TokensPerPeriod = site.SearchRate * Routes.Question * clients,
@@ -68,12 +68,12 @@ internal sealed class ClientRates(IOptions<SiteOptions> options) : IDisposable
     };
 
     /// <summary>A client with one IPv6 address has 2⁶⁴ of them, so its network counts.</summary>
-    private static int PlaceOf(IPAddress address, int ipv6Bytes)
+    private static int BucketOf(IPAddress address, int ipv6Bytes)
     {
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out var length);
         var hash = new HashCode();
         hash.AddBytes(bytes[..(address.AddressFamily == AddressFamily.InterNetworkV6 ? ipv6Bytes : length)]);
-        return (hash.ToHashCode() & int.MaxValue) % Places;
+        return (hash.ToHashCode() & int.MaxValue) % MostBuckets;
     }
 }

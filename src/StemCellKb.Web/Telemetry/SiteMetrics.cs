@@ -42,9 +42,9 @@ internal sealed class SiteMetrics
     public void CountRequest(RequestKind kind, int status, long elapsed)
     {
         Durations.Add(kind, elapsed);
-        var statusPlace = Array.IndexOf(Statuses, status);
-        var place = (kind.Number * Languages.Length + PlaceOf(kind.Language)) * (Statuses.Length + 1) + (statusPlace < 0 ? Statuses.Length : statusPlace);
-        Interlocked.Increment(ref requests[place]);
+        var statusIndex = Array.IndexOf(Statuses, status);
+        var index = (kind.Number * Languages.Length + IndexOf(kind.Language)) * (Statuses.Length + 1) + (statusIndex < 0 ? Statuses.Length : statusIndex);
+        Interlocked.Increment(ref requests[index]);
     }
 
     public void CountPage(bool fromMemory) => Interlocked.Increment(ref fromMemory ? ref hits : ref misses);
@@ -54,12 +54,12 @@ internal sealed class SiteMetrics
     {
         if (results.Query.Length == 0)
             return;
-        Interlocked.Increment(ref searches[PlaceOf(language)]);
+        Interlocked.Increment(ref searches[IndexOf(language)]);
         if (results is { Concepts.Count: 0, Hits.Count: 0, Claims.Count: 0, References.Count: 0 })
-            Interlocked.Increment(ref fruitless[PlaceOf(language)]);
+            Interlocked.Increment(ref fruitless[IndexOf(language)]);
     }
 
-    private static int PlaceOf(Language? language) => language is null ? 0 : ReferenceEquals(language, Languages[1]) ? 1 : 2;
+    private static int IndexOf(Language? language) => language is null ? 0 : ReferenceEquals(language, Languages[1]) ? 1 : 2;
 
     private IEnumerable<Measurement<long>> Requests()
     {
@@ -79,7 +79,7 @@ internal sealed class SiteMetrics
     }
 
     private static IEnumerable<Measurement<long>> ByLanguage(long[] counts) =>
-        Language.All.Select(language => new Measurement<long>(Interlocked.Read(ref counts[PlaceOf(language)]), new KeyValuePair<string, object?>("language", language.Code)));
+        Language.All.Select(language => new Measurement<long>(Interlocked.Read(ref counts[IndexOf(language)]), new KeyValuePair<string, object?>("language", language.Code)));
 
     private static IEnumerable<Measurement<T>> Of<T>(CurrentBuild build, Func<Store.KbDatabase, Measurement<T>> measure)
         where T : struct => build.IsLoaded ? [measure(build.Database)] : [];

@@ -42,7 +42,7 @@ internal sealed class ContentStamps
     }
 
     /// <summary>Records the present state of files.</summary>
-    public void Take(IEnumerable<ContentFile> files)
+    public void Record(IEnumerable<ContentFile> files)
     {
         foreach (var file in files)
             stamps[file.Path] = (file.Length, file.Written);

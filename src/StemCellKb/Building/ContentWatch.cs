@@ -85,7 +85,7 @@ internal sealed partial class ContentWatch(KbOptions options, CurrentBuild curre
         var edited = stamps.Edited(options.ContentPath, named);
         if (edited is not null)
         {
-            stamps.Take(edited);
+            stamps.Record(edited);
         }
         else
         {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace StemCellKb.Search.Indexing;
 
 /// <summary>Inserts rows into a table that EF Core does not know, values in column order.</summary>
-internal sealed class InsertCommand(SqliteConnection connection, string table, params string[] columns) : IDisposable
+internal sealed class TableWriter(SqliteConnection connection, string table, params string[] columns) : IDisposable
 {
     private readonly InsertStatement insert = new(connection, table, columns);
 

@@ -6,7 +6,7 @@ using StemCellKb.Store.Documents;
 namespace StemCellKb.Store.Writing;
 
 /// <summary>Writes the four tables of an article in parallel.</summary>
-internal sealed class ArticleRows(SqliteConnection connection, IModel model) : IDisposable
+internal sealed class ArticleWriter(SqliteConnection connection, IModel model) : IDisposable
 {
     private readonly RowWriter<ArticleRow> articles = new(connection, model);
     private readonly RowWriter<SectionRow> sections = new(connection, model);
