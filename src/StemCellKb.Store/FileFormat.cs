@@ -16,10 +16,10 @@ internal static class FileFormat
 
     private const int InstructionsBetween = 10_000;
 
-    /// <summary>A build of ours is looked at within a millisecond; a busy disk has time enough.</summary>
+    /// <summary>A build of ours is checked within a millisecond; this leaves time for a busy disk.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Those that EF Core maps; the rest are those of search, and what SQLite keeps for itself.</summary>
+    /// <summary>The tables EF Core maps; all others belong to search or to SQLite.</summary>
     private static readonly FrozenSet<string> Tables = FrozenSet.Create(
         "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "evidence_items", "works",
         "approvals", "sqlite_stat1", "sqlite_stat4");

@@ -85,7 +85,7 @@ public sealed class KbDatabase
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // A stranger may have written it: whatever it makes of us, it is no build of this program.
+            // A stranger may have written the file: whatever reading it does, it is not a build of this program.
         }
         Close(connectionString);
         hold.Dispose();

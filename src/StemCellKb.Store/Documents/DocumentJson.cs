@@ -5,7 +5,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Documents;
 
-/// <summary>How a document stands in its column.</summary>
+/// <summary>The JSON form of documents in their columns.</summary>
 internal static class DocumentJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -28,7 +28,7 @@ internal static class DocumentJson
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
 
-    /// <exception cref="FormatException">It says what this program does not know.</exception>
+    /// <exception cref="FormatException">A value is not known, e.g. in a file written by another version.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"A {typeof(T).Name} is missing.");
 
     private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>

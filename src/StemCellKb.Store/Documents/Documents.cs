@@ -3,12 +3,12 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Documents;
 
-/// <summary>A concept as every list and link needs it, in one language.</summary>
+/// <summary>What every list and link shows of a concept, in one language.</summary>
 /// <param name="Definition">Of a term; null for a concept with an article.</param>
 /// <param name="SortKey">Its ordinal order is the order of an index in this language.</param>
 internal sealed record ConceptLabel(string Name, string? Abbreviation, string? Definition, string SortKey);
 
-/// <summary>What the page of a concept shows that does not come from its text.</summary>
+/// <summary>The parts of a concept's page that do not come from its text.</summary>
 /// <param name="Broader">By id, as the next.</param>
 /// <param name="Claims">About the concept in the order written, then those about its narrower concepts alone.</param>
 /// <param name="Approvals">Of products for the disease, or made of the cell type.</param>
@@ -23,7 +23,7 @@ internal sealed record ConceptDocument(
 /// <param name="Via">The narrower concept that the claim is about; null where it is about the concept itself.</param>
 internal sealed record ClaimTie(ClaimId Claim, ConceptId? Via);
 
-/// <summary>What an article shows beside its sections.</summary>
+/// <summary>The parts of an article's page other than its sections.</summary>
 /// <param name="Citations">Works in order of first appearance.</param>
 /// <param name="Behind">Anchors of sections whose other language is newer.</param>
 internal sealed record ArticleDocument(IReadOnlyList<ReferenceKey> Citations, IReadOnlyList<string> Behind);

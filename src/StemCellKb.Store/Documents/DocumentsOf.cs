@@ -4,7 +4,7 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Documents;
 
-/// <summary>From the checked nouns to the rows and documents that hold them.</summary>
+/// <summary>Converts checked nouns to the rows and documents that store them.</summary>
 internal sealed class DocumentsOf
 {
     private readonly Corpus facts;
@@ -12,7 +12,7 @@ internal sealed class DocumentsOf
     private readonly ILookup<ConceptId, (Claim Claim, int Ordinal)> claims;
     private readonly ILookup<ConceptId, Approval> approvals;
 
-    /// <param name="facts">Its articles are not asked for.</param>
+    /// <param name="facts">The articles are not used.</param>
     public DocumentsOf(Corpus facts)
     {
         this.facts = facts;

@@ -2,13 +2,13 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Documents;
 
-/// <summary>A concept. Columns that are not documents are what links, lists and filters ask for.</summary>
+/// <summary>A concept. The columns that are not documents serve links, lists and filters.</summary>
 /// <param name="Kind">The word of <see cref="ConceptKind"/>.</param>
 /// <param name="TermGroup">The glossary group of a term.</param>
 /// <param name="Reviewed">ISO date.</param>
 internal sealed record ConceptRow(string Id, string Kind, string? TermGroup, string? Reviewed, Localized<ConceptLabel> Label, ConceptDocument Document);
 
-/// <summary>A concept's own entry in a public vocabulary: the way from there to here.</summary>
+/// <summary>A concept's own entry in a public vocabulary, for finding the concept by it.</summary>
 internal sealed record IdentifierRow(string Value, string ConceptId);
 
 internal sealed record BroaderRow(string ConceptId, string BroaderId);
@@ -28,10 +28,10 @@ internal sealed record CitationRow(int ArticleId, int Number, string ConceptId, 
 /// <param name="Ordinal">The claim's place among all claims as written.</param>
 internal sealed record ClaimRow(string Id, int Ordinal, string Verdict, string? OriginKey, Claim Document);
 
-/// <summary>That a claim is about a concept: the way from any concept to its claims.</summary>
+/// <summary>A claim is about a concept; for finding a concept's claims.</summary>
 internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string ConceptId);
 
-/// <summary>That an item rests on a work: the way from a work to its claims.</summary>
+/// <summary>An item cites a work; for finding a work's claims.</summary>
 internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
 
 /// <param name="Issued">ISO date at the known precision.</param>
@@ -39,5 +39,5 @@ internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Refer
 
 internal sealed record ApprovalRow(int Ordinal, Approval Document);
 
-/// <summary>The one row that says which build the file holds.</summary>
+/// <summary>The one row that identifies the build in the file.</summary>
 internal sealed record BuildRow(int Id, string BuildId, string Fingerprint);

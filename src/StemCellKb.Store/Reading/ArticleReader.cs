@@ -4,7 +4,7 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Reads what the page of one concept shows: seven statements, however much hangs on it.</summary>
+/// <summary>Reads the page of one concept: seven statements, however much is linked to it.</summary>
 public sealed class ArticleReader
 {
     private readonly KbContexts contexts;
