@@ -115,7 +115,8 @@ public sealed class MachineTests(ShippedSite site)
     public async Task The_root_of_the_API_and_its_catalogue_lead_to_the_description_and_every_call()
     {
         Assert.Equal((302, "/api/v1"), ((await site.Get("/api")).Status, (await site.Get("/api")).Header("Location")));
-        foreach (var address in new[] { "/api/v1", "/api/v1/", SiteUrls.ApiCatalog })
+        Assert.Equal((301, "/api/v1"), ((await site.Get("/api/v1/")).Status, (await site.Get("/api/v1/")).Header("Location")));
+        foreach (var address in new[] { "/api/v1", SiteUrls.ApiCatalog })
         {
             var links = (await site.Get(address)).Header("Link");
             Assert.Contains("</openapi/v1.json>; rel=\"service-desc\"", links, StringComparison.Ordinal);
