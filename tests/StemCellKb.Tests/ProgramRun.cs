@@ -100,6 +100,12 @@ public sealed partial class ProgramRun : IAsyncDisposable
     /// <summary>The address the program listens on, once it does.</summary>
     public async Task<HttpClient> ClientAsync() => new() { BaseAddress = new Uri(await listening.Task.WaitAsync(Patience)), Timeout = Patience };
 
+    /// <summary>SIGHUP is ignored in this process, and so in every program it starts.</summary>
+    public static bool IgnoresHangup =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), System.Globalization.NumberStyles.HexNumber) & 1) == 1;
+
     /// <summary>Tells the program to stop, as a service manager does, and waits for its exit code.</summary>
     public async Task<int> TerminateAsync(int signal = 15)
     {

@@ -52,6 +52,7 @@ public sealed class StopTests
     public async Task An_answer_under_way_is_waited_for_whichever_signal_ends_the_program(int signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals on Windows.");
+        Assert.SkipWhen(signal == 1 && ProgramRun.IgnoresHangup, "These tests run under nohup, which the program heeds.");
         // The command line would end the program after two.
         var longer = TimeSpan.FromSeconds(2.5);
         using var content = new SmallContent();
