@@ -19,10 +19,10 @@ public static class Routes
     {
         Query = ["q", "kind", "disease", "cell-type", "mechanism", "evidence", "page"], IsInSitemap = false,
     };
-    public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["mechanism", "design", "direction", "model"] };
+    public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["mechanism", "design", "direction", "model", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
-    public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort"] };
+    public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
     public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals");
     public static readonly Route Methods = InLanguage("methods", "/methods", "Methods");

@@ -17,6 +17,48 @@ public sealed class EvidenceReader
         return ClaimCards.Read(context, context.Claims, language);
     }
 
+    /// <summary>These claims, in the order written. One statement names them all: a page's worth, not thousands.</summary>
+    public IReadOnlyList<ClaimCard> ListClaims(Language language, IEnumerable<ClaimId> claims)
+    {
+        var ids = claims.Select(id => id.Value).Distinct().ToArray();
+        if (ids.Length == 0)
+            return [];
+        using var context = contexts.Open();
+        return ClaimCards.Read(context, context.Claims.Where(row => ids.Contains(row.Id)), language);
+    }
+
+    /// <summary>The claims that pass, in the order written, and how many there are in all.</summary>
+    public (int Total, IReadOnlyList<ClaimCard> Claims) ListClaims(Language language, ClaimFilter filter, int skip, int take)
+    {
+        using var context = contexts.Open();
+        var wanted = context.Claims.AsQueryable();
+        foreach (var concept in filter.Concepts.Select(id => id.Value))
+            wanted = wanted.Where(row => context.ClaimConcepts.Any(tie => tie.ClaimId == row.Id && tie.ConceptId == concept));
+        if (filter.Verdict?.Word() is { } verdict)
+            wanted = wanted.Where(row => row.Verdict == verdict);
+        var ordered = wanted.OrderBy(row => row.Ordinal);
+        // That a claim names the concept as its disease, and not as its topic, stands in its document only.
+        var ids = filter.Concepts.Any()
+            ? ordered.Select(row => row.Document).AsEnumerable().Where(filter.Fits).Select(claim => claim.Id.Value).ToList()
+            : [.. ordered.Select(row => row.Id)];
+        var page = ids.Skip(skip).Take(take).ToArray();
+        return (ids.Count, page.Length == 0 ? [] : ClaimCards.Read(context, context.Claims.Where(row => page.Contains(row.Id)), language));
+    }
+
+    /// <summary>The claim on which randomized and other studies disagree most evenly, or null where none is contested.</summary>
+    public ClaimCard? FindMostDisputed(Language language)
+    {
+        using var context = contexts.Open();
+        var contested = ClaimVerdict.Contested.Word();
+        var disputed = (
+            from claim in context.Claims.Where(row => row.Verdict == contested).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
+            let state = ClaimState.Of(claim.Evidence)
+            where state.StrongestDesign == StudyDesign.Rct
+            orderby Math.Min(state.HumanStudies.Supports, state.HumanStudies.Against) descending, claim.Evidence.Count
+            select claim.Id.Value).FirstOrDefault();
+        return disputed is null ? null : ClaimCards.Read(context, context.Claims.Where(row => row.Id == disputed), language).FirstOrDefault();
+    }
+
     public ClaimCard? FindClaim(Language language, ClaimId id)
     {
         using var context = contexts.Open();

@@ -10,13 +10,19 @@ public sealed class ReferenceReader
 
     internal ReferenceReader(KbContexts contexts) => this.contexts = contexts;
 
-    /// <summary>Every work: newest first, then by key.</summary>
-    public IReadOnlyList<ReferenceEntry> List()
+    public int Count()
+    {
+        using var context = contexts.Open();
+        return context.Works.Count();
+    }
+
+    /// <summary>Works, newest first, then by key.</summary>
+    public IReadOnlyList<ReferenceEntry> List(int skip = 0, int take = int.MaxValue)
     {
         using var context = contexts.Open();
         return
         [
-            .. (from work in context.Works
+            .. (from work in context.Works.OrderByDescending(work => work.Issued).ThenBy(work => work.Key).Skip(skip).Take(take)
                 orderby work.Issued descending, work.Key
                 select new
                 {

@@ -7,7 +7,15 @@ namespace StemCellKb.Web.Api;
 public sealed record ConceptList(Language Language, int Total, IReadOnlyList<ConceptEntry> Concepts);
 
 /// <summary>Claims with their evidence, in the order written.</summary>
-public sealed record ClaimList(Language Language, int Total, IReadOnlyList<ClaimCard> Claims);
+/// <param name="Total">On all pages.</param>
+public sealed record ClaimList(Language Language, int Total, int Page, int PageSize, IReadOnlyList<ClaimCard> Claims)
+{
+    public const int MostOnPage = 200;
+}
 
 /// <summary>Works, newest first.</summary>
-public sealed record ReferenceList(int Total, IReadOnlyList<ReferenceEntry> References);
+/// <param name="Total">On all pages.</param>
+public sealed record ReferenceList(int Total, int Page, int PageSize, IReadOnlyList<ReferenceEntry> References)
+{
+    public const int MostOnPage = 500;
+}

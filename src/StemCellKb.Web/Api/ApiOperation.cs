@@ -37,10 +37,10 @@ internal sealed record ApiOperation(
         new(Routes.GetConcept, "getConcept", new("All that the page of a concept shows.", "一个概念页面的全部内容。"),
             [ApiParameters.Id, ApiParameters.Language], [typeof(ArticlePage), typeof(TermPage)], "/concepts/lupus-nephritis", FindConcept),
         new(Routes.ListClaims, "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
-            [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Verdict, ApiParameters.Language], [typeof(ClaimList)],
+            [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Verdict, ApiParameters.PageOfClaims, ApiParameters.Language], [typeof(ClaimList)],
             "/claims?disease=lupus-nephritis&verdict=contested", ListClaims),
         new(Routes.ListReferences, "listReferences", new("Every work that is cited.", "全部被引文献。"),
-            [ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
+            [ApiParameters.PageOfWorks, ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
         new(Routes.AskSearch, "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
             [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Language],
             [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
@@ -64,19 +64,21 @@ internal sealed record ApiOperation(
 
     private static ClaimList ListClaims(ApiCall call)
     {
-        var claims = call.Database.Evidence.ListClaims(call.Language).Where(claim =>
-            Fits(ApiParameters.Disease, [claim.Disease]) && Fits(ApiParameters.CellType, [claim.CellType]) && Fits(ApiParameters.Mechanism, claim.Mechanisms)
-            && (call.Value(ApiParameters.Verdict) is not { } verdict || verdict == claim.State.Verdict.Word())).ToList();
-        return new ClaimList(call.Language, claims.Count, claims);
-
-        bool Fits(ApiParameter parameter, IEnumerable<ConceptLink?> concepts) =>
-            call.Value(parameter) is not { } id || concepts.Any(concept => concept?.Id.Value == id);
+        var filter = new ClaimFilter(
+            call.Concept(ApiParameters.Disease),
+            call.Concept(ApiParameters.CellType),
+            call.Concept(ApiParameters.Mechanism),
+            Vocabularies.TryParse<ClaimVerdict>(call.Value(ApiParameters.Verdict), out var verdict) ? verdict : null);
+        var page = call.Number(ApiParameters.PageOfClaims);
+        var (total, claims) = call.Database.Evidence.ListClaims(call.Language, filter, (page - 1) * ClaimList.MostOnPage, ClaimList.MostOnPage);
+        return new ClaimList(call.Language, total, page, ClaimList.MostOnPage, claims);
     }
 
     private static ReferenceList ListReferences(ApiCall call)
     {
-        var works = call.Database.References.List();
-        return new ReferenceList(works.Count, works);
+        var page = call.Number(ApiParameters.PageOfWorks);
+        var works = call.Database.References.List((page - 1) * ReferenceList.MostOnPage, ReferenceList.MostOnPage);
+        return new ReferenceList(call.Database.References.Count(), page, ReferenceList.MostOnPage, works);
     }
 
     private static object Suggest(ApiCall call)
@@ -106,4 +108,9 @@ internal sealed record ApiCall(KbDatabase Database, Language Language, IQueryCol
 {
     /// <summary>The given value, or null; an empty value counts as absent.</summary>
     public string? Value(ApiParameter parameter) => Query[parameter.Name].ToString() is { Length: > 0 } value ? value : null;
+
+    public ConceptId? Concept(ApiParameter parameter) => ConceptId.TryParse(Value(parameter), out var id) ? id : null;
+
+    /// <summary>A whole number with a default.</summary>
+    public int Number(ApiParameter parameter) => int.Parse(Value(parameter) ?? parameter.Default!, System.Globalization.CultureInfo.InvariantCulture);
 }

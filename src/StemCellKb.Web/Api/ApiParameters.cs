@@ -6,6 +6,8 @@ namespace StemCellKb.Web.Api;
 /// <summary>The parameters of the API; a name means the same in every operation.</summary>
 internal static class ApiParameters
 {
+    private const int MostPages = 100_000;
+
     public static readonly ApiParameter Language = new("language", new("The language of names, texts and addresses", "名称、文字和地址所用的语言"))
     {
         Words = [.. Model.Language.All.Select(language => language.Code)],
@@ -29,6 +31,10 @@ internal static class ApiParameters
     public static readonly ApiParameter Evidence = Verdict with { Name = FacetGroup.Evidence };
 
     public static readonly ApiParameter Page = new("page", new("The page of results, twenty hits each", "结果页码，每页二十条")) { Maximum = SearchRequest.MostPages, Default = "1" };
+
+    public static readonly ApiParameter PageOfClaims = new("page", new($"The page of claims, {ClaimList.MostOnPage} each", $"论断页码，每页{ClaimList.MostOnPage}条")) { Maximum = MostPages, Default = "1" };
+
+    public static readonly ApiParameter PageOfWorks = new("page", new($"The page of works, {ReferenceList.MostOnPage} each", $"文献页码，每页{ReferenceList.MostOnPage}篇")) { Maximum = MostPages, Default = "1" };
 
     public static readonly ApiParameter Form = new("format", new("How the answer is written: as JSON, or as the suggestions of OpenSearch", "答复形式：JSON，或OpenSearch建议"))
     {

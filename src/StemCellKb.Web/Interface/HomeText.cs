@@ -15,6 +15,8 @@ public sealed record HomeText
 
     public required string MatrixLead { get; init; }
 
+    public required string WholeMatrix { get; init; }
+
     public required string NewHeading { get; init; }
 
     public required string NewLead { get; init; }
@@ -33,6 +35,7 @@ public sealed record HomeText
         ClaimCount = n => n == 1 ? "1 claim" : $"{n} claims",
         MatrixHeading = "The evidence at a glance",
         MatrixLead = "Human studies of each cell type in each disease; one mark is one study.",
+        WholeMatrix = "The evidence on every disease",
         NewHeading = "What is new",
         NewLead = "The latest studies, and what each says about the claims it addresses.",
         LastReview = date => $"Articles last reviewed on {date}.",
@@ -48,6 +51,7 @@ public sealed record HomeText
         ClaimCount = n => $"{n}条论断",
         MatrixHeading = "证据概览",
         MatrixLead = "每种疾病中各类细胞的人体研究，一个标记代表一项研究。",
+        WholeMatrix = "查看全部疾病的证据",
         NewHeading = "最新研究",
         NewLead = "最近发表的研究，以及它们对相关论断的支持或反对。",
         LastReview = date => $"各条目最近一次审阅：{date}。",

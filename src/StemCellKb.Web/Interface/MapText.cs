@@ -6,6 +6,11 @@ public sealed record MapText
 
     public required string Lead { get; init; }
 
+    /// <summary>Where not all ties are drawn: how many are, of how many.</summary>
+    public required Func<int, int, string> Strongest { get; init; }
+
+    public required string AllByDisease { get; init; }
+
     public required string Table { get; init; }
 
     public required string From { get; init; }
@@ -28,6 +33,8 @@ public sealed record MapText
     {
         Title = "Map",
         Lead = "Cell types, the mechanisms they are thought to act through, and diseases, linked by the claims in this knowledge base. A thicker line means more evidence.",
+        Strongest = (drawn, all) => $"Only the {drawn} ties with most evidence are drawn, of {all}.",
+        AllByDisease = "Every claim, by disease",
         Table = "The same ties as a table",
         From = "From",
         To = "To",
@@ -43,6 +50,8 @@ public sealed record MapText
     {
         Title = "关系图",
         Lead = "细胞类型、被认为起作用的机制与疾病，由已收录的论断连接起来。线越粗，证据条目越多。",
+        Strongest = (drawn, all) => $"共{all}条联系，图中仅画出证据最多的{drawn}条。",
+        AllByDisease = "按疾病查看全部论断",
         Table = "以表格查看同样的联系",
         From = "从",
         To = "到",

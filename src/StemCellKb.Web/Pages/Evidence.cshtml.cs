@@ -24,16 +24,12 @@ public sealed class EvidencePageModel : SitePage
             Vocabularies.TryParse<StudyDesign>(design, out var studyDesign) ? studyDesign : null,
             Vocabularies.TryParse<Direction>(direction, out var found) ? found : null,
             Vocabularies.TryParse<EvidenceModel>(model, out var studied) ? studied : null);
-        Matrix = EvidenceMatrix.Of(
-            Database.Indexes.List(Language, ConceptKind.Disease),
-            Database.Indexes.List(Language, ConceptKind.CellType),
-            Database.Evidence.ListClaims(Language),
-            Filter);
+        Matrix = EvidenceMatrix.Of(Database, Language, Filter, Request.Query["page"]);
         return Answer(Matrix, new PageHead(
-            Text.Evidence.Title, Text.Evidence.Lead, language => UrlOf(language, Filter), Forms: [AnswerFormat.Json], Trail: [], Narrow: !Filter.IsNone));
+            Text.Evidence.Title, Text.Evidence.Lead, language => UrlOf(language, Filter, Matrix.Shown.Number), Forms: [AnswerFormat.Json], Trail: [], Narrow: !Filter.IsNone));
     }
 
-    public static string UrlOf(Language language, EvidenceFilter filter)
+    public static string UrlOf(Language language, EvidenceFilter filter, int page = 1)
     {
         var query = string.Join('&', new[]
         {
@@ -41,6 +37,7 @@ public sealed class EvidencePageModel : SitePage
             filter.Design is { } design ? $"design={design.Word()}" : null,
             filter.Direction is { } direction ? $"direction={direction.Word()}" : null,
             filter.Model is { } model ? $"model={model.Word()}" : null,
+            page > 1 ? $"page={page}" : null,
         }.OfType<string>());
         return SiteUrls.Evidence(language) + (query.Length == 0 ? "" : "?" + query);
     }

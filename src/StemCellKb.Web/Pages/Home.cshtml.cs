@@ -30,12 +30,7 @@ public sealed class HomeModel : SitePage
     {
         Ways = [.. new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }.Select(kind => Way.Of(Database.Indexes.List(Language, kind)))];
         Topics = Database.Indexes.List(Language, ConceptKind.Topic);
-        var diseases = Ways[0].Shown.Concepts.Select(entry => entry.Concept.Id).ToHashSet();
-        Matrix = EvidenceMatrix.Of(
-            Ways[0].Shown,
-            Shorter(Ways[1].Shown, MostCellTypes),
-            [.. Database.Evidence.ListClaims(Language).Where(claim => claim.Disease is { } disease && diseases.Contains(disease.Id))],
-            EvidenceFilter.None with { Model = EvidenceModel.Human });
+        Matrix = EvidenceMatrix.Small(Database, Language, Ways[0].Shown, Shorter(Ways[1].Shown, MostCellTypes));
         Newest = Database.Evidence.ListNewest(Language, NewStudies);
         LastReview = Database.Indexes.LastReview();
         return Answer(

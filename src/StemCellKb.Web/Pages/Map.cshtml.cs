@@ -15,7 +15,7 @@ public sealed class MapModel : SitePage
         Map = EvidenceMap.Of(
             [.. new[] { ConceptKind.CellType, ConceptKind.Mechanism, ConceptKind.Disease }
                 .Select(kind => Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept).ToList())],
-            Database.Evidence.ListClaims(Language));
+            Database.Corpus.ReadClaims());
         return Answer(
             new { Language, Nodes = Map.Nodes.Select(node => node.Concept), Ties = Map.Ties.Select(tie => new { tie.From, tie.To, tie.Items, tie.Counts }) },
             new PageHead(Text.Map.Title, Text.Map.Lead, SiteUrls.Map, Forms: [AnswerFormat.Json], Trail: []));

@@ -13,11 +13,7 @@ public sealed class MethodsModel : SitePage
     public IActionResult OnGet()
     {
         // The claim with the most evenly divided studies illustrates most of the rule.
-        Example = Database.Evidence.ListClaims(Language)
-            .Where(claim => claim.State.Verdict == ClaimVerdict.Contested && claim.State.StrongestDesign == StudyDesign.Rct)
-            .OrderByDescending(claim => Math.Min(claim.State.HumanStudies.Supports, claim.State.HumanStudies.Against))
-            .ThenBy(claim => claim.Items.Count)
-            .FirstOrDefault();
+        Example = Database.Evidence.FindMostDisputed(Language);
         return Answer(
             new { Language, Text.Methods.Rule, Example },
             new PageHead(Text.Methods.Title, Text.Methods.Lead, SiteUrls.Methods, Forms: [AnswerFormat.Json], Trail: []));

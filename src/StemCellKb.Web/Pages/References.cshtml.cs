@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 
@@ -9,13 +10,18 @@ namespace StemCellKb.Web.Pages;
 /// <summary>The bibliography, filtered and sorted.</summary>
 public sealed class ReferencesModel : SitePage
 {
+    public const int MostOnPage = 500;
+
     private const int MaxQuery = 200;
 
     public string Query { get; private set; } = "";
 
     public string Sort { get; private set; } = "newest";
 
+    /// <summary>All that fit.</summary>
     public IReadOnlyList<ReferenceEntry> Works { get; private set; } = [];
+
+    public PageNumber Shown { get; private set; } = PageNumber.Only;
 
     public IActionResult OnGet(string? q, string? sort)
     {
@@ -33,6 +39,7 @@ public sealed class ReferencesModel : SitePage
             },
         ];
 
+        Shown = PageNumber.Of(Request.Query["page"], (Works.Count + MostOnPage - 1) / MostOnPage);
         return Format switch
         {
             AnswerFormat.BibTex => PlainText(BibTex.Write(Works.Select(entry => entry.Reference)), "application/x-bibtex"),
@@ -41,19 +48,20 @@ public sealed class ReferencesModel : SitePage
             AnswerFormat.Html or AnswerFormat.Markdown => Answer(Works, new PageHead(
                 Text.References.Title,
                 Text.References.Lead,
-                PathIn,
+                language => UrlOf(language, Shown.Number),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
                 Trail: [],
                 Narrow: Query.Length > 0)),
         };
     }
 
-    private string PathIn(Language language)
+    public string UrlOf(Language language, int page)
     {
         var query = string.Join('&', new[]
         {
             Query.Length > 0 ? $"q={Uri.EscapeDataString(Query)}" : null,
             Sort != "newest" ? $"sort={Sort}" : null,
+            page > 1 ? $"page={page}" : null,
         }.OfType<string>());
         return SiteUrls.References(language) + (query.Length == 0 ? "" : "?" + query);
     }

@@ -12,6 +12,8 @@ public sealed class EvidenceMap
     public const int NodeHeight = 34;
     private const int RowHeight = 50;
     private const int Margin = 8;
+    private const int MostTies = 150;
+    private const int MostNodes = 120;
 
     private readonly Dictionary<ConceptId, MapNode> byId;
 
@@ -28,27 +30,34 @@ public sealed class EvidenceMap
 
     public int Height { get; }
 
+    /// <summary>All the ties there are; where they are too many for a picture, only the strongest are drawn, and what they tie.</summary>
+    public int AllTies { get; private init; }
+
     /// <param name="columns">Cell types, mechanisms, diseases.</param>
-    public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IReadOnlyList<ClaimCard> claims)
+    public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IEnumerable<Claim> claims)
     {
-        var height = columns.Max(column => column.Count) * RowHeight + 2 * Margin;
-        var nodes = columns.SelectMany((column, x) => column.Select((concept, y) => new MapNode(
+        var links = columns.SelectMany(column => column).ToDictionary(link => link.Id);
+        var all = claims.SelectMany(Pairs)
+            .Where(pair => links.ContainsKey(pair.From) && links.ContainsKey(pair.To))
+            .GroupBy(pair => (pair.From, pair.To))
+            .Select(pairs => MapTie.Of(links[pairs.Key.From], links[pairs.Key.To], pairs.SelectMany(pair => pair.Claim.Evidence)))
+            .OrderBy(tie => tie.Items)
+            .ToList();
+        var isWhole = all.Count <= MostTies && links.Count <= MostNodes;
+        var ties = isWhole ? all : all.TakeLast(MostTies).ToList();
+        var tied = ties.SelectMany(tie => new[] { tie.From, tie.To }).ToHashSet();
+        var drawn = columns.Select(column => isWhole ? column : [.. column.Where(link => tied.Contains(link.Id))]).ToList();
+
+        var height = drawn.Max(column => column.Count) * RowHeight + 2 * Margin;
+        var nodes = drawn.SelectMany((column, x) => column.Select((concept, y) => new MapNode(
             concept,
             Margin + x * (Width - NodeWidth - 2 * Margin) / 2,
             (height - column.Count * RowHeight) / 2 + y * RowHeight + (RowHeight - NodeHeight) / 2))).ToList();
-        var drawn = nodes.Select(node => node.Concept.Id).ToHashSet();
-
-        var ties = claims.SelectMany(Pairs)
-            .Where(pair => drawn.Contains(pair.From.Id) && drawn.Contains(pair.To.Id))
-            .GroupBy(pair => (pair.From.Id, pair.To.Id))
-            .Select(pairs => MapTie.Of(pairs.First().From, pairs.First().To, pairs.SelectMany(pair => pair.Claim.Items)))
-            .OrderBy(tie => tie.Items)
-            .ToList();
-        return new EvidenceMap(nodes, ties, height);
+        return new EvidenceMap(nodes, ties, height) { AllTies = all.Count };
     }
 
     /// <summary>A claim ties cell type to mechanism and mechanism to disease; without a mechanism, cell type to disease.</summary>
-    private static IEnumerable<(ConceptLink From, ConceptLink To, ClaimCard Claim)> Pairs(ClaimCard claim)
+    private static IEnumerable<(ConceptId From, ConceptId To, Claim Claim)> Pairs(Claim claim)
     {
         foreach (var mechanism in claim.Mechanisms)
         {
@@ -79,9 +88,9 @@ public sealed record MapNode(ConceptLink Concept, int X, int Y);
 /// <param name="Style">The direction that determines the line's hue.</param>
 public sealed record MapTie(ConceptId From, ConceptId To, string FromName, string ToName, int Items, double Weight, string Style, string? Dashes, DirectionCounts Counts)
 {
-    public static MapTie Of(ConceptLink from, ConceptLink to, IEnumerable<EvidenceEntry> entries)
+    public static MapTie Of(ConceptLink from, ConceptLink to, IEnumerable<EvidenceItem> entries)
     {
-        var items = entries.Where(item => !item.Retracted).DistinctBy(item => (item.Work.Key, item.Direction)).ToList();
+        var items = entries.Where(item => !item.Retracted).DistinctBy(item => (item.Reference, item.Direction)).ToList();
         var counts = DirectionCounts.Of(items.Select(item => item.Direction));
         var (style, dashes) = counts switch
         {

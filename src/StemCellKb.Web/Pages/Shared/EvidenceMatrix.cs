@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Store;
 using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Pages.Shared;
@@ -10,39 +11,119 @@ public sealed record EvidenceFilter(ConceptId? Mechanism, StudyDesign? Design, D
 
     public bool IsNone => this == None;
 
-    /// <summary>The claim with its matching items, or null if it does not match.</summary>
-    public ClaimCard? Apply(ClaimCard claim)
+    public bool Keeps(Claim claim) => (Mechanism is not { } mechanism || claim.Mechanisms.Contains(mechanism)) && (KeepsAnyItem || claim.Evidence.Any(Keeps));
+
+    public bool Keeps(EvidenceItem item) =>
+        (Design is null || item.Design == Design) && (Direction is null || item.Direction == Direction) && (Model is null || item.Model == Model);
+
+    /// <summary>The card with the items that pass.</summary>
+    public ClaimCard Apply(ClaimCard claim) => KeepsAnyItem ? claim : claim with
     {
-        if (Mechanism is { } mechanism && claim.Mechanisms.All(link => link.Id != mechanism))
-            return null;
-        if (Design is null && Direction is null && Model is null)
-            return claim;
-        var items = claim.Items.Where(item =>
-            (Design is null || item.Design == Design) && (Direction is null || item.Direction == Direction) && (Model is null || item.Model == Model)).ToList();
-        return items.Count == 0 ? null : claim with { Items = items };
-    }
+        Items = [.. claim.Items.Where(item =>
+            (Design is null || item.Design == Design) && (Direction is null || item.Direction == Direction) && (Model is null || item.Model == Model))],
+    };
+
+    internal bool KeepsAnyItem => Design is null && Direction is null && Model is null;
 }
 
-/// <summary>Diseases as rows, cell types as columns.</summary>
+/// <summary>Diseases as rows, cell types as columns. A large one is shown by pages of diseases, and has no cells without claims.</summary>
+/// <param name="CellTypes">The columns.</param>
 /// <param name="Others">Claims that pass the filter but name no disease or no cell type.</param>
+/// <param name="Claims">On all pages.</param>
+/// <param name="Items">On all pages.</param>
+/// <param name="Shown">Which page it is.</param>
+/// <param name="IsGrid">Few enough columns to stand side by side; otherwise each disease names its cell types.</param>
 public sealed record EvidenceMatrix(
-    IReadOnlyList<ConceptLink> CellTypes, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<ClaimCard> Others, int Claims, int Items)
+    IReadOnlyList<ConceptLink> CellTypes, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<ClaimCard> Others, int Claims, int Items, PageNumber Shown, bool IsGrid)
 {
-    public static EvidenceMatrix Of(IndexPage diseases, IndexPage cellTypes, IReadOnlyList<ClaimCard> claims, EvidenceFilter filter)
+    private const int MostColumns = 24;
+
+    private const int MostOthers = 100;
+
+    /// <summary>A disease counts one, and each of its claims one more.</summary>
+    private const int MostRowsAndClaims = 250;
+
+    /// <summary>All of a small knowledge base, or one page of a large one.</summary>
+    /// <param name="page">As typed.</param>
+    public static EvidenceMatrix Of(KbDatabase database, Language language, EvidenceFilter filter, string? page)
     {
-        var kept = claims.Select(filter.Apply).OfType<ClaimCard>().ToList();
-        var byCell = kept.ToLookup(claim => (Disease: claim.Disease?.Id, CellType: claim.CellType?.Id));
-        var columns = cellTypes.Concepts.Select(entry => entry.Concept).ToList();
+        var kept = database.Corpus.ReadClaims().Where(filter.Keeps).ToList();
+        var cellTypes = Links(database, language, ConceptKind.CellType);
+        var diseases = Links(database, language, ConceptKind.Disease);
+        var isKnown = cellTypes.Select(link => link.Id).ToHashSet();
+        var inCells = kept.Where(claim => claim is { Disease: not null, CellType: { } cellType } && isKnown.Contains(cellType)).ToLookup(claim => claim.Disease!.Value);
+        var others = kept.Where(claim => claim.Disease is null || claim.CellType is not { } cellType || !isKnown.Contains(cellType)).ToList();
         // A claim's disease may have no article: it gets a row of its own.
-        var rows = diseases.Concepts.Select(entry => entry.Concept)
-            .Concat(kept.Select(claim => claim.Disease).OfType<ConceptLink>())
-            .DistinctBy(disease => disease.Id);
+        var rows = diseases.Select(link => link.Id).Concat(kept.Select(claim => claim.Disease).OfType<ConceptId>()).Distinct().ToList();
+
+        var isWhole = rows.Count + inCells.Sum(claims => claims.Count()) <= MostRowsAndClaims && others.Count <= MostOthers && cellTypes.Count <= MostColumns;
+        if (!isWhole && !filter.IsNone)
+            rows.RemoveAll(disease => !inCells.Contains(disease));
+        var rowPages = PagesOf(rows, disease => 1 + inCells[disease].Count());
+        List<Claim[]> otherPages = isWhole ? [] : others.Chunk(MostOthers).ToList();
+        var shown = PageNumber.Of(page, rowPages.Count + otherPages.Count);
+        var rowsShown = rowPages.ElementAtOrDefault(shown.Number - 1) ?? [];
+        IReadOnlyList<Claim> othersShown = isWhole ? others : otherPages.ElementAtOrDefault(shown.Number - 1 - rowPages.Count) ?? [];
+
+        var cards = database.Evidence.ListClaims(language, rowsShown.SelectMany(disease => inCells[disease]).Concat(othersShown).Select(claim => claim.Id))
+            .Select(filter.Apply).ToList();
+        List<ConceptLink> columns = isWhole ? cellTypes : [.. cellTypes.Where(link => rowsShown.Any(disease => inCells[disease].Any(claim => claim.CellType == link.Id)))];
+        var isOther = othersShown.Select(claim => claim.Id).ToHashSet();
+        var known = diseases.ToDictionary(link => link.Id);
+        var isGrid = columns.Count <= MostColumns;
         return new EvidenceMatrix(
             columns,
-            [.. rows.Select(disease => new MatrixRow(disease, [.. columns.Select(cell => new MatrixCell(cell, [.. byCell[(disease.Id, cell.Id)]]))]))],
-            [.. kept.Where(claim => claim.Disease is null || claim.CellType is null)],
+            RowsOf(rowsShown.Select(id => known.GetValueOrDefault(id) ?? database.Indexes.Find(language, id.Value)!), columns, [.. cards.Where(card => !isOther.Contains(card.Id))], withEmpty: isGrid),
+            [.. cards.Where(card => isOther.Contains(card.Id))],
             kept.Count,
-            kept.Sum(claim => claim.Items.Count));
+            kept.Sum(claim => filter.KeepsAnyItem ? claim.Evidence.Count : claim.Evidence.Count(filter.Keeps)),
+            shown,
+            isGrid);
+    }
+
+    /// <summary>These diseases and cell types only, and people's studies.</summary>
+    public static EvidenceMatrix Small(KbDatabase database, Language language, IndexPage diseases, IndexPage cellTypes)
+    {
+        var filter = EvidenceFilter.None with { Model = EvidenceModel.Human };
+        var (rows, columns) = (diseases.Concepts.Select(entry => entry.Concept).ToList(), cellTypes.Concepts.Select(entry => entry.Concept).ToList());
+        var (down, across) = (rows.Select(link => link.Id).ToHashSet(), columns.Select(link => link.Id).ToHashSet());
+        var kept = database.Corpus.ReadClaims()
+            .Where(claim => claim is { Disease: { } disease, CellType: { } cellType } && down.Contains(disease) && across.Contains(cellType) && filter.Keeps(claim))
+            .Select(claim => claim.Id).Take(MostRowsAndClaims).ToList();
+        var cards = database.Evidence.ListClaims(language, kept).Select(filter.Apply).ToList();
+        return new EvidenceMatrix(columns, RowsOf(rows, columns, cards, withEmpty: true), [], cards.Count, cards.Sum(card => card.Items.Count), PageNumber.Only, IsGrid: true);
+    }
+
+    private static List<ConceptLink> Links(KbDatabase database, Language language, ConceptKind kind) =>
+        [.. database.Indexes.List(language, kind).Concepts.Select(entry => entry.Concept)];
+
+    private static IReadOnlyList<MatrixRow> RowsOf(IEnumerable<ConceptLink> diseases, IReadOnlyList<ConceptLink> columns, IReadOnlyList<ClaimCard> cards, bool withEmpty)
+    {
+        var byCell = cards.ToLookup(card => (card.Disease?.Id, card.CellType?.Id));
+        return
+        [
+            .. diseases.Select(disease => new MatrixRow(
+                disease,
+                [.. columns.Select(cell => new MatrixCell(cell, [.. byCell[(disease.Id, cell.Id)]])).Where(cell => withEmpty || cell.Claims.Count > 0)])),
+        ];
+    }
+
+    /// <summary>As many as fit on each page, at least one.</summary>
+    private static List<List<ConceptId>> PagesOf(IEnumerable<ConceptId> diseases, Func<ConceptId, int> sizeOf)
+    {
+        var (pages, room) = (new List<List<ConceptId>>(), 0);
+        foreach (var disease in diseases)
+        {
+            var size = sizeOf(disease);
+            if (pages.Count == 0 || size > room)
+            {
+                pages.Add([]);
+                room = MostRowsAndClaims;
+            }
+            pages[^1].Add(disease);
+            room -= size;
+        }
+        return pages;
     }
 }
 
@@ -64,6 +145,8 @@ public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> C
         .Select(item => item.Phase)
         .MaxBy(phase => Vocabularies.Phases.ToList().IndexOf(phase!));
 }
+
+public sealed record MatrixCellView(MatrixCell Cell, Interface.UiText Text, bool Small);
 
 /// <param name="Small">Marks only, one link per cell: for the home page.</param>
 public sealed record MatrixView(EvidenceMatrix Matrix, Interface.UiText Text, bool Small = false);

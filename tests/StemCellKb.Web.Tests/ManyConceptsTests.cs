@@ -1,0 +1,128 @@
+using System.Text;
+using StemCellKb.Model;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Web.Tests;
+
+/// <summary>Pages of everything, where there is much: 60 diseases, 30 cell types and a claim for every fourth pair of them.</summary>
+public sealed class ManyConceptsTests : IDisposable
+{
+    private const int Diseases = 60;
+    private const int CellTypes = 30;
+    private const int MostBytes = 600_000;
+
+    private readonly TemporaryFolder content = new();
+    private readonly SiteHost site;
+    private readonly List<string> claims = [];
+
+    public ManyConceptsTests()
+    {
+        var draft = ContentDraft.Empty.AndConcept("repair", ConceptKind.Mechanism);
+        for (var disease = 0; disease < Diseases; disease++)
+            draft = draft.AndConcept($"disease-{disease}");
+        for (var cellType = 0; cellType < CellTypes; cellType++)
+            draft = draft.AndConcept($"cell-{cellType}", ConceptKind.CellType);
+        foreach (var (path, text) in draft.Texts)
+        {
+            Write(path, text.Text);
+            Write(path.Replace("concept.yaml", "en.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.English, "A sentence."));
+            Write(path.Replace("concept.yaml", "zh.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.Chinese, "一句话。"));
+        }
+        Write("references.json", """[{"id": "work-2020", "type": "article-journal", "title": "A study", "container-title": "A journal", "issued": {"date-parts": [[2020]]}, "URL": "https://example.org/study"}]""");
+        Write("evidence/claims.yaml", string.Concat(Claims()));
+        site = new SiteHost(content.Path);
+    }
+
+    public void Dispose()
+    {
+        site.Dispose();
+        content.Dispose();
+    }
+
+    [Fact]
+    public async Task Matrix_is_shown_by_pages_that_together_link_to_every_claim()
+    {
+        var linked = new List<string>();
+        var address = "/zh/evidence";
+        for (var number = 1; address is not null; number++)
+        {
+            var page = await site.Get(address);
+            Assert.Equal(200, page.Status);
+            Assert.InRange(Encoding.UTF8.GetByteCount(page.Body), 1, MostBytes);
+            Assert.EndsWith(number == 1 ? "/zh/evidence" : $"/zh/evidence?page={number}", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            linked.AddRange(page.Document.QuerySelectorAll(".cell-claims a, .other-claims .claim-says a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+            address = page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
+            Assert.True(number > 1 || address is not null);
+        }
+        Assert.Equal(claims.Order(StringComparer.Ordinal), linked.Order(StringComparer.Ordinal));
+        Assert.Equal((await site.Get("/zh/evidence")).MainText, (await site.Get("/zh/evidence?page=999")).MainText);
+    }
+
+    [Fact]
+    public async Task Map_draws_the_strongest_ties_and_says_so()
+    {
+        var page = await site.Get("/en/map");
+        Assert.Equal(150, page.Document.QuerySelectorAll("svg.map path.tie").Length);
+        Assert.Equal(150, page.Document.QuerySelectorAll("main table tbody tr").Length);
+        Assert.Contains("150", page.Document.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(".page-head a[href='/en/evidence']"));
+    }
+
+    [Fact]
+    public async Task Home_shows_a_part_of_the_matrix_and_leads_to_the_whole()
+    {
+        var page = await site.Get("/en");
+        Assert.Equal(24, page.Document.QuerySelectorAll(".home-matrix tbody tr").Length);
+        Assert.NotNull(page.Document.QuerySelector(".home-matrix p a[href='/en/evidence']"));
+    }
+
+    [Fact]
+    public async Task Api_gives_claims_by_pages_and_counts_them_all()
+    {
+        var first = (await site.Get("/api/v1/claims")).Json;
+        Assert.Equal((claims.Count, 1, 200), (first.GetProperty("total").GetInt32(), first.GetProperty("page").GetInt32(), first.GetProperty("pageSize").GetInt32()));
+
+        var given = new List<string>();
+        for (var page = 1; given.Count < claims.Count; page++)
+        {
+            var ids = (await site.Get($"/api/v1/claims?page={page}")).Json.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!).ToList();
+            Assert.InRange(ids.Count, 1, 200);
+            given.AddRange(ids);
+        }
+        Assert.Equal(claims, given);
+        Assert.Equal(claims.Count(claim => claim.EndsWith("-cell-3", StringComparison.Ordinal)), (await site.Get("/api/v1/claims?cell-type=cell-3")).Json.GetProperty("total").GetInt32());
+        Assert.Equal(400, (await site.Get("/api/v1/claims?page=0")).Status);
+    }
+
+    private IEnumerable<string> Claims()
+    {
+        for (var disease = 0; disease < Diseases; disease++)
+        {
+            for (var cellType = disease % 4; cellType < CellTypes; cellType += 4)
+            {
+                var id = $"disease-{disease}-cell-{cellType}";
+                claims.Add(id);
+                yield return $"""
+                    - claim: {id}
+                      says: {"{"}en: Cells {cellType} help in disease {disease}., zh: 细胞{cellType}对疾病{disease}有效。{"}"}
+                      disease: disease-{disease}
+                      cell-type: cell-{cellType}
+                      evidence:
+                        - reference: work-2020
+                          model: human
+                          design: rct
+                          direction: supports
+                          found: {"{"}en: It helped., zh: 有效。{"}"}
+
+                    """;
+            }
+        }
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = content[path];
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
