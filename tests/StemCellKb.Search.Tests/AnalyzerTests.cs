@@ -62,7 +62,7 @@ public sealed class AnalyzerTests
     [InlineData("abc", 199, 200)]
     [InlineData("😀", 199, 199)]
     public void A_query_is_cut_between_characters(string end, int before, int expected) =>
-        Assert.Equal(expected, Analyzer.Guard(new string('x', before) + end).Length);
+        Assert.Equal(expected, TypedText.Read(new string('x', before) + end).Length);
 
     [Fact]
     public void Atoms_lie_in_order_inside_the_text() =>

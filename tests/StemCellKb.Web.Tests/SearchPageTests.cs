@@ -30,6 +30,32 @@ public sealed class SearchPageTests(ShippedSite site)
         Assert.NotNull(answer.Document.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
+    /// <summary>HTML allows no control character and no half of a pair, however it is escaped.</summary>
+    [Theory]
+    [InlineData("/en/search?q=lupus%01%1b%7fMSC", "lupus   MSC")]
+    [InlineData("/zh/references?q=lupus%01%1b%7fMSC", "lupus   MSC")]
+    [InlineData("/zh/search?q=a%ED%A0%80b%EF%BF%BEc", null)]
+    [InlineData("/en/references?q=%C2%85%EF%B7%90x", "x")]
+    public async Task What_was_typed_comes_back_without_characters_no_page_may_hold(string address, string? shown)
+    {
+        var answer = await site.Get(address);
+        Assert.Equal(200, answer.Status);
+        Assert.DoesNotContain(answer.Body, c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFD' or '\uFFFE');
+        Assert.DoesNotMatch("&#x(?:[0-8BCEF]|1[0-9A-F]|7F|FFFD|FFFE);", answer.Body);
+        if (shown is not null)
+            Assert.Equal(shown, TypedIn(answer));
+    }
+
+    [Fact]
+    public async Task A_long_query_is_not_cut_within_a_character()
+    {
+        foreach (var address in new[] { "/en/search", "/en/references" })
+        {
+            var answer = await site.Get($"{address}?q={new string('a', 199)}{Uri.EscapeDataString("🧬")}");
+            Assert.Equal(new string('a', 199), TypedIn(answer));
+        }
+    }
+
     [Theory]
     [InlineData("/en/search", false)]
     [InlineData("/zh/search", false)]
@@ -106,4 +132,8 @@ public sealed class SearchPageTests(ShippedSite site)
 
     [Fact]
     public async Task Page_beyond_the_last_is_empty_and_not_an_error() => Assert.Equal(200, (await site.Get("/en/search?q=lupus&page=1000")).Status);
+
+    /// <summary>The page's own box; the search page has none but the one at its head.</summary>
+    private static string? TypedIn(Answer answer) =>
+        (answer.Document.QuerySelector("main input[name=q]") ?? answer.Document.QuerySelector("input[name=q]"))!.GetAttribute("value");
 }

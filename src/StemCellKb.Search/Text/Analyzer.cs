@@ -9,18 +9,6 @@ namespace StemCellKb.Search.Text;
 /// </summary>
 internal static class Analyzer
 {
-    /// <summary>Longer queries are cut, in UTF-16 units.</summary>
-    public const int MaxQueryLength = 200;
-
-    /// <summary>The part of the query that is read; never ends in half a surrogate pair.</summary>
-    public static string Guard(string query)
-    {
-        if (query.Length <= MaxQueryLength)
-            return query;
-        var length = char.IsHighSurrogate(query[MaxQueryLength - 1]) ? MaxQueryLength - 1 : MaxQueryLength;
-        return query[..length];
-    }
-
     public static List<Atom> Atoms(string text)
     {
         var atoms = new List<Atom>();

@@ -5,7 +5,7 @@ internal sealed class QueryText
 {
     public QueryText(string typed)
     {
-        Text = Analyzer.Guard(typed).Trim();
+        Text = TypedText.Read(typed);
         Atoms = Analyzer.Atoms(Text);
         Key = Analyzer.Key(Atoms);
         Filler = StopWords.Mark(Atoms, context: false);

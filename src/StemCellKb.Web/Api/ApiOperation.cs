@@ -83,7 +83,7 @@ internal sealed record ApiOperation(
 
     private static object Suggest(ApiCall call)
     {
-        var query = call.Value(ApiParameters.Query) ?? "";
+        var query = TypedText.Read(call.Value(ApiParameters.Query));
         var suggestions = call.Database.Search.Suggest(query, call.Language);
         return call.Value(ApiParameters.Form) == SuggestionForms.OpenSearch
             ? Results.Json(

@@ -16,7 +16,7 @@ internal static class ApiParameters
 
     public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true, Example = "lupus-nephritis" };
 
-    public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = 200, Example = "MSC lupus" };
+    public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = TypedText.MaxLength, Example = "MSC lupus" };
 
     public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKind.All.Select(kind => kind.Word)] };
 

@@ -11,7 +11,7 @@ internal static class SearchQuery
     public const int MaxValues = 10;
 
     public static SearchRequest Of(IQueryCollection query, Language language) => new(
-        (query["q"].ToString() ?? "").Trim(),
+        TypedText.Read(query["q"]),
         language,
         new FacetSelection(
             Values(query, FacetGroup.Kind),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
+using StemCellKb.Search;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
@@ -12,8 +13,6 @@ public sealed class ReferencesModel : SitePage
 {
     public const int MostOnPage = 500;
 
-    private const int MaxQuery = 200;
-
     public string Query { get; private set; } = "";
 
     public string Sort { get; private set; } = "newest";
@@ -25,7 +24,7 @@ public sealed class ReferencesModel : SitePage
 
     public IActionResult OnGet(string? q, string? sort)
     {
-        Query = (q ?? "").Trim() is var query && query.Length > MaxQuery ? query[..MaxQuery] : query;
+        Query = TypedText.Read(q);
         Sort = sort is "oldest" or "author" ? sort : "newest";
         var words = Query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var works = Database.References.List().Where(entry => words.All(word => Matches(entry.Reference, word)));
