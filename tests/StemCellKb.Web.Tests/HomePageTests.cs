@@ -2,8 +2,25 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Tests;
 
-public class HomePageTests(ShippedSite site)
+public class HomePageTests(ShippedSite site, FullSite small)
 {
+    [Fact]
+    public async Task A_retracted_study_is_no_news()
+    {
+        var news = (await small.Get("/en")).Document.QuerySelectorAll(".home-new a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Contains(news, link => link.EndsWith("/trial-2020", StringComparison.Ordinal));
+        Assert.DoesNotContain(news, link => link.EndsWith("/withdrawn-2018", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_map_draws_stronger_ties_over_weaker_ones()
+    {
+        var widths = (await site.Get("/en/map")).Document.QuerySelectorAll("svg.map path.tie")
+            .Select(tie => double.Parse(tie.GetAttribute("stroke-width")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.True(widths.Distinct().Count() > 3);
+        Assert.Equal(widths.Order(), widths);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]

@@ -16,10 +16,6 @@ public sealed record ApprovalText
 
     public required string Where { get; init; }
 
-    public required string StatusHeading { get; init; }
-
-    public required string Since { get; init; }
-
     public required string Indication { get; init; }
 
     public required string Source { get; init; }
@@ -63,8 +59,6 @@ public sealed record ApprovalText
         },
         Product = "Product",
         Where = "Where",
-        StatusHeading = "Status",
-        Since = "Date",
         Indication = "For what",
         Source = "Source",
         NotApprovedAsOf = date => $"Not approved here as far as we know on {date}",
@@ -102,8 +96,6 @@ public sealed record ApprovalText
         },
         Product = "产品",
         Where = "国家或地区",
-        StatusHeading = "状态",
-        Since = "日期",
         Indication = "适应证",
         Source = "来源",
         NotApprovedAsOf = date => $"据我们所知，截至{date}未在当地获批",

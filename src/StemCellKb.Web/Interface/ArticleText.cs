@@ -14,8 +14,6 @@ public sealed record ArticleText
 
     public required string Facts { get; init; }
 
-    public required string AlsoCalled { get; init; }
-
     public required string Abbreviation { get; init; }
 
     public required string TraditionalName { get; init; }
@@ -82,7 +80,6 @@ public sealed record ArticleText
         Connections = "Connections",
         References = "References",
         Facts = "Names and codes",
-        AlsoCalled = "Also called",
         Abbreviation = "Abbreviation",
         TraditionalName = "In Taiwan and Hong Kong",
         Identifiers = "Codes",
@@ -134,7 +131,6 @@ public sealed record ArticleText
         Connections = "相关条目",
         References = "参考文献",
         Facts = "名称与编码",
-        AlsoCalled = "又称",
         Abbreviation = "缩写",
         TraditionalName = "台湾及香港用语",
         Identifiers = "编码",

@@ -27,8 +27,6 @@ public sealed record MapText
 
     public required string LineDotted { get; init; }
 
-    public required Func<int, string> ItemCount { get; init; }
-
     public static readonly MapText English = new()
     {
         Title = "Map",
@@ -43,7 +41,6 @@ public sealed record MapText
         LineSolid = "most items support",
         LineDashed = "contested",
         LineDotted = "no benefit, harm, or nothing yet",
-        ItemCount = n => n == 1 ? "1 item" : $"{n} items",
     };
 
     public static readonly MapText Chinese = new()
@@ -60,6 +57,5 @@ public sealed record MapText
         LineSolid = "多数支持",
         LineDashed = "尚有争议",
         LineDotted = "未见获益、有害或尚无证据",
-        ItemCount = n => $"{n}条证据",
     };
 }

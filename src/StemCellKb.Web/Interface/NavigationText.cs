@@ -26,10 +26,6 @@ public sealed record NavigationText
 
     public required string About { get; init; }
 
-    public required string ReadInOtherLanguage { get; init; }
-
-    public required string ThisPageAsData { get; init; }
-
     public required string Licence { get; init; }
 
     public required string Disclaimer { get; init; }
@@ -71,8 +67,6 @@ public sealed record NavigationText
         Approvals = "Approvals",
         Methods = "How evidence is judged",
         About = "About",
-        ReadInOtherLanguage = "Read this page in Chinese",
-        ThisPageAsData = "This page as JSON",
         Licence = "Text: CC BY 4.0. Code: MIT.",
         Disclaimer = "General information, not medical advice. Decisions about treatment belong to you and your doctor.",
         SourceCode = "Source code",
@@ -101,8 +95,6 @@ public sealed record NavigationText
         Approvals = "批准情况",
         Methods = "证据如何评判",
         About = "关于本站",
-        ReadInOtherLanguage = "阅读本页英文版",
-        ThisPageAsData = "本页JSON数据",
         Licence = "文字采用CC BY 4.0，代码采用MIT许可。",
         Disclaimer = "本站内容仅供了解，不构成医疗建议。治疗决定请与医生共同作出。",
         SourceCode = "源代码",

@@ -11,7 +11,6 @@ public sealed partial record UiText
         SiteName = "StemCellKb",
         Tagline = "干细胞治疗免疫相关疾病：有哪些说法，又有哪些研究支持或反对",
         ListSeparator = "、",
-        Quoted = words => $"“{words}”",
         InBrackets = words => $"（{words}）",
         Date = date => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
         PartialDate = date => (date.Month, date.Day) switch

@@ -11,7 +11,6 @@ public sealed partial record UiText
         SiteName = "StemCellKb",
         Tagline = "Stem-cell therapy for immune-mediated diseases: what is claimed, and the studies for and against it",
         ListSeparator = ", ",
-        Quoted = words => $"“{words}”",
         InBrackets = words => $" ({words})",
         Date = date => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         PartialDate = date => (date.Month, date.Day) switch

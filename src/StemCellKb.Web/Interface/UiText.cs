@@ -51,7 +51,5 @@ public sealed partial record UiText
     /// <summary>Separates the items of an inline list.</summary>
     public required string ListSeparator { get; init; }
 
-    public required Func<string, string> Quoted { get; init; }
-
     public required Func<string, string> InBrackets { get; init; }
 }

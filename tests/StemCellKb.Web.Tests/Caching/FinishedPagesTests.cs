@@ -59,6 +59,7 @@ public sealed class FinishedPagesTests : IDisposable
         var pages = new FinishedPages(build);
         await KeepAsync(pages, "one", "/en");
         build.Replace(Built("two"));
+        Assert.Null(pages.Find("two", "/en"));
         await KeepAsync(pages, "two", "/zh");
 
         var late = await pages.GetAsync("one", "/en", () => Task.FromResult<FinishedPage?>(Page("old")));

@@ -79,6 +79,7 @@ public sealed class AwkwardWorksTests(AwkwardWorks site)
     [InlineData("talk-2010", "SP", "1436")]
     [InlineData("talk-2010", "EP", "1439")]
     [InlineData("chapter-2010", "A2", "Ed, One; Ed, Two")]
+    [InlineData("handbook-2011", "ED", "Only, Editor")]
     [InlineData("seen-2024", "TY", "ELEC")]
     [InlineData("seen-2024", "Y2", "2025/01/05/")]
     [InlineData("few-2001", "M2", "PMID: 123; PMCID: PMC45")]
