@@ -31,7 +31,7 @@ public sealed class SearchEngine
     public void Warm() => memory.Value.Frequencies.Warm();
 
     /// <summary>Concept names by id, for labelling facet values.</summary>
-    public IReadOnlyDictionary<string, LocalizedText> ConceptNames => memory.Value.ConceptNames;
+    public IReadOnlyDictionary<string, Localized<string>> ConceptNames => memory.Value.ConceptNames;
 
     internal NameIndex Names => memory.Value.Names;
 

@@ -18,7 +18,7 @@ internal sealed class SearchDraft : IDisposable
     {
         var names = new ConceptNames(
             new NameSet(english, null, also), new NameSet(chinese, null, []), null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
-        var definition = kind == ConceptKind.Term ? new LocalizedText($"{english} is a term.", $"{chinese}是一个术语。") : null;
+        var definition = kind == ConceptKind.Term ? new Localized<string>($"{english} is a term.", $"{chinese}是一个术语。") : null;
         concepts.Add(new Concept(ConceptId.Parse(id), kind, names, definition, [], [], [], null, null));
         return this;
     }
@@ -44,7 +44,7 @@ internal sealed class SearchDraft : IDisposable
             Registration = "NCT01741857",
             Found = new("Found.", "发现。"),
         };
-        claims.Add(new Claim(ClaimId.Parse(id), new LocalizedText(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
+        claims.Add(new Claim(ClaimId.Parse(id), new Localized<string>(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
         return this;
     }
 

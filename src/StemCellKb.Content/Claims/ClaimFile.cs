@@ -5,7 +5,7 @@ namespace StemCellKb.Content;
 /// <summary>A claim as written in a file of <c>evidence/</c>.</summary>
 internal sealed record ClaimFile(
     Located<ClaimId> Id,
-    LocalizedText Says,
+    Localized<string> Says,
     Located<ConceptId>? Disease,
     Located<ConceptId>? CellType,
     IReadOnlyList<Located<ConceptId>> Mechanisms,

@@ -12,7 +12,7 @@ internal sealed record ConceptFile(
     Located<ConceptId> Id,
     ConceptKind Kind,
     ConceptNames Names,
-    LocalizedText? Definition,
+    Localized<string>? Definition,
     IReadOnlyList<Identifier> Identifiers,
     IReadOnlyList<CloseIdentifier> CloseIdentifiers,
     IReadOnlyList<Located<ConceptId>> Broader,

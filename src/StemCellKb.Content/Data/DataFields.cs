@@ -62,9 +62,9 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     }
 
     /// <summary>A text in both languages, written <c>{en: …, zh: …}</c>.</summary>
-    public LocalizedText? Localized(string key) => Fields(key) is { } fields ? Localized(fields) : null;
+    public Localized<string>? Localized(string key) => Fields(key) is { } fields ? Localized(fields) : null;
 
-    public LocalizedText? RequiredLocalized(string key) => RequiredFields(key) is { } fields ? Localized(fields) : null;
+    public Localized<string>? RequiredLocalized(string key) => RequiredFields(key) is { } fields ? Localized(fields) : null;
 
     /// <summary>A word of a closed vocabulary.</summary>
     public Located<T>? RequiredWord<T>(string key) where T : struct, Enum =>
@@ -153,11 +153,11 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
             diagnostics.Add(Problems.Data.UnknownKey(key.Located, known));
     }
 
-    private static LocalizedText? Localized(DataFields fields)
+    private static Localized<string>? Localized(DataFields fields)
     {
         var (english, chinese) = (fields.RequiredText("en"), fields.RequiredText("zh"));
         fields.RefuseOthers();
-        return english is { } en && chinese is { } zh ? new LocalizedText(en.Value.Trim(), zh.Value.Trim()) : null;
+        return english is { } en && chinese is { } zh ? new Localized<string>(en.Value.Trim(), zh.Value.Trim()) : null;
     }
 
     private Located<string>? Allowed(Located<string> word, string key, IReadOnlyList<string> allowed) =>

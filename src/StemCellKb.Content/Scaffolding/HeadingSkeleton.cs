@@ -3,7 +3,7 @@ using StemCellKb.Model;
 namespace StemCellKb.Content;
 
 /// <summary>A heading that every article of a kind has.</summary>
-internal sealed record SkeletonHeading(int Level, string Anchor, LocalizedText Words);
+internal sealed record SkeletonHeading(int Level, string Anchor, Localized<string> Words);
 
 /// <summary>The initial headings of an article of each kind; editors add their own below them.</summary>
 internal static class HeadingSkeleton

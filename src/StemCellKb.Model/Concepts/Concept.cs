@@ -9,7 +9,7 @@ public sealed record Concept(
     ConceptId Id,
     ConceptKind Kind,
     ConceptNames Names,
-    LocalizedText? Definition,
+    Localized<string>? Definition,
     IReadOnlyList<Identifier> Identifiers,
     IReadOnlyList<CloseIdentifier> CloseIdentifiers,
     IReadOnlyList<ConceptId> Broader,

@@ -26,5 +26,5 @@ public sealed record ConceptNames(
     public NameSet this[Language language] => ReferenceEquals(language, Language.English) ? English : Chinese;
 
     /// <summary>The preferred names as one text in both languages.</summary>
-    public LocalizedText Preferred => new(English.Name, Chinese.Name);
+    public Localized<string> Preferred => new(English.Name, Chinese.Name);
 }

@@ -21,12 +21,12 @@ public sealed record Approval
     /// <summary>Of the decision; for <see cref="ApprovalStatus.NotApproved"/>, of the source.</summary>
     public required PartialDate Date { get; init; }
 
-    public required LocalizedText Indication { get; init; }
+    public required Localized<string> Indication { get; init; }
 
     /// <summary>The work that reports it. Exactly one of this and <see cref="Source"/> (an address) is given.</summary>
     public ReferenceKey? Reference { get; init; }
 
     public string? Source { get; init; }
 
-    public LocalizedText? Note { get; init; }
+    public Localized<string>? Note { get; init; }
 }

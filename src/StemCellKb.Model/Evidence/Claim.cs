@@ -6,7 +6,7 @@ namespace StemCellKb.Model;
 /// <param name="Origin">The work that makes the claim.</param>
 public sealed record Claim(
     ClaimId Id,
-    LocalizedText Says,
+    Localized<string> Says,
     ConceptId? Disease,
     ConceptId? CellType,
     IReadOnlyList<ConceptId> Mechanisms,

@@ -21,7 +21,7 @@ public enum EvidenceForm
 /// <param name="Value">A text, a number, or keys of works; null or empty where it is absent.</param>
 /// <param name="With">The item with a value of the field's form.</param>
 public sealed record EvidenceField(
-    string Key, EvidenceForm Form, LocalizedText Meaning, Func<EvidenceFacts, object?> Value, Func<EvidenceItem, object, EvidenceItem> With)
+    string Key, EvidenceForm Form, Localized<string> Meaning, Func<EvidenceFacts, object?> Value, Func<EvidenceItem, object, EvidenceItem> With)
 {
     /// <summary>More people than any study has had.</summary>
     public const int MostCount = 10_000_000;

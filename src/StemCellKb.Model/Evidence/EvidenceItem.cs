@@ -33,7 +33,7 @@ public sealed record EvidenceItem : EvidenceFacts
 
     public required Direction Direction { get; init; }
 
-    public required LocalizedText Found { get; init; }
+    public required Localized<string> Found { get; init; }
 
     /// <summary>Works that fields name.</summary>
     public IEnumerable<ReferenceKey> Works => EvidenceFields.All.SelectMany(each => each.Works(this));

@@ -17,8 +17,8 @@ internal static class SearchIndexReader
         foreach (var row in Rows(connection, "SELECT id, kind, name_en, name_zh, summary_en, summary_zh, verdicts, facets, mentions FROM search_concept ORDER BY id"))
         {
             concepts.Add(new SearchConcept(
-                ConceptId.Parse(row.GetString(0)), ConceptKind.ParseWord(row.GetString(1)), new LocalizedText(row.GetString(2), row.GetString(3)),
-                new LocalizedText(row.GetString(4), row.GetString(5)), VerdictsOf(row.GetString(6)), row.GetInt32(8)));
+                ConceptId.Parse(row.GetString(0)), ConceptKind.ParseWord(row.GetString(1)), new Localized<string>(row.GetString(2), row.GetString(3)),
+                new Localized<string>(row.GetString(4), row.GetString(5)), VerdictsOf(row.GetString(6)), row.GetInt32(8)));
             facets.Add(row.GetString(7));
         }
         var ids = concepts.Select((concept, i) => (concept.Id.Value, i)).ToDictionary();

@@ -16,7 +16,7 @@ internal sealed record SearchMemory(
     QueryPlanner Planner,
     PageFinder Finder,
     Suggestions Suggestions,
-    IReadOnlyDictionary<string, LocalizedText> ConceptNames)
+    IReadOnlyDictionary<string, Localized<string>> ConceptNames)
 {
     public static SearchMemory Load(Func<SqliteConnection> connect)
     {

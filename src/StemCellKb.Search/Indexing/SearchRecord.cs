@@ -7,7 +7,7 @@ namespace StemCellKb.Search.Indexing;
 /// <param name="Verdict">The verdict on a claim; null for a work.</param>
 /// <param name="Names">The concepts of a claim, or the authors and identifiers of a work.</param>
 internal sealed record SearchRecord(
-    string Kind, string Key, LocalizedText Title, string Authors, int? Year, string? Verdict, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
+    string Kind, string Key, Localized<string> Title, string Authors, int? Year, string? Verdict, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
 {
     public const string Claim = "claim";
     public const string Reference = "reference";
@@ -22,7 +22,7 @@ internal sealed record SearchRecord(
         var citations = corpus.Claims.SelectMany(claim => claim.Evidence).CountBy(item => item.Reference).ToDictionary();
         foreach (var work in corpus.References.OrderByDescending(work => citations.GetValueOrDefault(work.Key)))
         {
-            var title = new LocalizedText(work.Title, work.Title);
+            var title = new Localized<string>(work.Title, work.Title);
             yield return new SearchRecord(
                 Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
                 [.. work.Authors.Concat(work.Editors).SelectMany(FormsOf), .. NumbersOf(work), .. registrations[work.Key].Distinct()],

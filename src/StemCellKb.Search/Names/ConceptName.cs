@@ -46,4 +46,4 @@ internal sealed record ConceptName(
 /// <param name="Verdicts">Claims about the concept, by verdict.</param>
 /// <param name="Mentions">Sections that link to it and claims about it.</param>
 internal sealed record SearchConcept(
-    ConceptId Id, ConceptKind Kind, LocalizedText Name, LocalizedText Summary, IReadOnlyDictionary<string, int> Verdicts, int Mentions);
+    ConceptId Id, ConceptKind Kind, Localized<string> Name, Localized<string> Summary, IReadOnlyDictionary<string, int> Verdicts, int Mentions);

@@ -8,7 +8,7 @@ namespace StemCellKb.Store.Reading;
 public sealed record ConceptRecord(
     ConceptId Id,
     ConceptKind Kind,
-    LocalizedText Name,
+    Localized<string> Name,
     IReadOnlyList<NameForms> Names,
     IReadOnlyList<ConceptText> Texts,
     IReadOnlyList<IdentifierEntry> Identifiers,

@@ -28,7 +28,7 @@ public sealed class CorpusReader
                 yield return new ConceptRecord(
                     ConceptId.Parse(row.Id),
                     ConceptKind.ParseWord(row.Kind),
-                    new LocalizedText(row.Label.English.Name, row.Label.Chinese.Name),
+                    new Localized<string>(row.Label.English.Name, row.Label.Chinese.Name),
                     row.Document.Names,
                     [.. Language.All.Select(language => TextIn(language, row, pair.GetValueOrDefault(language.Code) is { } article ? (article.Title, article.Summary) : null)).OfType<ConceptText>()],
                     row.Document.Identifiers,

@@ -13,7 +13,7 @@ namespace StemCellKb.Web.Api;
 /// <param name="Example">A working call, relative to the root.</param>
 /// <param name="Run">The answer, or null if the path names nothing.</param>
 internal sealed record ApiOperation(
-    Route Route, string Name, LocalizedText Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
+    Route Route, string Name, Localized<string> Means, IReadOnlyList<ApiParameter> Parameters, IReadOnlyList<Type> Answers, string Example, Func<ApiCall, object?> Run)
 {
     /// <summary>The schema name of an answer with several types.</summary>
     private const string SharedAnswer = "ConceptPage";

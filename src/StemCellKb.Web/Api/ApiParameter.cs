@@ -5,7 +5,7 @@ namespace StemCellKb.Web.Api;
 
 /// <summary>A parameter of API operations: the same object describes and validates it.</summary>
 /// <param name="Means">One sentence without a full stop.</param>
-internal sealed record ApiParameter(string Name, LocalizedText Means)
+internal sealed record ApiParameter(string Name, Localized<string> Means)
 {
     /// <summary>The allowed values; empty if any text will do.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

@@ -13,10 +13,10 @@ internal static class LinkedTerms
 
     public const string Namespace = $"{SiteUrls.Source}#";
 
-    private static readonly LocalizedText EvidenceItem = new("What one work found that bears on one claim", "一篇文献中与一条论断有关的结果");
-    private static readonly LocalizedText Evidence = new("The evidence items under a claim", "一条论断下的各条证据");
-    private static readonly LocalizedText Found = new("What was found", "研究结果");
-    private static readonly LocalizedText Reviewed = new("The day on which an editor last checked the article", "编辑最近一次审阅条目的日期");
+    private static readonly Localized<string> EvidenceItem = new("What one work found that bears on one claim", "一篇文献中与一条论断有关的结果");
+    private static readonly Localized<string> Evidence = new("The evidence items under a claim", "一条论断下的各条证据");
+    private static readonly Localized<string> Found = new("What was found", "研究结果");
+    private static readonly Localized<string> Reviewed = new("The day on which an editor last checked the article", "编辑最近一次审阅条目的日期");
 
     /// <summary><c>strongest_design</c> is <c>kb:strongestDesign</c>; <c>found_en</c>, which says so in its language, <c>kb:found</c>.</summary>
     public static string Of(string column)
@@ -32,7 +32,7 @@ internal static class LinkedTerms
                 .DistinctBy(entry => Of(entry.Column))
                 .Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Column == "found_en" ? Found : entry.Means, "rdf:Property", entry.Anchor, root)));
 
-    private static JsonObject Term(string name, LocalizedText means, string type, string anchor, string root) => new()
+    private static JsonObject Term(string name, Localized<string> means, string type, string anchor, string root) => new()
     {
         ["@id"] = $"{Prefix}:{name}",
         ["@type"] = type,

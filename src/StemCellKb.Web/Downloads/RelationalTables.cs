@@ -16,7 +16,7 @@ internal sealed record ArticleSection(ArticleRecord Article, int Number, Section
 /// <summary>The tables of the database for programs of others that are not files of their own.</summary>
 internal static class RelationalTables
 {
-    private static readonly LocalizedText OfConcept = new("The concept, by id", "概念标识");
+    private static readonly Localized<string> OfConcept = new("The concept, by id", "概念标识");
 
     public static readonly Table<ConceptRecord> Concepts = new(
         "concepts",

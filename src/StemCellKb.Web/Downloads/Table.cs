@@ -9,7 +9,7 @@ namespace StemCellKb.Web.Downloads;
 /// <param name="Name">The header, and the key in JSON Lines.</param>
 /// <param name="Means">What the column means, for the dictionary.</param>
 /// <param name="Value">A text, a number, a truth value, a list of texts, or null, as <paramref name="Form"/> says.</param>
-internal sealed record Column<TRow>(string Name, ColumnForm Form, LocalizedText Means, Func<TRow, object?> Value)
+internal sealed record Column<TRow>(string Name, ColumnForm Form, Localized<string> Means, Func<TRow, object?> Value)
 {
     /// <summary>The closed list of values; empty if there is none.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

@@ -41,7 +41,7 @@ public sealed record ReferenceText
     public required Func<int, string> UsedBy { get; init; }
 
     /// <summary>The item types of CSL 1.0.2: every type a record can have.</summary>
-    private static readonly Dictionary<string, LocalizedText> TypeNames = new()
+    private static readonly Dictionary<string, Localized<string>> TypeNames = new()
     {
         ["article"] = new("Article", "文章"),
         ["article-journal"] = new("Journal article", "期刊论文"),

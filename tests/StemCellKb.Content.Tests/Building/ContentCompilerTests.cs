@@ -47,7 +47,7 @@ public sealed class ContentCompilerTests
     {
         var term = Corpus.Concepts.Single(candidate => candidate.Id.Value == "th17-cell");
         Assert.Equal((ConceptKind.Term, "immune-cells"), (term.Kind, term.Group));
-        Assert.Equal(new LocalizedText("A T cell that drives inflammation.", "促进炎症的T细胞。"), term.Definition);
+        Assert.Equal(new Localized<string>("A T cell that drives inflammation.", "促进炎症的T细胞。"), term.Definition);
     }
 
     [Fact]

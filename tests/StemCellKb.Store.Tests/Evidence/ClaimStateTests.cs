@@ -130,7 +130,7 @@ public sealed class ClaimStateTests
             Model = Vocabularies.Parse<EvidenceModel>(words[0]),
             Design = Vocabularies.Parse<StudyDesign>(words[1]),
             Direction = Vocabularies.Parse<Direction>(words[2]),
-            Found = new LocalizedText("Found.", "发现。"),
+            Found = new Localized<string>("Found.", "发现。"),
             Retracted = item.StartsWith("retracted", StringComparison.Ordinal),
         };
     }

@@ -27,7 +27,7 @@ internal static class CorpusDraft
             },
             Concept(Cells, ConceptKind.CellType, words),
             Concept(Mechanism, ConceptKind.Mechanism, words),
-            Concept(Term, ConceptKind.Term, words) with { Definition = new LocalizedText(words, words), Group = "tissues" },
+            Concept(Term, ConceptKind.Term, words) with { Definition = new Localized<string>(words, words), Group = "tissues" },
         ],
         [
             Article(Disease, Language.English, words) with { BehindSections = ["one", "two"] },
@@ -36,7 +36,7 @@ internal static class CorpusDraft
             Article(Mechanism, Language.English, words) with { Sections = [] },
         ],
         [
-            new Claim(ClaimId.Parse("z-first"), new LocalizedText(words, words), Disease, Cells, [Mechanism], null, Full,
+            new Claim(ClaimId.Parse("z-first"), new Localized<string>(words, words), Disease, Cells, [Mechanism], null, Full,
             [
                 Item(Full, EvidenceModel.Human, StudyDesign.Rct, Direction.NoBenefit, words) with
                 {
@@ -48,7 +48,7 @@ internal static class CorpusDraft
                 },
                 Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
             ]),
-            new Claim(ClaimId.Parse("a-second"), new LocalizedText(words, words), null, null, [Mechanism], null, null, []),
+            new Claim(ClaimId.Parse("a-second"), new Localized<string>(words, words), null, null, [Mechanism], null, null, []),
         ],
         [
             new Reference(Full, "article-journal", words, [new PersonName(words, words, null), new PersonName(words, null, null), new PersonName(null, null, words)], words,
@@ -62,7 +62,7 @@ internal static class CorpusDraft
             new Reference(Sparse, "webpage", words, [], null, null, null, null, null, null, null, null, null, null, null, false, "{}"),
         ],
         [
-            Approval("US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), words) with { CellSource = words, Reference = Full, Note = new LocalizedText(words, words) },
+            Approval("US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), words) with { CellSource = words, Reference = Full, Note = new Localized<string>(words, words) },
             Approval("EU", ApprovalStatus.NotApproved, new PartialDate(2023), words) with { Source = words },
         ]);
 
@@ -72,7 +72,7 @@ internal static class CorpusDraft
         Model = model,
         Design = design,
         Direction = direction,
-        Found = new LocalizedText(words, words),
+        Found = new Localized<string>(words, words),
     };
 
     private static Approval Approval(string jurisdiction, ApprovalStatus status, PartialDate date, string words) => new()
@@ -83,7 +83,7 @@ internal static class CorpusDraft
         Jurisdiction = jurisdiction,
         Status = status,
         Date = date,
-        Indication = new LocalizedText(words, words),
+        Indication = new Localized<string>(words, words),
     };
 
     private static Concept Concept(ConceptId id, ConceptKind kind, string words) => new(

@@ -58,7 +58,7 @@ public sealed class CorpusRoundTripTests
                 entry.Note,
             }));
         foreach (var term in corpus.Concepts.Where(concept => concept.Kind == ConceptKind.Term))
-            Assert.Equal(term.Definition, new LocalizedText(database.Articles.FindTerm(Language.English, term.Id)!.Definition, database.Articles.FindTerm(Language.Chinese, term.Id)!.Definition));
+            Assert.Equal(term.Definition, new Localized<string>(database.Articles.FindTerm(Language.English, term.Id)!.Definition, database.Articles.FindTerm(Language.Chinese, term.Id)!.Definition));
     }
 
     private static object NamesAndCodes(Concept concept) => new

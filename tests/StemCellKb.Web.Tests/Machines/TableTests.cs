@@ -9,7 +9,7 @@ namespace StemCellKb.Web.Tests.Machines;
 /// <summary>Whatever a field holds, a reader of the format gets it back.</summary>
 public sealed class TableTests
 {
-    private static readonly LocalizedText Means = new("", "");
+    private static readonly Localized<string> Means = new("", "");
 
     private static readonly Table<(string First, string Second)> Pairs =
         new("pairs", new("first", ColumnForm.Text, Means, pair => pair.First), new("se,co\"nd", ColumnForm.Text, Means, pair => pair.Second));
