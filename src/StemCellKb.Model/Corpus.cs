@@ -12,4 +12,8 @@ public sealed record Corpus(
     IReadOnlyList<Article> Articles,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Reference> References,
-    IReadOnlyList<Approval> Approvals);
+    IReadOnlyList<Approval> Approvals)
+{
+    /// <summary>By key of the main report. An item of a claim holds the study that its work reports.</summary>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+}

@@ -14,6 +14,9 @@ public sealed record Claim(
     ReferenceKey? Origin,
     IReadOnlyList<EvidenceItem> Evidence)
 {
+    /// <summary>The kind of question it answers, which decides the words it may get.</summary>
+    public ClaimQuestion Asks { get; init; }
+
     /// <summary>Every concept the claim is about.</summary>
     public IEnumerable<ConceptId> Concepts
     {

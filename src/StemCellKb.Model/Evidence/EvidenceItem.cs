@@ -35,6 +35,20 @@ public sealed record EvidenceItem : EvidenceFacts
 
     public required Localized<string> Found { get; init; }
 
+    /// <summary>The study that the work reports, or the review's record of what it pools; null where nothing is recorded of it.</summary>
+    public Study? Study { get; init; }
+
+    /// <summary>Null where the item does not say: then a randomized study, and one with a comparison group, tests the cells.</summary>
+    public ComparisonTests? Tests { get; init; }
+
+    public Directness Direct { get; init; }
+
+    /// <summary>The certainty that the panel of a review or guideline printed; ours may not exceed it.</summary>
+    public Certainty? Grade { get; init; }
+
+    /// <summary>The first is the main one.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
     /// <summary>Works that fields name.</summary>
     public IEnumerable<ReferenceKey> Works => EvidenceFields.All.SelectMany(each => each.Works(this));
 

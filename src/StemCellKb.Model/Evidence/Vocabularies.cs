@@ -48,24 +48,17 @@ public static class Vocabularies
 {
     public static readonly IReadOnlyList<string> Phases = ["1", "1/2", "2", "2/3", "3", "4"];
 
-    public static string Word(this EvidenceModel model) => Words(model);
-
-    public static string Word(this Direction direction) => Words(direction);
-
-    public static string Word(this StudyDesign design) => Words(design);
-
-    public static string Word(this ApprovalStatus status) => Words(status);
-
-    public static string Word(this ClaimVerdict verdict) => Words(verdict);
+    /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
+    public static string Word<T>(this T value) where T : struct, Enum => Words(value.ToString());
 
     /// <summary>Every word of a vocabulary, in its order.</summary>
-    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Words)];
+    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
 
     public static bool TryParse<T>([NotNullWhen(true)] string? word, out T value) where T : struct, Enum
     {
         foreach (var candidate in Enum.GetValues<T>())
         {
-            if (Words(candidate) == word)
+            if (candidate.Word() == word)
             {
                 value = candidate;
                 return true;
@@ -87,9 +80,7 @@ public static class Vocabularies
     public static bool IsAppraisal(this StudyDesign design) =>
         design is StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review;
 
-    /// <summary><c>SingleArmTrial</c> is written <c>single-arm-trial</c>.</summary>
-    private static string Words<T>(T value) where T : struct, Enum => Words(value.ToString());
-
-    private static string Words(string name) =>
-        string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Words(string name) => name.All(char.IsAsciiLetterUpper)
+        ? name
+        : string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -19,12 +19,29 @@ internal static class DocumentJson
             new TextConverter<ClaimId>(id => id.Value, text => ClaimId.Parse(text)),
             new TextConverter<ReferenceKey>(key => key.Value, text => ReferenceKey.Parse(text)),
             new TextConverter<PartialDate>(date => date.Iso, text => PartialDate.TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date.")),
-            new TextConverter<EvidenceModel>(Vocabularies.Word, Vocabularies.Parse<EvidenceModel>),
-            new TextConverter<StudyDesign>(Vocabularies.Word, Vocabularies.Parse<StudyDesign>),
-            new TextConverter<Direction>(Vocabularies.Word, Vocabularies.Parse<Direction>),
-            new TextConverter<ApprovalStatus>(Vocabularies.Word, Vocabularies.Parse<ApprovalStatus>),
+            Word<EvidenceModel>(),
+            Word<StudyDesign>(),
+            Word<Direction>(),
+            Word<ApprovalStatus>(),
+            Word<ClaimQuestion>(),
+            Word<ComparisonTests>(),
+            Word<Directness>(),
+            Word<Certainty>(),
+            Word<StudyComparison>(),
+            Word<Masking>(),
+            Word<RegistrationTime>(),
+            Word<StudyEnd>(),
+            Word<ReportForm>(),
+            Word<AnalysisSet>(),
+            Word<StudyFlaw>(),
+            Word<OutcomeType>(),
+            Word<EffectMeasure>(),
+            Word<BetterWay>(),
+            Word<OutcomeRole>(),
         },
     };
+
+    private static TextConverter<T> Word<T>() where T : struct, Enum => new(Vocabularies.Word, Vocabularies.Parse<T>);
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
 
