@@ -41,12 +41,14 @@ internal sealed class SearchDraft : IDisposable
             Model = EvidenceModel.Human,
             Design = StudyDesign.Rct,
             Direction = direction,
-            Registration = "NCT01741857",
+            Study = Study(reference),
             Found = new("Found.", "发现。"),
         };
         claims.Add(new Claim(ClaimId.Parse(id), new Localized<string>(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
         return this;
     }
+
+    private static Study Study(string reference) => new() { Id = ReferenceKey.Parse(reference), Registrations = ["NCT01741857"] };
 
     public SearchDraft Reference(Reference reference)
     {
@@ -60,7 +62,7 @@ internal sealed class SearchDraft : IDisposable
     public string Write()
     {
         var order = articles.OrderBy(article => article.Concept).ThenBy(article => article.Language.Code, StringComparer.Ordinal).ToList();
-        CorpusWriter.Write(new Corpus("0", [.. concepts.OrderBy(concept => concept.Id)], order, claims, references, []), "test", folder["kb.db"]);
+        CorpusWriter.Write(new Corpus("0", [.. concepts.OrderBy(concept => concept.Id)], order, claims, references, []) { Studies = [.. claims.SelectMany(claim => claim.Evidence).Select(item => item.Study!).DistinctBy(study => study.Id)] }, "test", folder["kb.db"]);
         return folder["kb.db"];
     }
 

@@ -14,7 +14,7 @@ public sealed class EvidenceTests
         var claim = Corpus.Claims.Single(claim => claim.Id.Value == "uc-msc-in-refractory-lupus-nephritis");
 
         Assert.Equal(ClaimVerdict.Contested, ClaimState.Of(claim.Evidence).Verdict);
-        Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.Rct, Direction: Direction.NoBenefit, Participants: 18 } && item.Reference.Value == "deng-2017");
+        Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.Rct, Direction: Direction.NoBenefit, Study.Participants: 18 } && item.Reference.Value == "deng-2017");
         Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.SingleArmTrial, Direction: Direction.Supports });
     }
 

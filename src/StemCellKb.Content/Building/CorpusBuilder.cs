@@ -12,7 +12,10 @@ internal static class CorpusBuilder
         [],
         [.. index.Claims.Select(claim => ClaimOf(claim, index))],
         [.. index.References.Select(work => work.Reference).OrderBy(work => work.Key)],
-        [.. index.Approvals.Select(approval => approval.Approval)]);
+        [.. index.Approvals.Select(approval => approval.Approval)])
+    {
+        Studies = [.. index.Studies.Select(study => study.Study).OrderBy(study => study.Id)],
+    };
 
     /// <summary>English before Chinese.</summary>
     public static IReadOnlyList<Article> BuildArticles(ConceptTexts texts, ContentIndex index) =>
@@ -26,10 +29,14 @@ internal static class CorpusBuilder
         [.. claim.Mechanisms.Select(mechanism => mechanism.Value)],
         claim.Topic?.Value,
         claim.Origin?.Value,
-        [.. claim.Evidence.Select(item => ItemOf(item, index))]);
+        [.. claim.Evidence.Select(item => ItemOf(item, index))])
+    {
+        Asks = claim.Asks,
+    };
 
     private static EvidenceItem ItemOf(EvidenceItemFile item, ContentIndex index) => item.Item with
     {
+        Study = index.FindStudyOf(item.Reference.Value)?.Study,
         Retracted = index.FindReference(item.Reference.Value.Value) is { Reference.Retracted: true },
     };
 }

@@ -7,6 +7,8 @@ internal sealed class ContentIndex
 {
     private readonly Dictionary<string, ConceptFile> concepts;
     private readonly Dictionary<string, ReferenceFile> references;
+    private readonly Dictionary<ReferenceKey, StudyFile> studiesByWork = [];
+    private readonly Dictionary<ReferenceKey, StudyFile> studies = [];
     private readonly HashSet<string> foldersWithoutConcept;
     private readonly bool someConceptsUnknown;
     private readonly bool referencesUnknown;
@@ -24,6 +26,13 @@ internal sealed class ContentIndex
         Claims = [.. files.SelectMany(file => file.Claims)];
         Approvals = [.. files.SelectMany(file => file.Approvals)];
         References = [.. files.SelectMany(file => file.References)];
+        Studies = [.. files.SelectMany(file => file.Studies)];
+        foreach (var study in Studies)
+        {
+            studies.TryAdd(study.Study.Id, study);
+            foreach (var work in study.Study.Works)
+                studiesByWork.TryAdd(work, study);
+        }
         concepts = FirstByKey(Concepts, concept => concept.Id.Value.Value);
         references = FirstByKey(References, reference => reference.Key.Value.Value);
         this.foldersWithoutConcept = [.. foldersWithoutConcept];
@@ -55,6 +64,8 @@ internal sealed class ContentIndex
 
     public IReadOnlyList<ReferenceFile> References { get; }
 
+    public IReadOnlyList<StudyFile> Studies { get; }
+
     /// <summary>Concepts by their initials.</summary>
     public ILookup<string, AcronymOwner> Acronyms => acronyms.Value;
 
@@ -69,6 +80,12 @@ internal sealed class ContentIndex
     public ConceptFile? FindConcept(string id) => concepts.GetValueOrDefault(id);
 
     public ReferenceFile? FindReference(string key) => references.GetValueOrDefault(key);
+
+    /// <summary>By its main report.</summary>
+    public StudyFile? FindStudy(ReferenceKey id) => studies.GetValueOrDefault(id);
+
+    /// <summary>The study that a work reports.</summary>
+    public StudyFile? FindStudyOf(ReferenceKey work) => studiesByWork.GetValueOrDefault(work);
 
     /// <summary>The concepts that list this one as broader.</summary>
     public IEnumerable<ConceptId> NarrowerThan(ConceptId concept) => narrower[concept];

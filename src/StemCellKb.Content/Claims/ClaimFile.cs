@@ -11,6 +11,7 @@ internal sealed record ClaimFile(
     IReadOnlyList<Located<ConceptId>> Mechanisms,
     Located<ConceptId>? Topic,
     Located<ReferenceKey>? Origin,
+    ClaimQuestion Asks,
     IReadOnlyList<EvidenceItemFile> Evidence)
 {
     public IEnumerable<Located<ReferenceKey>> References =>
@@ -18,16 +19,19 @@ internal sealed record ClaimFile(
 }
 
 /// <summary>One item of a claim's evidence as written.</summary>
-/// <param name="Item">What it says; whether the work is retracted is not known yet.</param>
+/// <param name="Item">What it says; its study, and whether the work is retracted, are not known yet.</param>
 /// <param name="Places">Where each field it has was written.</param>
 /// <param name="Works">The works that fields name, with the field.</param>
+/// <param name="Found">What it says was found, with the place of each text.</param>
 internal sealed record EvidenceItemFile(
     Located<ReferenceKey> Reference,
     Located<EvidenceModel> Model,
     Located<StudyDesign> Design,
     EvidenceItem Item,
     IReadOnlyDictionary<EvidenceField, Place> Places,
-    IReadOnlyList<Located<ReferenceKey>> Works);
+    IReadOnlyList<Located<ReferenceKey>> Works,
+    Localized<Located<string>> Found,
+    IReadOnlyList<OutcomeFile> Outcomes);
 
 /// <summary>A row of <c>approvals.yaml</c> as written.</summary>
 /// <param name="Product">Where it was written, as the next three.</param>

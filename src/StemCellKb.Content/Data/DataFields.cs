@@ -1,3 +1,4 @@
+using System.Globalization;
 using StemCellKb.Model;
 
 namespace StemCellKb.Content;
@@ -10,6 +11,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     private const int LongestList = 1000;
 
     private readonly List<string> known = [];
+    private readonly List<string> moved = [];
 
     public Place Place => map.Place;
 
@@ -67,13 +69,68 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     public Localized<string>? RequiredLocalized(string key) => RequiredFields(key) is { } fields ? Localized(fields) : null;
 
     /// <summary>A word of a closed vocabulary.</summary>
-    public Located<T>? RequiredWord<T>(string key) where T : struct, Enum =>
-        RequiredValue(key) is not { } word ? null
-        : Vocabularies.TryParse<T>(word.Value, out var value) ? word.With(value)
-        : Reported<Located<T>?>(Problems.Data.WrongValue(word, key, Vocabularies.All<T>()));
+    public Located<T>? Word<T>(string key) where T : struct, Enum => Value(key) is { } word ? WordIn<T>(word, key) : null;
+
+    public Located<T>? RequiredWord<T>(string key) where T : struct, Enum => RequiredValue(key) is { } word ? WordIn<T>(word, key) : null;
+
+    /// <summary>A list of words; null where the key is absent.</summary>
+    public IReadOnlyList<T>? Words<T>(string key) where T : struct, Enum =>
+        Has(key) ? [.. Values(key).Select(word => WordIn<T>(word, key)).OfType<Located<T>>().Select(word => word.Value)] : null;
+
+    /// <summary>A whole number.</summary>
+    public Located<int>? Count(string key, int least = 1) =>
+        Value(key) is not { } text ? null
+        : int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= EvidenceField.MostCount
+            ? text.With(number)
+            : Reported<Located<int>?>(Problems.Data.WrongCount(text, key, least));
+
+    /// <summary>A number, with or without a point.</summary>
+    public Located<double>? Number(string key) =>
+        Value(key) is not { } text ? null
+        : double.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= EvidenceField.MostCount
+            ? text.With(number)
+            : Reported<Located<double>?>(Problems.Data.NotANumber(text, key));
+
+    /// <summary><c>true</c> or <c>false</c>; false where the key is absent.</summary>
+    public bool Truth(string key)
+    {
+        if (Node(key) is not { } node)
+            return false;
+        if (node is DataScalar { Kind: ScalarKind.Truth } scalar)
+            return scalar.Text[0] is 't' or 'T';
+        diagnostics.Add(Problems.Data.WrongShape(node.Place, key, "true or false"));
+        return false;
+    }
+
+    /// <summary>A day, as <c>2026-11-27</c>.</summary>
+    public DateOnly? Day(string key)
+    {
+        if (Value(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsCredibleYear(day.Year))
+            return day;
+        diagnostics.Add(Problems.Data.WrongDate(text, key, "a day from 1900 to 2100, as 2026-01-31"));
+        return null;
+    }
+
+    /// <summary>Where the value of a key stands; the mapping's own place where there is none.</summary>
+    public Place PlaceOf(string key) => Node(key)?.Place ?? map.Place;
+
+    /// <summary>Refuses a key that has moved.</summary>
+    public void Refuse(string key, Func<Place, Diagnostic> problem)
+    {
+        if (map.Entries.FirstOrDefault(entry => entry.Key.Text == key).Key is not { } written)
+            return;
+        moved.Add(key);
+        diagnostics.Add(problem(written.Place));
+    }
 
     /// <summary>A word from a list.</summary>
     public Located<string>? WordOf(string key, IReadOnlyList<string> allowed) => Value(key) is { } word ? Allowed(word, key, allowed) : null;
+
+    /// <summary>A list of words from a list; empty where the key is absent.</summary>
+    public IReadOnlyList<Located<string>> WordsOf(string key, IReadOnlyList<string> allowed) =>
+        [.. Values(key).Select(word => Allowed(word, key, allowed)).OfType<Located<string>>()];
 
     public Located<string>? RequiredWordOf(string key, IReadOnlyList<string> allowed) =>
         RequiredValue(key) is { } word ? Allowed(word, key, allowed) : null;
@@ -149,7 +206,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     /// <summary>Call last: reports keys that were never read.</summary>
     public void RefuseOthers()
     {
-        foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Text)).TakeWhile(_ => !diagnostics.IsOverfull))
+        foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Text) && !moved.Contains(entry.Key.Text)).TakeWhile(_ => !diagnostics.IsOverfull))
             diagnostics.Add(Problems.Data.UnknownKey(key.Located, known));
     }
 
@@ -159,6 +216,9 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         fields.RefuseOthers();
         return english is { } en && chinese is { } zh ? new Localized<string>(en.Value.Trim(), zh.Value.Trim()) : null;
     }
+
+    private Located<T>? WordIn<T>(Located<string> word, string key) where T : struct, Enum =>
+        Vocabularies.TryParse<T>(word.Value, out var value) ? word.With(value) : Reported<Located<T>?>(Problems.Data.WrongValue(word, key, Vocabularies.All<T>()));
 
     private Located<string>? Allowed(Located<string> word, string key, IReadOnlyList<string> allowed) =>
         allowed.Contains(word.Value) ? word : Reported<Located<string>?>(Problems.Data.WrongValue(word, key, allowed));

@@ -59,6 +59,14 @@ internal static partial class Problems
         public static Diagnostic CutByComment(Place place, string key) =>
             Diagnostic.Warning("KB0126", place, $"'{key}' ends before this '#', which begins a comment; if it belongs to the text, put the whole text in quotation marks.");
 
+        /// <summary><c>participants: １８</c>, <c>events: -1</c>.</summary>
+        public static Diagnostic WrongCount(Located<string> value, string key, int least) =>
+            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of {key}; write a whole number from {least} to 10,000,000, or leave the key out.");
+
+        /// <summary><c>estimate: 0,58</c>, <c>ci-low: −2.7</c> with a minus sign of a typesetter.</summary>
+        public static Diagnostic NotANumber(Located<string> value, string key) =>
+            Diagnostic.Error("KB0127", value.Place, $"'{value.Value}' is no number that '{key}' can hold; write plain digits with a point, as 0.58 or -2.7.");
+
         /// <summary>The parser's own sentence, with the byte it names shown as a character.</summary>
         private static string Sentence(Place place, string reason)
         {

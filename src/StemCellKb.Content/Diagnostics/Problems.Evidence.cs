@@ -14,9 +14,6 @@ internal static partial class Problems
         public static Diagnostic DuplicateClaim(Located<ClaimId> id, Place first) =>
             Diagnostic.Error("KB0402", id.Place, $"A claim '{id.Value}' exists already.").WithNote("The first is here.", first);
 
-        public static Diagnostic WrongCount(Located<string> value, string key) =>
-            Diagnostic.Error("KB0403", value.Place, $"'{value.Value}' is no number of {key}; write a whole number from 1 to 10,000,000, or leave the key out.");
-
         /// <summary><c>disease: immunomodulation</c>.</summary>
         public static Diagnostic WrongKind(Located<ConceptId> id, string key, string actual, string expected) =>
             Diagnostic.Error("KB0404", id.Place, $"'{id.Value}' is a {actual}; '{key}' must name {expected}.");
@@ -30,7 +27,7 @@ internal static partial class Problems
             Diagnostic.Error("KB0406", design.Place, $"The design '{design.Value.Word()}' does not fit the model '{model.Value.Word()}'.")
                 .WithNote("The model is here.", model.Place);
 
-        /// <summary><c>phase</c> or <c>participants</c> on a study that is not in people.</summary>
+        /// <summary><c>tests</c> on a study that is not in people.</summary>
         public static Diagnostic OnlyInPeople(Place place, string key, Located<EvidenceModel> model) =>
             Diagnostic.Error("KB0407", place, $"Only human evidence has '{key}'; the model here is '{model.Value.Word()}'.")
                 .WithNote("The model is here.", model.Place);

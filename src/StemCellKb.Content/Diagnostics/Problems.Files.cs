@@ -13,7 +13,7 @@ internal static partial class Problems
         /// <summary><c>diseases/psoriasis/notes.txt</c>, <c>glosary/cells.yaml</c>.</summary>
         public static Diagnostic Stray(string path) =>
             Diagnostic.Error("KB0103", Whole(path),
-                "No such file is known here. A concept's folder holds concept.yaml, en.md and zh.md; glossary/ and evidence/ hold .yaml files.");
+                "No such file is known here. A concept's folder holds concept.yaml, en.md and zh.md; glossary/, evidence/ and studies/ hold .yaml files.");
 
         /// <summary><c>diseases/Crohn's/en.md</c>, <c>evidence/狼疮.yaml</c>.</summary>
         public static Diagnostic WrongName(SourceText source, string name) =>

@@ -10,13 +10,14 @@ internal enum ContentFileKind
     Article,
     Glossary,
     Evidence,
+    Studies,
     Approvals,
     References,
 }
 
 /// <summary>The parts of a content path.</summary>
 /// <param name="ConceptKind">Of a concept or article file.</param>
-/// <param name="Name">The concept's folder, or the glossary or evidence file without its extension.</param>
+/// <param name="Name">The concept's folder, or the glossary, evidence or studies file without its extension.</param>
 /// <param name="Language">Of an article file.</param>
 internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKind, string Name, Language? Language)
 {
@@ -30,7 +31,7 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
     {
         ContentFileKind.References => MaximumBytes,
         ContentFileKind.Article => 128 * 1024,
-        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Evidence or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
+        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Evidence or ContentFileKind.Studies or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
     };
 
     public static ContentPath Parse(string path) => path.Split('/') switch
@@ -39,6 +40,7 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
         ["references.json"] => new(ContentFileKind.References, null, "references", null),
         ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, null, name, null),
         ["evidence", var file] when YamlName(file) is { } name => new(ContentFileKind.Evidence, null, name, null),
+        ["studies", var file] when YamlName(file) is { } name => new(ContentFileKind.Studies, null, name, null),
         [var folder, var id, var file] when Model.ConceptKind.TryParseFolder(folder, out var kind) && kind.HasArticles => file switch
         {
             "concept.yaml" => new(ContentFileKind.Concept, kind, id, null),

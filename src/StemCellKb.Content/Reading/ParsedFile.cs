@@ -10,10 +10,12 @@ internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] F
 
     public IReadOnlyList<ClaimFile> Claims { get; init; } = [];
 
+    public IReadOnlyList<StudyFile> Studies { get; init; } = [];
+
     public IReadOnlyList<ApprovalFile> Approvals { get; init; } = [];
 
     public IReadOnlyList<ReferenceFile> References { get; init; } = [];
 
     /// <summary>Nothing could be read: whatever it might define or use must not be reported as missing.</summary>
-    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Claims.Count + Approvals.Count + References.Count == 0;
+    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Claims.Count + Studies.Count + Approvals.Count + References.Count == 0;
 }

@@ -58,7 +58,7 @@ public sealed record ClaimState(
     /// <summary>
     /// The one rule from items to state.
     /// 1. Retracted works do not count.
-    /// 2. Items that report one registered trial count as one study; if they disagree, that study is mixed.
+    /// 2. Items that report one study count as one study; if they disagree, that study is mixed.
     /// 3. Reviews, guidelines and regulators' decisions add no study, since they weigh the same trials again.
     /// 4. With no item left: no evidence item yet. With nothing from people: animal or laboratory evidence only.
     /// 4. If no item is left: no evidence item yet. If none is from people: animal or laboratory evidence only.
@@ -107,16 +107,16 @@ public sealed record ClaimState(
             : ClaimVerdict.Contested;
     }
 
-    private sealed record Study(Direction Direction, bool Randomized, string? Phase, int Participants);
+    private sealed record Counted(Direction Direction, bool Randomized, string? Phase, int Participants);
 
-    /// <summary>Reports of one registered trial count as one study.</summary>
-    private static List<Study> OneEach(IEnumerable<EvidenceItem> items) =>
+    /// <summary>Reports of one study count as one study.</summary>
+    private static List<Counted> OneEach(IEnumerable<EvidenceItem> items) =>
     [
-        .. items.GroupBy(item => item.Registration ?? item.Reference.Value).Select(reports => new Study(
+        .. items.GroupBy(item => item.Study?.Id ?? item.Reference).Select(reports => new Counted(
             reports.Select(report => report.Direction).Distinct().Count() == 1 ? reports.First().Direction : Direction.Mixed,
             reports.Any(report => report.Design == StudyDesign.Rct),
-            reports.Select(report => report.Phase).Where(phase => phase is not null).MaxBy(PhaseRank),
-            reports.Max(report => report.Participants ?? 0))),
+            reports.Select(report => report.Study?.Phase).Where(phase => phase is not null).MaxBy(PhaseRank),
+            reports.Max(report => report.Study?.Participants ?? 0))),
     ];
 
     private static int PhaseRank(string? phase) => Vocabularies.Phases.ToList().IndexOf(phase ?? "");

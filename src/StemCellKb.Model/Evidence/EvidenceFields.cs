@@ -15,16 +15,17 @@ public enum EvidenceForm
     Works,
 }
 
-/// <summary>A field that an evidence item may have.</summary>
-/// <param name="Key">In evidence files: <c>cell-source</c>.</param>
+/// <summary>A field that an evidence item shows: its own, or one of its study.</summary>
+/// <param name="Key">As written in the file it stands in: <c>cell-source</c>.</param>
 /// <param name="Meaning">What it says, for those who read the data.</param>
 /// <param name="Value">A text, a number, or keys of works; null or empty where it is absent.</param>
-/// <param name="With">The item with a value of the field's form.</param>
-public sealed record EvidenceField(
-    string Key, EvidenceForm Form, Localized<string> Meaning, Func<EvidenceFacts, object?> Value, Func<EvidenceItem, object, EvidenceItem> With)
+public sealed record EvidenceField(string Key, EvidenceForm Form, Localized<string> Meaning, Func<EvidenceFacts, object?> Value)
 {
     /// <summary>More people than any study has had.</summary>
     public const int MostCount = 10_000_000;
+
+    /// <summary>The item with a value of the field's form; null where the field stands with the study.</summary>
+    public Func<EvidenceItem, object, EvidenceItem>? With { get; init; }
 
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -38,33 +39,62 @@ public sealed record EvidenceField(
     public string Column { get; } = Key.Replace('-', '_');
 }
 
-/// <summary>The fields that an evidence item may have, in the order in which they are shown.</summary>
+/// <summary>The fields that an evidence item shows, in that order.</summary>
 public static class EvidenceFields
 {
     public static readonly EvidenceField Phase = new(
-        "phase", EvidenceForm.Word, new("The trial's phase; 1/2 and 2/3 are phases, not dates or fractions", "试验分期；1/2、2/3为分期，并非日期或分数"), facts => facts.Phase, (item, value) => item with { Phase = (string)value })
+        "phase", EvidenceForm.Word, new("The trial's phase; 1/2 and 2/3 are phases, not dates or fractions", "试验分期；1/2、2/3为分期，并非日期或分数"), facts => facts.Study?.Phase)
     {
         Words = Vocabularies.Phases,
-        OnlyInPeople = true,
     };
 
     public static readonly EvidenceField Participants = new(
-        "participants", EvidenceForm.Count, new("People studied", "受试者人数"), facts => facts.Participants, (item, value) => item with { Participants = (int)value })
+        "participants", EvidenceForm.Count, new("People whose results are reported", "报告了结果的受试者人数"), facts => facts.Study?.Participants);
+
+    public static readonly EvidenceField CellSource = new(
+        "cell-source", EvidenceForm.Text, new("Where the cells came from", "细胞来源"), facts => facts.CellSource)
     {
+        With = (item, value) => item with { CellSource = (string)value },
+    };
+
+    public static readonly EvidenceField Registrations = new(
+        "registrations", EvidenceForm.Text, new("The study's numbers in registers of trials, separated by spaces", "研究的试验注册号，以空格分隔"),
+        facts => facts.Study is { Registrations: { Count: > 0 } numbers } ? string.Join(' ', numbers) : null);
+
+    public static readonly EvidenceField Tests = new(
+        "tests", EvidenceForm.Word, new("What the study's comparison tests of the claim: the cells, two ways of giving them, or nothing", "该研究的对照检验论断的哪一方面：细胞本身、两种用法之间的比较，或未检验"),
+        facts => facts.Tests?.Word())
+    {
+        With = (item, value) => item with { Tests = Vocabularies.Parse<ComparisonTests>((string)value) },
+        Words = Vocabularies.All<ComparisonTests>(),
         OnlyInPeople = true,
     };
 
-    public static readonly EvidenceField CellSource = new(
-        "cell-source", EvidenceForm.Text, new("Where the cells came from", "细胞来源"), facts => facts.CellSource, (item, value) => item with { CellSource = (string)value });
+    public static readonly EvidenceField Direct = new(
+        "direct", EvidenceForm.Word, new("Whether the study is to the point of the claim, or off it by its people, its treatment or what it measured", "研究与论断是否直接相关；间接时注明原因：人群、干预或替代指标"),
+        facts => facts.Direct == Directness.Direct ? null : facts.Direct.Word())
+    {
+        With = (item, value) => item with { Direct = Vocabularies.Parse<Directness>((string)value) },
+        Words = Vocabularies.All<Directness>(),
+    };
 
-    public static readonly EvidenceField Registration = new(
-        "registration", EvidenceForm.Text, new("The trial's registration number; two items with one number report one trial", "试验注册号；注册号相同的两条证据来自同一试验"),
-        facts => facts.Registration, (item, value) => item with { Registration = (string)value });
+    public static readonly EvidenceField Grade = new(
+        "grade", EvidenceForm.Word, new("The certainty by GRADE that the review or guideline prints", "该综述或指南给出的GRADE证据质量等级"), facts => facts.Grade?.Word())
+    {
+        With = (item, value) => item with { Grade = Vocabularies.Parse<Certainty>((string)value) },
+        Words = Vocabularies.All<Certainty>(),
+    };
 
     public static readonly EvidenceField Pools = new(
-        "pools", EvidenceForm.Works, new("Works whose results this review pools, by reference key", "该综述合并分析的文献，以文献标识表示"), facts => facts.Pools, (item, value) => item with { Pools = (IReadOnlyList<ReferenceKey>)value });
+        "pools", EvidenceForm.Works, new("Works whose results this review pools, by reference key", "该综述合并分析的文献，以文献标识表示"), facts => facts.Pools)
+    {
+        With = (item, value) => item with { Pools = (IReadOnlyList<ReferenceKey>)value },
+    };
 
-    public static readonly IReadOnlyList<EvidenceField> All = [Phase, Participants, CellSource, Registration, Pools];
+    public static readonly IReadOnlyList<EvidenceField> All = [Phase, Participants, CellSource, Registrations, Tests, Direct, Grade, Pools];
+
+    /// <summary>Those that stand on the item itself.</summary>
+    public static readonly IReadOnlyList<EvidenceField> OfItems = [.. All.Where(field => field.With is not null)];
 
     /// <summary>The words in which fields are shown. A new field is a new parameter, so that no language can forget it.</summary>
     /// <returns>The label of a field as an item fills it; null where it does not.</returns>
@@ -73,14 +103,20 @@ public static class EvidenceFields
         Func<int, string> participants,
         Func<string, string> cellSource,
         Func<string, string> registration,
+        Func<ComparisonTests, string?> tests,
+        Func<Directness, string?> direct,
+        Func<Certainty, string> grade,
         Func<int, string> pools)
     {
         Dictionary<EvidenceField, Func<EvidenceFacts, string?>> labels = new()
         {
-            [Phase] = facts => facts.Phase is { } value ? phase(value) : null,
-            [Participants] = facts => facts.Participants is { } value ? participants(value) : null,
+            [Phase] = facts => facts.Study?.Phase is { } value ? phase(value) : null,
+            [Participants] = facts => facts.Study?.Participants is { } value ? participants(value) : null,
             [CellSource] = facts => facts.CellSource is { } value ? cellSource(value) : null,
-            [Registration] = facts => facts.Registration is { } value ? registration(value) : null,
+            [Registrations] = facts => facts.Study is { Registrations: { Count: > 0 } numbers } ? registration(string.Join(", ", numbers)) : null,
+            [Tests] = facts => facts.Tests is { } value ? tests(value) : null,
+            [Direct] = facts => direct(facts.Direct),
+            [Grade] = facts => facts.Grade is { } value ? grade(value) : null,
             [Pools] = facts => facts.Pools.Count > 0 ? pools(facts.Pools.Count) : null,
         };
         return (field, facts) => labels[field](facts);

@@ -6,17 +6,22 @@ namespace StemCellKb.Model;
 /// </summary>
 public abstract record EvidenceFacts
 {
-    /// <summary>Of a human trial: <c>1</c>, <c>1/2</c>, <c>2</c>, <c>2/3</c>, <c>3</c>, <c>4</c>; null where not given.</summary>
-    public string? Phase { get; init; }
-
-    /// <summary>People studied; null where not given.</summary>
-    public int? Participants { get; init; }
+    /// <summary>The study that the work reports, or the review's record of what it pools; null where nothing is recorded of it.</summary>
+    public Study? Study { get; init; }
 
     /// <summary>Where the cells came from, e.g. <c>umbilical-cord</c>.</summary>
     public string? CellSource { get; init; }
 
-    /// <summary>The trial's registration number, e.g. <c>NCT01741857</c>; two items with the same number report one trial.</summary>
-    public string? Registration { get; init; }
+    /// <summary>Null where the item does not say: then a randomized study, and one with a comparison group, tests the cells.</summary>
+    public ComparisonTests? Tests { get; init; }
+
+    public Directness Direct { get; init; }
+
+    /// <summary>The certainty that the panel of a review or guideline printed; ours may not exceed it.</summary>
+    public Certainty? Grade { get; init; }
+
+    /// <summary>Results in numbers; the first is the main one.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
     /// <summary>Works whose results this review pools.</summary>
     public IReadOnlyList<ReferenceKey> Pools { get; init; } = [];
@@ -34,20 +39,6 @@ public sealed record EvidenceItem : EvidenceFacts
     public required Direction Direction { get; init; }
 
     public required Localized<string> Found { get; init; }
-
-    /// <summary>The study that the work reports, or the review's record of what it pools; null where nothing is recorded of it.</summary>
-    public Study? Study { get; init; }
-
-    /// <summary>Null where the item does not say: then a randomized study, and one with a comparison group, tests the cells.</summary>
-    public ComparisonTests? Tests { get; init; }
-
-    public Directness Direct { get; init; }
-
-    /// <summary>The certainty that the panel of a review or guideline printed; ours may not exceed it.</summary>
-    public Certainty? Grade { get; init; }
-
-    /// <summary>The first is the main one.</summary>
-    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
     /// <summary>Works that fields name.</summary>
     public IEnumerable<ReferenceKey> Works => EvidenceFields.All.SelectMany(each => each.Works(this));

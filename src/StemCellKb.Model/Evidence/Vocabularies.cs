@@ -51,6 +51,9 @@ public static class Vocabularies
     /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
     public static string Word<T>(this T value) where T : struct, Enum => Words(value.ToString());
 
+    /// <summary>The same of a value whose vocabulary is known at run time only.</summary>
+    public static string Word(Enum value) => Words(value.ToString());
+
     /// <summary>Every word of a vocabulary, in its order.</summary>
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
 

@@ -18,14 +18,14 @@ internal sealed record SearchRecord(
     public static IEnumerable<SearchRecord> AllOf(Corpus corpus, ConceptFacets facets)
     {
         var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);
-        var registrations = corpus.Claims.SelectMany(claim => claim.Evidence).Where(item => item.Registration is not null).ToLookup(item => item.Reference, item => item.Registration!);
+        var registrations = corpus.Studies.SelectMany(study => study.Works.SelectMany(work => study.Registrations.Select(number => (work, number)))).ToLookup(each => each.work, each => each.number);
         var citations = corpus.Claims.SelectMany(claim => claim.Evidence).CountBy(item => item.Reference).ToDictionary();
         foreach (var work in corpus.References.OrderByDescending(work => citations.GetValueOrDefault(work.Key)))
         {
             var title = new Localized<string>(work.Title, work.Title);
             yield return new SearchRecord(
                 Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
-                [.. work.Authors.Concat(work.Editors).SelectMany(FormsOf), .. NumbersOf(work), .. registrations[work.Key].Distinct()],
+                [.. work.Authors.Concat(work.Editors).SelectMany(FormsOf), .. NumbersOf(work), .. registrations[work.Key]],
                 [work.ContainerTitle ?? "", work.Publisher ?? "", work.Url ?? ""]);
         }
         foreach (var claim in corpus.Claims.OrderByDescending(claim => claim.Evidence.Count))
@@ -33,7 +33,7 @@ internal sealed record SearchRecord(
             yield return new SearchRecord(
                 Claim, claim.Id.Value, claim.Says, "", null, facets.VerdictOf(claim),
                 [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
-                [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, item.Registration ?? "", item.Reference.Value })]);
+                [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, string.Join(' ', item.Study?.Registrations ?? []), item.Reference.Value })]);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class ClaimCards
         State = ClaimState.Of(claim.Evidence),
         Items =
         [
-            .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Participants ?? 0)
+            .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0)
                 .Select(item => new EvidenceEntry(item)
                 {
                     Work = works[item.Reference],

@@ -18,7 +18,7 @@ public static class ApiJson
         // Keeps < > & ' escaped, so that JSON can never end a script element it is put into.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutCslRecord, WithForm } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutCslRecord, WithForm, WithLanguageCodes } };
         options.Converters.Add(new TextConverter<Language>(language => language.Code, Language.Parse));
         options.Converters.Add(new TextConverter<ConceptId>(id => id.Value, ConceptId.Parse));
         options.Converters.Add(new TextConverter<ClaimId>(id => id.Value, ClaimId.Parse));
@@ -26,13 +26,15 @@ public static class ApiJson
         options.Converters.Add(new TextConverter<PartialDate>(date => date.Iso, ParsePartialDate));
         options.Converters.Add(new TextConverter<ConceptKind>(
             kind => kind.Word, (word, _) => ConceptKind.TryParseWord(word, out var kind) ? kind : throw new JsonException($"'{word}' is no kind.")));
-        options.Converters.Add(new WordConverter<EvidenceModel>());
-        options.Converters.Add(new WordConverter<StudyDesign>());
-        options.Converters.Add(new WordConverter<Direction>());
-        options.Converters.Add(new WordConverter<ApprovalStatus>());
-        options.Converters.Add(new WordConverter<ClaimVerdict>());
+        options.Converters.Add(new WordConverters());
         return options;
     }
+
+    /// <summary>A closed vocabulary of the evidence, written in its words.</summary>
+    public static bool IsVocabulary(Type type) => type.IsEnum && type.Assembly == typeof(Vocabularies).Assembly;
+
+    /// <summary>A value in both languages.</summary>
+    public static bool IsLocalized(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Localized<>);
 
     /// <summary>The property that distinguishes articles from terms where an operation can return either.</summary>
     public const string Form = "form";
@@ -59,6 +61,15 @@ public static class ApiJson
             type.Properties.Remove(record);
     }
 
+    /// <summary>As in content: <c>en</c> and <c>zh</c>.</summary>
+    private static void WithLanguageCodes(JsonTypeInfo type)
+    {
+        if (!IsLocalized(type.Type))
+            return;
+        foreach (var property in type.Properties)
+            property.Name = property.Name == "english" ? Language.English.Code : Language.Chinese.Code;
+    }
+
     private static PartialDate ParsePartialDate(string text, IFormatProvider? provider) =>
         PartialDate.TryParse(text, out var date) ? date : throw new JsonException($"'{text}' is no date.");
 
@@ -69,6 +80,14 @@ public static class ApiJson
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(write(value));
+    }
+
+    private sealed class WordConverters : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => IsVocabulary(typeToConvert);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(WordConverter<>).MakeGenericType(typeToConvert))!;
     }
 
     private sealed class WordConverter<T> : JsonConverter<T> where T : struct, Enum

@@ -73,12 +73,13 @@ internal sealed class ApiSchemas
 
     private JsonObject Component(Type type, JsonTypeInfo info)
     {
-        if (!components.ContainsKey(type.Name))
+        var name = ApiJson.IsLocalized(type) ? "Localized" : type.Name;
+        if (!components.ContainsKey(name))
         {
             var properties = new JsonObject();
             // Ignored properties have no getter in the metadata.
             var written = info.Properties.Where(property => property.Get is not null).ToList();
-            components[type.Name] = new JsonObject
+            components[name] = new JsonObject
             {
                 ["type"] = "object",
                 ["required"] = new JsonArray([.. written.Select(property => (JsonNode)property.Name)]),
@@ -88,7 +89,7 @@ internal sealed class ApiSchemas
             foreach (var property in written)
                 properties[property.Name] = property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null ? OrNull(Of(property.PropertyType)) : Of(property.PropertyType);
         }
-        return Reference(type.Name);
+        return Reference(name);
     }
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = Root + name };
@@ -129,10 +130,6 @@ internal sealed class ApiSchemas
     private static IEnumerable<string>? Words(Type type) =>
         type == typeof(Language) ? Language.All.Select(language => language.Code)
         : type == typeof(ConceptKind) ? ConceptKind.All.Select(kind => kind.Word)
-        : type == typeof(EvidenceModel) ? Vocabularies.All<EvidenceModel>()
-        : type == typeof(StudyDesign) ? Vocabularies.All<StudyDesign>()
-        : type == typeof(Direction) ? Vocabularies.All<Direction>()
-        : type == typeof(ApprovalStatus) ? Vocabularies.All<ApprovalStatus>()
-        : type == typeof(ClaimVerdict) ? Vocabularies.All<ClaimVerdict>()
+        : ApiJson.IsVocabulary(type) ? Enum.GetValues(type).Cast<Enum>().Select(Vocabularies.Word)
         : null;
 }

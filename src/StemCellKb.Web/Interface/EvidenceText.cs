@@ -94,8 +94,16 @@ public sealed record EvidenceText
 
     public required Func<int, string> Pools { get; init; }
 
+    /// <summary>Null where the comparison tests what the claim says.</summary>
+    public required Func<ComparisonTests, string?> Tests { get; init; }
+
+    /// <summary>Null where the study is to the point.</summary>
+    public required Func<Directness, string?> Direct { get; init; }
+
+    public required Func<Certainty, string> Grade { get; init; }
+
     /// <summary>What an item says of its study, field by field; null for a field it does not have.</summary>
-    public Func<EvidenceField, EvidenceFacts, string?> Field => field ??= EvidenceFields.Labels(Phase, Participants, CellSource, Registration, Pools);
+    public Func<EvidenceField, EvidenceFacts, string?> Field => field ??= EvidenceFields.Labels(Phase, Participants, CellSource, Registration, Tests, Direct, Grade, Pools);
 
     public static readonly EvidenceText English = new()
     {
@@ -191,6 +199,26 @@ public sealed record EvidenceText
         Legend = "What the marks mean",
         Registration = number => $"registered as {number}",
         Pools = n => n == 1 ? "pools 1 work" : $"pools {n} works",
+        Tests = tests => tests switch
+        {
+            ComparisonTests.Cells => null,
+            ComparisonTests.Variant => "compares two ways of giving the cells",
+            ComparisonTests.None => "its comparison does not test this claim",
+        },
+        Direct = directness => directness switch
+        {
+            Directness.Direct => null,
+            Directness.Population => "indirect: other patients",
+            Directness.Intervention => "indirect: another treatment",
+            Directness.Surrogate => "indirect: a surrogate outcome",
+        },
+        Grade = certainty => certainty switch
+        {
+            Certainty.High => "GRADE as its authors give it: high",
+            Certainty.Moderate => "GRADE as its authors give it: moderate",
+            Certainty.Low => "GRADE as its authors give it: low",
+            Certainty.VeryLow => "GRADE as its authors give it: very low",
+        },
     };
 
     public static readonly EvidenceText Chinese = new()
@@ -296,5 +324,25 @@ public sealed record EvidenceText
         Legend = "标记的含义",
         Registration = number => $"注册号{number}",
         Pools = n => $"汇总{n}项研究",
+        Tests = tests => tests switch
+        {
+            ComparisonTests.Cells => null,
+            ComparisonTests.Variant => "比较细胞的不同用法",
+            ComparisonTests.None => "其对照不检验本论断",
+        },
+        Direct = directness => directness switch
+        {
+            Directness.Direct => null,
+            Directness.Population => "间接证据：人群不同",
+            Directness.Intervention => "间接证据：干预不同",
+            Directness.Surrogate => "间接证据：替代指标",
+        },
+        Grade = certainty => certainty switch
+        {
+            Certainty.High => "原作者GRADE评级：高",
+            Certainty.Moderate => "原作者GRADE评级：中",
+            Certainty.Low => "原作者GRADE评级：低",
+            Certainty.VeryLow => "原作者GRADE评级：极低",
+        },
     };
 }

@@ -32,6 +32,7 @@ internal static class AwkwardContent
         Write(folder, "mechanisms/emoji/en.md", Article(string.Concat(Enumerable.Repeat(Emoji, 20)), Emoji, $"## {Emoji} {{#emoji}}\n\n{string.Concat(Enumerable.Repeat(Emoji, 40))} [[long-names]]\n"));
         Write(folder, "glossary/terms.yaml", $"- id: long-term\n  names:\n    en: {{name: \"{Unbroken} term\"}}\n    zh: {{name: \"{LongChineseName}术语\"}}\n  definition:\n    en: \"{Unbroken}\"\n    zh: \"{LongChineseName}\"\n");
         Write(folder, "evidence/claims.yaml", Claims());
+        Write(folder, "studies/claims.yaml", "- study: long-2020\n  phase: \"2\"\n  participants: 10000000\n");
         Write(folder, "approvals.yaml", $"- product: {Unbroken}\n  cell-type: right-to-left\n  disease: long-names\n  jurisdiction: US\n  status: not-approved\n  date: \"2024-12\"\n  indication: {{en: \"{Unbroken}\", zh: \"{LongChineseName}\"}}\n  reference: long-2020\n");
         Write(folder, "references.json", References());
     }
@@ -89,8 +90,6 @@ internal static class AwkwardContent
             - reference: long-2020
               model: human
               design: rct
-              phase: "2"
-              participants: 10000000
               direction: no-benefit
               found: {"{"}en: "{Unbroken}", zh: "{LongChineseName}"{"}"}
 

@@ -56,8 +56,8 @@ public sealed class ContentCompilerTests
         var claim = Assert.Single(Corpus.Claims);
         Assert.Equal(["lupus-nephritis", "mesenchymal-stem-cells", "immunomodulation"], claim.Concepts.Select(concept => concept.Value));
         var trial = claim.Evidence[0];
-        Assert.Equal((EvidenceModel.Human, StudyDesign.Rct, "2", 18, Direction.NoBenefit), (trial.Model, trial.Design, trial.Phase, trial.Participants, trial.Direction));
-        Assert.Equal(("umbilical-cord", "NCT01539902", "缓解率没有差异。"), (trial.CellSource, trial.Registration, trial.Found.Chinese));
+        Assert.Equal((EvidenceModel.Human, StudyDesign.Rct, "2", 18, Direction.NoBenefit), (trial.Model, trial.Design, trial.Study?.Phase, trial.Study?.Participants, trial.Direction));
+        Assert.Equal(("umbilical-cord", "NCT01539902", "缓解率没有差异。"), (trial.CellSource, trial.Study?.Registrations.Single(), trial.Found.Chinese));
         Assert.Equal(["deng-2017"], claim.Evidence[2].Pools.Select(work => work.Value));
     }
 

@@ -6,12 +6,15 @@ namespace StemCellKb.Content.Tests;
 /// <summary>
 /// One behavior of a spec document: a heading, the files laid over <see cref="World"/>, and what is expected of them.
 /// Blocks: <c>file PATH</c> is a whole file; <c>without PATH</c> takes one away; <c>en</c> and <c>zh</c> are the body of the lupus nephritis
-/// article; <c>item</c> is one more item of its claim; <c>diagnostics</c>, <c>html</c>, <c>text</c> and <c>markdown</c> are expectations, the
+/// article; <c>item</c> is one more item of its claim; <c>study</c> is what is recorded of the study
+/// <c>deng-2017</c>, and <c>outcome</c> an outcome of its item; <c>diagnostics</c>, <c>html</c>, <c>text</c> and <c>markdown</c> are expectations, the
 /// latter three of that article in the language of the block before.
 /// </summary>
 internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyList<string>? Diagnostics, IReadOnlyList<SpecRendering> Renderings)
 {
     private const string ArticleFolder = "diseases/lupus-nephritis";
+    private const string TrialEnd = "zh: \"缓解率没有差异。\"}\n";
+    private const string StudiesPath = "studies/lupus-nephritis.yaml";
     private const string EvidencePath = "evidence/lupus-nephritis.yaml";
 
     public static IEnumerable<SpecCase> ReadAll(string document)
@@ -47,6 +50,13 @@ internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyLis
                 case "item":
                     var indented = string.Concat(block.Text.Split('\n').Select((line, i) => (i == 0 ? "    - " : "      ") + line + "\n"));
                     draft = draft.With(EvidencePath, draft.Texts[EvidencePath].Text + indented);
+                    break;
+                case "outcome":
+                    var item = string.Concat(block.Text.Split('\n').Select((line, i) => (i == 0 ? "        - " : "          ") + line + "\n"));
+                    draft = draft.With(EvidencePath, draft.Texts[EvidencePath].Text.Replace(TrialEnd, $"{TrialEnd}      outcomes:\n{item}", StringComparison.Ordinal));
+                    break;
+                case "study":
+                    draft = draft.With(StudiesPath, "- study: deng-2017\n" + string.Concat(block.Text.Split('\n').Select(line => $"  {line}\n")));
                     break;
                 case "diagnostics":
                     diagnostics = block.Text.Length == 0 ? [] : block.Text.Split('\n');

@@ -51,8 +51,8 @@ public sealed class ClaimStateTests
     [Fact]
     public void Reports_of_one_registered_trial_count_once()
     {
-        var trial = Item("human/rct/supports") with { Registration = "NCT01" };
-        var state = ClaimState.Of([trial with { Participants = 40 }, Item("human/rct/supports") with { Registration = "NCT01", Participants = 38 }, Item("human/rct/mixed")]);
+        var trial = Item("human/rct/supports") with { Study = Study(participants: 40) };
+        var state = ClaimState.Of([trial, Item("human/rct/supports") with { Study = trial.Study }, Item("human/rct/mixed")]);
 
         Assert.Equal((1, 1), (state.HumanStudies.Supports, state.HumanStudies.Mixed));
         Assert.Equal(40, state.Participants);
@@ -62,7 +62,8 @@ public sealed class ClaimStateTests
     [Fact]
     public void Reports_of_one_trial_that_disagree_are_one_mixed_study()
     {
-        var state = ClaimState.Of([Item("human/rct/supports") with { Registration = "NCT01" }, Item("human/rct/no-benefit") with { Registration = "NCT01" }]);
+        var trial = Study();
+        var state = ClaimState.Of([Item("human/rct/supports") with { Study = trial }, Item("human/rct/no-benefit") with { Study = trial }]);
 
         Assert.Equal(new DirectionCounts(0, 1, 0, 0), state.HumanStudies);
         Assert.Equal(ClaimVerdict.Contested, state.Verdict);
@@ -91,10 +92,10 @@ public sealed class ClaimStateTests
     {
         var state = ClaimState.Of(
         [
-            Item("human/single-arm-trial/supports") with { Phase = "1/2", Participants = 10 },
-            Item("human/cohort/supports") with { Phase = "2" },
-            Item("retracted human/rct/supports") with { Phase = "3", Participants = 500 },
-            Item("human/systematic-review/supports") with { Phase = "4", Participants = 900 },
+            Item("human/single-arm-trial/supports") with { Study = Study("1/2", 10) },
+            Item("human/cohort/supports") with { Study = Study("2") },
+            Item("retracted human/rct/supports") with { Study = Study("3", 500) },
+            Item("human/systematic-review/supports") with { Study = Study("4", 900) },
         ]);
 
         Assert.Equal(StudyDesign.SingleArmTrial, state.StrongestDesign);
@@ -118,6 +119,8 @@ public sealed class ClaimStateTests
         var items = Items("human/rct/supports, human/cohort/mixed, animal/animal/harm, human/review/no-benefit, retracted human/rct/harm").ToList();
         Assert.Equal(ClaimState.Of(items), ClaimState.Of(items.AsEnumerable().Reverse()));
     }
+
+    private Study Study(string? phase = null, int? participants = null) => new() { Id = ReferenceKey.Parse($"work-{works}"), Phase = phase, Participants = participants };
 
     private IEnumerable<EvidenceItem> Items(string items) => items.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Item);
 

@@ -40,15 +40,17 @@ internal static class CorpusDraft
             [
                 Item(Full, EvidenceModel.Human, StudyDesign.Rct, Direction.NoBenefit, words) with
                 {
-                    Phase = "1/2",
-                    Participants = 18,
                     CellSource = words,
-                    Registration = "NCT01539902",
+                    Study = Study(words),
+                    Tests = ComparisonTests.Variant,
+                    Direct = Directness.Surrogate,
+                    Grade = Certainty.VeryLow,
+                    Outcomes = [Outcome(words)],
                     Pools = [Sparse, Full],
                 },
                 Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
             ]),
-            new Claim(ClaimId.Parse("a-second"), new Localized<string>(words, words), null, null, [Mechanism], null, null, []),
+            new Claim(ClaimId.Parse("a-second"), new Localized<string>(words, words), null, null, [Mechanism], null, null, []) { Asks = ClaimQuestion.Feasibility },
         ],
         [
             new Reference(Full, "article-journal", words, [new PersonName(words, words, null), new PersonName(words, null, null), new PersonName(null, null, words)], words,
@@ -64,7 +66,49 @@ internal static class CorpusDraft
         [
             Approval("US", ApprovalStatus.Approved, new PartialDate(2024, 12, 18), words) with { CellSource = words, Reference = Full, Note = new Localized<string>(words, words) },
             Approval("EU", ApprovalStatus.NotApproved, new PartialDate(2023), words) with { Source = words },
-        ]);
+        ])
+    {
+        Studies = [Study(words)],
+    };
+
+    private static Study Study(string words) => new()
+    {
+        Id = Full,
+        Reports = [Sparse],
+        Registrations = [words],
+        Phase = "1/2",
+        Participants = 18,
+        Randomized = 20,
+        Comparison = StudyComparison.Historical,
+        Masked = Masking.Assessor,
+        Registered = RegistrationTime.After,
+        Stopped = StudyEnd.Futility,
+        Report = ReportForm.Press,
+        AnalysisSet = AnalysisSet.Mitt,
+        Flaws = [StudyFlaw.AfterCrossover, StudyFlaw.RegistryDisagrees],
+        SharesPatientsWith = [Sparse],
+        Countries = ["cn", "us"],
+        Pooled = new Pooled(StudyDesign.Rct, 3, 120),
+        Checked = new DateOnly(2026, 11, 27),
+    };
+
+    private static Outcome Outcome(string words) => new()
+    {
+        Name = new(words, words),
+        Type = OutcomeType.TimeToEvent,
+        Measure = EffectMeasure.RateRatio,
+        Better = BetterWay.Lower,
+        Role = OutcomeRole.PostHoc,
+        AnalysisSet = AnalysisSet.Pp,
+        TimepointMonths = 5.5,
+        FollowUpMonths = 24,
+        Arms = [new Arm { Name = new(words, words), N = 12, Events = 9 }, new Arm { Name = new(words, words), N = 6, Percent = 83.3, Mean = -0.1, Sd = 1.5 }],
+        Effect = new ReportedEffect(0.9, 0.55, 1.46, 90),
+        P = "<0.001",
+        Adjusted = true,
+        Objective = true,
+        Pooled = new Pooled(StudyDesign.Cohort, 2, null),
+    };
 
     private static EvidenceItem Item(ReferenceKey work, EvidenceModel model, StudyDesign design, Direction direction, string words) => new()
     {

@@ -61,6 +61,12 @@ internal static class FullContent
         .With("mechanisms/a-mechanism/concept.yaml", Names("A mechanism", "某机制"))
         .With("mechanisms/a-mechanism/en.md", Article("A mechanism", "How.", "How [[some-cells]] act."))
         .With("mechanisms/a-mechanism/zh.md", Article("某机制", "机制。", "[[some-cells]]如何起作用。"))
+        .With("studies/full.yaml", """
+            - study: trial-2020
+              registrations: [NCT01234567]
+              phase: "1/2"
+              participants: 18
+            """)
         .With("evidence/full.yaml", """
             - claim: every-field
               says: {en: "Some cells help in a disease, \"quoted\", as claimed.", zh: "某类细胞对某病有帮助，“引号”，如所言。"}
@@ -72,11 +78,8 @@ internal static class FullContent
                 - reference: trial-2020
                   model: human
                   design: rct
-                  phase: "1/2"
-                  participants: 18
                   direction: supports
                   cell-source: umbilical-cord
-                  registration: NCT01234567
                   found: {en: "=1+1 of 18 improved.", zh: "18人中有2人改善。"}
                 - reference: review-2021
                   model: human

@@ -44,6 +44,10 @@ internal static class OddContent
         .With("cell-types/odd-cells/concept.yaml", Names("Odd cells", "奇特细胞"))
         .With("cell-types/odd-cells/en.md", Article("Odd cells", "Cells.", "Cells for [[only-english]] and [[helper-cell]]."))
         .With("cell-types/odd-cells/zh.md", Article("奇特细胞", "细胞。", "用于[[only-english]]与[[helper-cell]]的细胞。"))
+        .With("studies/odd.yaml", """
+            - study: retracted-2018
+              participants: 12
+            """)
         .With("evidence/odd.yaml", $$"""
             - claim: claim-without-items
               says: {en: "Nobody has studied this.", zh: "尚无研究。"}
@@ -59,7 +63,6 @@ internal static class OddContent
                   model: human
                   design: rct
                   direction: supports
-                  participants: 12
                   found: {en: "It worked.", zh: "有效。"}
             - claim: hostile-claim
               says: {en: {{HostileYaml}}, zh: {{HostileYaml}}}

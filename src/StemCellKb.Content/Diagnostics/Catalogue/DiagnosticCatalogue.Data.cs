@@ -88,5 +88,10 @@ public static partial class DiagnosticCatalogue
             "In YAML a # after a space begins a comment, so that the text ends before it.",
             "summary: Number #1 cause of kidney failure",
             "summary: \"Number #1 cause of kidney failure\", or move the comment to a line of its own."),
+
+        new("KB0127", "Not a number",
+            "A measured value is written in plain digits, with a point for decimals and a hyphen for less than zero.",
+            "estimate: 0,58, ci-low: −2.7 with a typesetter's minus, percent: 31.8%",
+            "Write 0.58, -2.7, 31.8."),
     ];
 }

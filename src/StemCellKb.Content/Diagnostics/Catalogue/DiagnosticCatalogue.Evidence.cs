@@ -14,10 +14,10 @@ public static partial class DiagnosticCatalogue
             "- claim: msc-in-psoriasis in two files",
             "Rename one of them, or merge their evidence."),
 
-        new("KB0403", "Wrong number of participants",
-            "The number of people studied is a whole number from 1 to ten million.",
-            "participants: 0",
-            "Give the number of people, or leave the key out where the work does not say."),
+        new("KB0403", "Wrong count",
+            "A number of people, events or studies is a whole number of at most ten million, in plain digits.",
+            "participants: 0, n: １８, events: 3例",
+            "Give the number, or leave the key out where the work does not say."),
 
         new("KB0404", "Concept of the wrong kind",
             "The key names a concept of one kind, and this is another.",
@@ -35,8 +35,8 @@ public static partial class DiagnosticCatalogue
             "Correct one of the two; a randomized animal study has the design animal."),
 
         new("KB0407", "Only in people",
-            "Phase and participants belong to studies in people.",
-            "model: animal with phase: \"2\"",
+            "What a comparison tests is said of studies in people.",
+            "model: animal with tests: cells",
             "Delete the key, or correct the model."),
 
         new("KB0408", "Work given twice",

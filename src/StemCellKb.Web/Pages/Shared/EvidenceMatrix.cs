@@ -141,8 +141,8 @@ public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> C
 
     /// <summary>The highest phase reached in people.</summary>
     public string? HighestPhase { get; } = Claims.SelectMany(claim => claim.Items)
-        .Where(item => item is { Model: EvidenceModel.Human, Phase: not null, Retracted: false })
-        .Select(item => item.Phase)
+        .Where(item => item is { Model: EvidenceModel.Human, Study.Phase: not null, Retracted: false })
+        .Select(item => item.Study!.Phase)
         .MaxBy(phase => Vocabularies.Phases.ToList().IndexOf(phase!));
 }
 
