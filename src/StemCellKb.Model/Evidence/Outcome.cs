@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StemCellKb.Model;
 
 /// <summary>The kind of a result, which decides how it is compared and drawn.</summary>
@@ -62,6 +64,21 @@ public sealed record Arm
 
     /// <summary>Standard deviation of <see cref="Mean"/>.</summary>
     public double? Sd { get; init; }
+
+    /// <summary>People in whom it happened: as written, or where only one number of people gives the percentage as it is rounded.</summary>
+    public int? Count => Events ?? (Percent is { } percent && N is { } n ? CountOf(percent, n) : null);
+
+    /// <summary>Of its people, those in whom it happened: 0 to 1.</summary>
+    public double? Share => Events is { } events && N is { } n and > 0 ? (double)events / n : Percent / 100;
+
+    private static int? CountOf(double percent, int n)
+    {
+        // Half a unit of the last digit written, and a breath for binary fractions.
+        var decimals = percent.ToString("0.#####", CultureInfo.InvariantCulture).Split('.') is [_, var digits] ? digits.Length : 0;
+        var off = (0.5 * Math.Pow(10, -decimals)) + 1e-9;
+        var (least, most) = (Math.Ceiling((percent - off) / 100 * n), Math.Floor((percent + off) / 100 * n));
+        return least == most && least >= 0 && least <= n ? (int)least : null;
+    }
 }
 
 /// <summary>An effect as a work reports it, in the outcome's measure; risks and proportions as fractions of 1.</summary>
@@ -107,4 +124,7 @@ public sealed record Outcome
 
     /// <summary>For a review's pooled effect.</summary>
     public Pooled? Pooled { get; init; }
+
+    /// <summary>The reported effect, else the one that its groups give, else why there is none.</summary>
+    public ShownOutcome Shown => OutcomeEffects.Of(this);
 }
