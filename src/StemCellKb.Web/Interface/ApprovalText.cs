@@ -76,7 +76,7 @@ public sealed record ApprovalText
         {
             ApprovalStatus.Approved => "已批准",
             ApprovalStatus.Conditional => "附条件批准",
-            ApprovalStatus.Withdrawn => "已退市",
+            ApprovalStatus.Withdrawn => "已撤市",
             ApprovalStatus.NotApproved => "未批准",
         },
         Jurisdiction = code => code switch

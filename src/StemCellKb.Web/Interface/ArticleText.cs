@@ -152,8 +152,8 @@ public sealed record ArticleText
         SideBySide = "中英文对照",
         OneLanguage = "只看中文",
         SharedClaims = n => $"共有{n}条论断",
-        MentionsThis = "提到本页",
-        MentionedHere = "本页提到",
+        MentionsThis = "引用本页的条目",
+        MentionedHere = "本页引用的条目",
         ConnectedKind = ConceptKind.Each(
             disease: "疾病",
             cellType: "细胞类型",
@@ -171,7 +171,7 @@ public sealed record ArticleText
             FormattableString.Invariant($"StemCellKb贡献者. {title}[EB/OL].{(reviewed is { } day ? FormattableString.Invariant($" ({day:yyyy-MM-dd}).") : "")} {address}"),
         ReportProblem = "报告问题",
         Definition = "定义",
-        MedicalNotice = "本页旨在提供信息，不构成医疗建议。开始、停用任何治疗，或为治疗远行之前，请先与医生商量。",
+        MedicalNotice = "本页旨在提供信息，不构成医疗建议。开始、停用任何治疗，或赴外地、境外就医之前，请先与医生商量。",
         Downloads = "本页其他格式",
     };
 }

@@ -35,7 +35,7 @@ public sealed record ErrorText
 
     public static readonly ErrorText Chinese = new()
     {
-        NotFoundTitle = "没有这个页面",
+        NotFoundTitle = "页面不存在",
         NotFoundLead = "地址可能有误，或页面已经移动。",
         Nearest = "您可能在找",
         ErrorTitle = "本站出了问题",

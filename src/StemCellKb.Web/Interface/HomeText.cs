@@ -45,7 +45,7 @@ public sealed record HomeText
 
     public static readonly HomeText Chinese = new()
     {
-        Lead = "干细胞治疗在免疫相关疾病中能做什么、通过什么机制、用哪种细胞，证据又有多可靠。每一种说法旁边，都列出支持它和反对它的研究，中英文对照。",
+        Lead = "干细胞治疗在免疫介导性疾病中能做什么、通过什么机制、用哪种细胞，证据又有多可靠。每一种说法旁边，都列出支持它和反对它的研究，中英文对照。",
         ThreeWaysIn = "三个入口",
         All = n => $"全部{n}项",
         ClaimCount = n => $"{n}条论断",

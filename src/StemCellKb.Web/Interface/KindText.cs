@@ -21,7 +21,7 @@ public sealed record KindText
             topic: "Topic",
             term: "Term"),
         Many = ConceptKind.Each(
-            disease: "Clinical applications",
+            disease: "Diseases",
             cellType: "Cell types",
             mechanism: "Mechanisms",
             topic: "Topics",
@@ -55,7 +55,7 @@ public sealed record KindText
             topic: "专题",
             term: "术语"),
         Many = ConceptKind.Each(
-            disease: "临床应用",
+            disease: "疾病",
             cellType: "细胞类型",
             mechanism: "作用机制",
             topic: "专题",

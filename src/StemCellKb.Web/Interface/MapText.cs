@@ -49,7 +49,7 @@ public sealed record MapText
         Lead = "细胞类型、被认为起作用的机制与疾病，由已收录的论断连接起来。线越粗，证据条目越多。",
         Strongest = (drawn, all) => $"共{all}条联系，图中仅画出证据最多的{drawn}条。",
         AllByDisease = "按疾病查看全部论断",
-        Table = "以表格查看同样的联系",
+        Table = "关系一览表",
         From = "从",
         To = "到",
         Items = "证据条目",

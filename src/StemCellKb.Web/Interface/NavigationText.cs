@@ -98,7 +98,7 @@ public sealed record NavigationText
         Licence = "文字采用CC BY 4.0，代码采用MIT许可。",
         Disclaimer = "本站内容仅供了解，不构成医疗建议。治疗决定请与医生共同作出。",
         SourceCode = "源代码",
-        Theme = "配色",
+        Theme = "外观",
         ThemeLight = "浅色",
         ThemeDark = "深色",
         ThemeSystem = "跟随设备",

@@ -127,7 +127,7 @@ public sealed record SearchText
         },
         Remove = what => $"去掉{what}",
         RemoveAll = "全部去掉",
-        NeedsScript = "本站此份为静态文件，搜索在浏览器中进行，需启用JavaScript；各列表和索引无需脚本即可使用。",
+        NeedsScript = "本站的离线版为静态文件，搜索在浏览器中进行，需启用JavaScript；各列表和索引无需脚本即可使用。",
         NeedsServer = "本站此份静态文件是直接从磁盘打开的：页面、链接和图片均可正常浏览，但浏览器不允许在这种情况下运行搜索。将文件放到任意网页服务器上即可搜索。",
         OtherLanguageOnly = "仅英文版匹配",
         MatchedName = name => $"匹配名称“{name}”",

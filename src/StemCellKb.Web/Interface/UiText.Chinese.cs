@@ -9,7 +9,7 @@ public sealed partial record UiText
     {
         Language = Language.Chinese,
         SiteName = "StemCellKb",
-        Tagline = "干细胞治疗免疫相关疾病：有哪些说法，又有哪些研究支持或反对",
+        Tagline = "干细胞治疗免疫介导性疾病：有哪些说法，又有哪些研究支持或反对",
         ListSeparator = "、",
         InBrackets = words => $"（{words}）",
         Date = date => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
