@@ -1,5 +1,5 @@
 using CsCheck;
-using StemCellKb.Search.Text;
+using StemCellKb.Model;
 
 namespace StemCellKb.Search.Tests;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
 using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.FullText;

@@ -1,3 +1,4 @@
+using StemCellKb.Model;
 using StemCellKb.Search.Names;
 using StemCellKb.Search.Text;
 

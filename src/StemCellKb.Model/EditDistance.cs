@@ -1,9 +1,9 @@
 using System.Runtime.Intrinsics;
 
-namespace StemCellKb.Search.Text;
+namespace StemCellKb.Model;
 
 /// <summary>Edit distance with adjacent swaps (optimal string alignment).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance, or <paramref name="max"/> + 1 as soon as it exceeds <paramref name="max"/>.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int max)
