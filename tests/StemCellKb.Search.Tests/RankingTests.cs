@@ -24,5 +24,18 @@ public sealed class RankingTests(ShippedSearch shipped)
         GoldenFile.Matches(report.ToString(), "first-pages.txt");
     }
 
+    [Fact]
+    public void Of_pages_that_fit_alike_the_one_reviewed_last_is_first_then_the_one_first_in_the_alphabet()
+    {
+        using var draft = new SearchDraft()
+            .Concept("a", ConceptKind.Disease, "Old disease", "甲病").Reviewed("2024-12-31").Article("a", Language.English, "Plaques itch.")
+            .Concept("b", ConceptKind.Disease, "New disease", "乙病").Reviewed("2026-01-02").Article("b", Language.English, "Plaques itch.")
+            .Concept("c", ConceptKind.Disease, "Mid disease", "丙病").Reviewed("2025-11-30").Article("c", Language.English, "Plaques itch.")
+            .Concept("d", ConceptKind.Disease, "Any disease", "丁病").Article("d", Language.English, "Plaques itch.")
+            .Concept("e", ConceptKind.Disease, "Mad disease", "戊病").Reviewed("2025-11-30").Article("e", Language.English, "Plaques itch.");
+        var hits = draft.Open().Search(new SearchRequest("plaques", Language.English, FacetSelection.None)).Hits;
+        Assert.Equal(["b", "c", "e", "a", "d"], hits.Select(hit => hit.Id));
+    }
+
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Store.Writing;
@@ -20,6 +21,13 @@ internal sealed class SearchDraft : IDisposable
             new NameSet(english, null, also), new NameSet(chinese, null, []), null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
         var definition = kind == ConceptKind.Term ? new Localized<string>($"{english} is a term.", $"{chinese}是一个术语。") : null;
         concepts.Add(new Concept(ConceptId.Parse(id), kind, names, definition, [], [], [], null, null));
+        return this;
+    }
+
+    /// <summary>The concept before it was last reviewed on this day.</summary>
+    public SearchDraft Reviewed(string day)
+    {
+        concepts[^1] = concepts[^1] with { Reviewed = DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) };
         return this;
     }
 

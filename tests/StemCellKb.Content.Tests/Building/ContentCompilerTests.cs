@@ -22,6 +22,19 @@ public sealed class ContentCompilerTests
     }
 
     [Fact]
+    public void A_work_is_not_called_unused_while_an_article_cannot_be_read()
+    {
+        var works = World.Draft.Texts["references.json"].Text.TrimEnd().TrimEnd(']') + """, {"id": "wang-2019", "type": "webpage", "title": "A"}]""";
+        var draft = World.Draft.With("references.json", works);
+        Assert.Contains(draft.Compile().Diagnostics, diagnostic => diagnostic.Code == "KB0505");
+
+        var unreadable = draft.With("diseases/psoriasis/zh.md", new string('银', 50_000)).Compile().Diagnostics;
+
+        Assert.Contains(unreadable, diagnostic => diagnostic.Code == "KB0107");
+        Assert.DoesNotContain(unreadable, diagnostic => diagnostic.Code == "KB0505");
+    }
+
+    [Fact]
     public void A_concept_keeps_its_names_identifiers_and_place()
     {
         var concept = Corpus.Concepts.Single(candidate => candidate.Id.Value == "lupus-nephritis");

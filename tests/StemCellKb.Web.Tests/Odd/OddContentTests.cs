@@ -82,6 +82,9 @@ public sealed class OddContentTests(OddSite odd, BareSite bare)
         Assert.Equal("no-evidence-yet", claim.Document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
         Assert.Contains(UiText.Of(Language.English).Evidence.Retracted, claim.MainText, StringComparison.Ordinal);
 
+        var map = await odd.Get("/en/map");
+        Assert.Equal(["0", "0", "0", "0", "0"], map.Document.QuerySelectorAll("tbody tr").Single().QuerySelectorAll(".figure").Select(cell => cell.TextContent));
+
         var work = await odd.Get("/zh/references/retracted-2018");
         Assert.Contains(UiText.Of(Language.Chinese).References.Retracted, work.MainText, StringComparison.Ordinal);
     }
