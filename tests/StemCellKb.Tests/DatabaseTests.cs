@@ -15,7 +15,7 @@ public sealed class DatabaseTests
     public async Task Two_programs_on_one_file_answer_byte_for_byte_the_same()
     {
         using var content = new SmallContent();
-        var file = await BuiltFromAsync(content, "Plaques itch.", "one.db");
+        var file = BuiltFrom(content, "Plaques itch.", "one.db");
         await using var first = Serve(file, content.PathOf("../copies-a"));
         await using var second = Serve(file, content.PathOf("../copies-b"));
         using var one = await first.ClientAsync();
@@ -32,8 +32,8 @@ public sealed class DatabaseTests
     public async Task A_file_put_in_its_place_is_taken_up_while_nobody_gets_an_error()
     {
         using var content = new SmallContent();
-        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
-        var next = await BuiltFromAsync(content, "Plaques fade.", "next.db");
+        var file = BuiltFrom(content, "Plaques itch.", "served.db");
+        var next = BuiltFrom(content, "Plaques fade.", "next.db");
         await using var program = Serve(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
         var served = await client.GetStringAsync("/en/diseases/psoriasis");
@@ -65,8 +65,8 @@ public sealed class DatabaseTests
     public async Task After_requests_with_odd_hosts_the_next_build_is_taken_up_as_ever()
     {
         using var content = new SmallContent();
-        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
-        var next = await BuiltFromAsync(content, "Plaques fade.", "next.db");
+        var file = BuiltFrom(content, "Plaques itch.", "served.db");
+        var next = BuiltFrom(content, "Plaques fade.", "next.db");
         await using var program = Serve(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
         foreach (var host in OddHosts.Select(row => row.Data))
@@ -94,7 +94,7 @@ public sealed class DatabaseTests
     public async Task A_file_that_is_no_build_put_in_its_place_is_refused_and_the_old_one_served_on()
     {
         using var content = new SmallContent();
-        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        var file = BuiltFrom(content, "Plaques itch.", "served.db");
         await using var program = Serve(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
 
@@ -111,7 +111,7 @@ public sealed class DatabaseTests
     public async Task A_file_from_tomorrow_as_after_a_jump_of_the_clock_is_served_and_has_no_age()
     {
         using var content = new SmallContent();
-        var file = await BuiltFromAsync(content, "Plaques itch.", "served.db");
+        var file = BuiltFrom(content, "Plaques itch.", "served.db");
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(1));
         await using var program = Serve(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
@@ -141,14 +141,12 @@ public sealed class DatabaseTests
         new Dictionary<string, string>(), "serve", "--database", file, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", "--base-url", "https://kb.example.org");
 
     /// <summary>Builds the content with a sentence in it, and returns the file of the build.</summary>
-    private static async Task<string> BuiltFromAsync(SmallContent content, string sentence, string name)
+    private static string BuiltFrom(SmallContent content, string sentence, string name)
     {
         content.Write("diseases/psoriasis/en.md", SmallContent.English(sentence));
         var folder = content.PathOf($"../built-{name}");
-        await using (var builder = ProgramRun.Serve(content.Content, folder))
-            (await builder.ClientAsync()).Dispose();
         var file = content.PathOf($"../{name}");
-        File.Copy(Directory.GetFiles(folder, "kb-*.db").Single(), file);
+        File.Copy(content.Build(folder), file);
         return file;
     }
 

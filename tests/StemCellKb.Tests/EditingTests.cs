@@ -77,7 +77,7 @@ public sealed class EditingTests
         Assert.Equal(0, explained.ExitCode);
         Assert.StartsWith("KB0201: ", explained.Output, StringComparison.Ordinal);
         Assert.Contains("Example:", explained.Output, StringComparison.Ordinal);
-        Assert.Contains("Mend:", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("Fix:", explained.Output, StringComparison.Ordinal);
         Assert.True(all.Output.Split('\n').Length > 50);
         Assert.Equal(2, unknown.ExitCode);
     }

@@ -27,9 +27,7 @@ public sealed class LastGoodBuildTests
     [Fact]
     public async Task It_is_served_whatever_the_harm()
     {
-        using var content = new SmallContent();
-        await using (var first = ProgramRun.Serve(content.Content, content.Data))
-            (await first.ClientAsync()).Dispose();
+        using var content = SmallContent.Built();
         var good = Directory.GetFiles(content.Content, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(content.Content, file), File.ReadAllText);
         foreach (var (harm, way) in Ways)
         {

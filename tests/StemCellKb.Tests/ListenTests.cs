@@ -61,7 +61,7 @@ public sealed class ListenTests
     public async Task A_socket_that_a_killed_program_left_is_taken_over()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sockets are no files on Windows.");
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         var path = Path.Combine(Path.GetTempPath(), $"kb-{Guid.NewGuid():N}.sock");
         await using (var killed = ProgramRun.Serve(content.Content, content.Data, "--urls", $"http://unix:{path}"))
             await killed.ListeningAsync();

@@ -9,7 +9,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_request_is_one_line_with_what_it_was_and_what_it_got()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-level", "information;StemCellKb.Requests=debug");
         using var client = await program.ClientAsync();
         await client.GetAsync("/zh/diseases/psoriasis");
@@ -27,7 +27,7 @@ public sealed class LogTests
     [Fact]
     public async Task A_page_that_was_ready_and_a_probe_write_no_line_unless_asked_for()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
         await client.GetAsync("/zh/diseases/psoriasis");
@@ -77,7 +77,7 @@ public sealed class LogTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
         // More than fits into the pipe.
         const int Requests = 400;
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--search-rate", "0");
         using var client = await program.ClientAsync();
         program.ReadNoMore();
@@ -91,7 +91,7 @@ public sealed class LogTests
     [Fact]
     public async Task No_address_begins_a_line_of_its_own_or_colours_the_log()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
         await client.GetAsync("/en/%0A2026-01-01%20INF%20GET%20/forged%20200%1B%5B31m%E2%80%AE%E2%80%A8%C2%85");

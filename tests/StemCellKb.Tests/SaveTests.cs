@@ -49,7 +49,7 @@ public sealed class SaveTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Editors save in these ways on Unix.");
         foreach (var editor in new[] { "vim", "sed" })
             Assert.SkipUnless(IsThere(editor), $"There is no {editor} on this machine: 'apt-get install {editor}' lets this test run.");
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         var stale = 0;
@@ -84,7 +84,7 @@ public sealed class SaveTests
     [Fact]
     public async Task Changes_there_and_back_end_with_the_last_whatever_was_built_meanwhile()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         var concept = content.Read("diseases/psoriasis/concept.yaml");
@@ -107,7 +107,7 @@ public sealed class SaveTests
     [Fact]
     public async Task Files_of_other_programs_that_are_written_without_pause_hide_no_save()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         using var over = new CancellationTokenSource();
@@ -129,7 +129,7 @@ public sealed class SaveTests
     [Fact]
     public async Task A_content_folder_moved_away_and_back_or_put_in_its_place_is_followed_again()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         var away = content.PathOf("../away");
@@ -152,7 +152,7 @@ public sealed class SaveTests
     public async Task Where_there_is_no_watcher_to_be_had_the_folder_is_looked_over_instead()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux limits watchers so.");
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         string[] Without(params string[] arguments) =>
             ["unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\" \"$@\"", .. ProgramRun.BesideTheTests([.. arguments, "--content", content.Content, "--data", content.Data])];
         var tried = await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(1), ["unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances"]);

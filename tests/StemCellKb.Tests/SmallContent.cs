@@ -1,3 +1,4 @@
+using StemCellKb.Building;
 using StemCellKb.Testing;
 
 namespace StemCellKb.Tests;
@@ -21,6 +22,14 @@ public sealed class SmallContent : IDisposable
         Write("references.json", "[]\n");
     }
 
+    /// <summary>Such content and its build, for tests of what comes after a first start.</summary>
+    public static SmallContent Built()
+    {
+        var content = new SmallContent();
+        content.Build(content.Data);
+        return content;
+    }
+
     public string Content => folder["content"];
 
     public string Data => folder["data"];
@@ -37,6 +46,16 @@ public sealed class SmallContent : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllText(PathOf(name), text);
+    }
+
+    /// <summary>Builds what the content is now, as a start of the program beside the tests does, in a tenth of the time.</summary>
+    /// <returns>The file, the only one in that folder.</returns>
+    public string Build(string data)
+    {
+        var outcome = KbBuilder.Build(new KbOptions { Content = Content, Data = data });
+        Assert.False(outcome.IsStale, outcome.Problem);
+        outcome.Database!.Close();
+        return Directory.GetFiles(data, "kb-*.db").Single();
     }
 
     public void Dispose() => folder.Dispose();

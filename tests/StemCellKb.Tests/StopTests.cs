@@ -12,7 +12,7 @@ public sealed class StopTests
     public async Task Told_to_stop_under_load_the_program_finishes_every_answer_and_ends_with_0_in_time()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data, "--search-rate", "0");
         using var client = await program.ClientAsync();
         await client.GetStringAsync("/en/search?q=plaques");
@@ -31,7 +31,7 @@ public sealed class StopTests
     public async Task A_program_that_stops_says_that_it_is_not_ready_while_it_still_answers()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
 
@@ -55,7 +55,7 @@ public sealed class StopTests
         Assert.SkipWhen(signal == 1 && ProgramRun.IgnoresHangup, "These tests run under nohup, which the program heeds.");
         // The command line would end the program after two.
         var longer = TimeSpan.FromSeconds(2.5);
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
         using var connection = new TcpClient();

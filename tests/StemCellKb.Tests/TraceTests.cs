@@ -9,7 +9,7 @@ public sealed class TraceTests
     [Fact]
     public async Task A_collector_that_the_environment_names_gets_traces_and_metrics()
     {
-        using var content = new SmallContent();
+        using var content = SmallContent.Built();
         using var collector = new HttpListener();
         var port = FreePort();
         collector.Prefixes.Add($"http://127.0.0.1:{port}/");

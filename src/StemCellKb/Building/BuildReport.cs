@@ -76,6 +76,6 @@ internal sealed partial class BuildReport(ILogger<BuildReport> logger)
     [LoggerMessage(LogLevel.Warning, "Serving the last good build, of {BuiltAt:u}.")]
     private partial void Stale(DateTime builtAt);
 
-    [LoggerMessage(LogLevel.Information, "{Folders}: {Count} to mend or to consider ({Elapsed:0.00} s)")]
+    [LoggerMessage(LogLevel.Information, "{Folders}: {Count} to fix or to consider ({Elapsed:0.00} s)")]
     private partial void Edited(string folders, int count, double elapsed);
 }

@@ -33,7 +33,7 @@ internal static class ExplainCommand
             {explanation.Meaning}
 
             Example:  {explanation.Example}
-            Mend:     {explanation.Mend}
+            Fix:      {explanation.Fix}
             """);
         return ExitCode.Clean;
     }

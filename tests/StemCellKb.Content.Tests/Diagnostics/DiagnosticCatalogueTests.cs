@@ -24,7 +24,7 @@ public sealed class DiagnosticCatalogueTests
     {
         foreach (var explanation in DiagnosticCatalogue.All)
         {
-            Assert.All([explanation.Title, explanation.Meaning, explanation.Example, explanation.Mend], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+            Assert.All([explanation.Title, explanation.Meaning, explanation.Example, explanation.Fix], text => Assert.False(string.IsNullOrWhiteSpace(text)));
             Assert.EndsWith(".", explanation.Meaning, StringComparison.Ordinal);
         }
     }

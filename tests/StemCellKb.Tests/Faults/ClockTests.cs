@@ -3,7 +3,7 @@ using System.Net;
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Files from a future or a distant past, as a clock that was wrong leaves them.</summary>
-public sealed class ClockTests(PublishedProgram published)
+public sealed class ClockTests(InstalledProgram installed)
 {
     private static readonly DateTime Future = new(2094, 5, 6, 7, 8, 9, DateTimeKind.Utc);
     private static readonly DateTime Past = new(1971, 2, 3, 4, 5, 6, DateTimeKind.Utc);
@@ -30,7 +30,7 @@ public sealed class ClockTests(PublishedProgram published)
     public async Task Under_watch_an_edit_shows_whatever_time_it_bears()
     {
         using var content = new SmallContent();
-        await using var program = await published.ServeAsync(content.Content, content.Data, "--watch");
+        await using var program = await installed.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         foreach (var (edit, when) in new[] { Future, Past, Future }.Index())
         {
@@ -42,7 +42,7 @@ public sealed class ClockTests(PublishedProgram published)
 
     private async Task SaysAsync(SmallContent content, string sentence)
     {
-        await using var program = await published.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Assert.Contains(sentence, await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         foreach (var address in new[] { "/zh/diseases/psoriasis", "/en/approvals", "/sitemap.xml", "/zh/feed.xml", "/health/ready", "/metrics" })

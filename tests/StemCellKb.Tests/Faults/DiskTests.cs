@@ -3,7 +3,7 @@ using System.Net;
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>A disk that is full, and folders that cannot be written.</summary>
-public sealed class DiskTests(PublishedProgram published)
+public sealed class DiskTests(InstalledProgram installed)
 {
     private const int DiskBytes = 4 << 20;
 
@@ -17,7 +17,7 @@ public sealed class DiskTests(PublishedProgram published)
         Directory.CreateDirectory(content.Data);
         await mounts.SmallDiskAsync(content.Data, DiskBytes);
         var filling = mounts.Seen(Path.Combine(content.Data, "filling"));
-        var command = mounts.Command(await published.CommandAsync(content.Content, content.Data));
+        var command = mounts.Command(await installed.CommandAsync(content.Content, content.Data));
 
         Fill(filling);
         var refused = await ProgramRun.CommandToEndAsync(Long, command);
@@ -44,7 +44,7 @@ public sealed class DiskTests(PublishedProgram published)
         using var mounts = await PrivateMounts.BeginAsync();
         using var content = new SmallContent();
         await mounts.ReadOnlyAsync(content.Content);
-        var command = mounts.Command(await published.CommandAsync(content.Content, content.Data));
+        var command = mounts.Command(await installed.CommandAsync(content.Content, content.Data));
 
         await ServesAsync(command, "Plaques itch.", isStale: false);
     }
@@ -54,9 +54,9 @@ public sealed class DiskTests(PublishedProgram published)
     {
         using var mounts = await PrivateMounts.BeginAsync();
         using var content = new SmallContent();
-        await ServesAsync(await published.CommandAsync(content.Content, content.Data), "Plaques itch.", isStale: false);
+        await ServesAsync(await installed.CommandAsync(content.Content, content.Data), "Plaques itch.", isStale: false);
         await mounts.ReadOnlyAsync(content.Data);
-        var command = mounts.Command(await published.CommandAsync(content.Content, content.Data));
+        var command = mounts.Command(await installed.CommandAsync(content.Content, content.Data));
 
         await ServesAsync(command, "Plaques itch.", isStale: false);
         content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques fade."));
@@ -71,7 +71,7 @@ public sealed class DiskTests(PublishedProgram published)
         Directory.CreateDirectory(content.Data);
         await mounts.ReadOnlyAsync(content.Data);
 
-        var refused = await ProgramRun.CommandToEndAsync(Long, mounts.Command(await published.CommandAsync(content.Content, content.Data)));
+        var refused = await ProgramRun.CommandToEndAsync(Long, mounts.Command(await installed.CommandAsync(content.Content, content.Data)));
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains(content.Data, refused.Errors, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace StemCellKb.Tests.Faults;
 /// kill -9 at any instant of a start, of a swap and of an edit, in two data folders side by side: 40 times from a fresh seed, ten times as often
 /// with <c>STEMCELLKB_TESTS=all</c>.
 /// </summary>
-public sealed class KillTests(PublishedProgram published)
+public sealed class KillTests(InstalledProgram installed)
 {
     private static readonly int Starts = TestExtent.Times(30);
     private static readonly int Changes = TestExtent.Times(10);
@@ -31,11 +31,14 @@ public sealed class KillTests(PublishedProgram published)
         var random = new Random(seed);
         TestContext.Current.TestOutputHelper?.WriteLine(TestExtent.SaysSeed);
         var seen = new HashSet<(string, DateTime)>();
+        // Once before the clock runs: the program may have to be published, and read from the disk.
+        await StartAsync(content);
+        Say(content, -1);
         var longest = await TimeAsync(() => StartAsync(content));
         for (var kill = 0; kill < kills; kill++)
         {
             Say(content, kill);
-            await using (await published.ServeAsync(content.Content, content.Data))
+            await using (await installed.ServeAsync(content.Content, content.Data))
                 await Task.Delay(longest * random.NextDouble());
             BuildFiles.AllWhole(content.Data, seen);
         }
@@ -52,7 +55,7 @@ public sealed class KillTests(PublishedProgram published)
         var longest = TimeSpan.Zero;
         for (var kill = 0; kill < kills; kill++)
         {
-            await using (var program = await published.ServeAsync(content.Content, content.Data, "--watch"))
+            await using (var program = await installed.ServeAsync(content.Content, content.Data, "--watch"))
             {
                 using var client = await program.ClientAsync();
                 if (kill < 2)
@@ -86,13 +89,13 @@ public sealed class KillTests(PublishedProgram published)
 
     private async Task StartAsync(SmallContent content)
     {
-        await using var program = await published.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAsync(content.Content, content.Data);
         (await program.ClientAsync()).Dispose();
     }
 
     private async Task ServesAsync(SmallContent content, int change)
     {
-        await using var program = await published.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Assert.Contains($"Plaques itch since change {change}.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using StemCellKb.Testing;
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Ten seconds (with <c>STEMCELLKB_TESTS=all</c> a hundred) of what the benchmark <c>load</c> does for longer.</summary>
-public sealed class LoadTests(PublishedProgram published)
+public sealed class LoadTests(InstalledProgram installed)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(TestExtent.Times(10));
 
@@ -17,7 +17,7 @@ public sealed class LoadTests(PublishedProgram published)
     {
         using var folder = new TemporaryFolder();
         var content = new ChangingContent(RepositoryFolder.Content, folder["content"]);
-        await using var program = await published.ServeAsync(folder["content"], folder["data"], "--watch");
+        await using var program = await installed.ServeAsync(folder["content"], folder["data"], "--watch");
         using var client = await program.ClientAsync();
 
         var report = await new LoadRun(client, content, program.ProcessId, BetweenEdits).RunAsync(Duration);

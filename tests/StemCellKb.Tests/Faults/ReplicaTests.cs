@@ -4,7 +4,7 @@ using StemCellKb.Testing;
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Several machines: programs without content that serve the same file behind a proxy.</summary>
-public sealed class ReplicaTests(PublishedProgram published)
+public sealed class ReplicaTests(InstalledProgram installed)
 {
     private static readonly string[] Addresses =
     [
@@ -17,8 +17,8 @@ public sealed class ReplicaTests(PublishedProgram published)
     {
         using var folder = new TemporaryFolder();
         using var content = new SmallContent();
-        var old = await BuiltAsync(content, "Plaques itch.", folder["old"]);
-        var next = await BuiltAsync(content, "Plaques fade.", folder["next"]);
+        var old = Built(content, "Plaques itch.", folder["old"]);
+        var next = Built(content, "Plaques fade.", folder["next"]);
         var files = Enumerable.Range(0, 3).Select(i => folder[$"served-{i}.db"]).ToList();
         files.ForEach(file => File.Copy(old, file));
         await using var first = await ServeAsync(files[0]);
@@ -43,7 +43,7 @@ public sealed class ReplicaTests(PublishedProgram published)
     }
 
     private async Task<ProgramRun> ServeAsync(string file) =>
-        await published.ServeFileAsync(file, file + "-data", "--base-url", "https://kb.example.org", "--trusted-proxies", "127.0.0.1");
+        await installed.ServeFileAsync(file, file + "-data", "--base-url", "https://kb.example.org", "--trusted-proxies", "127.0.0.1");
 
     /// <summary>Every answer is a whole 200; the proxy is told to try no other replica.</summary>
     private static async Task<int> ReadAsync(HttpClient client, int reader, CancellationToken over)
@@ -85,11 +85,9 @@ public sealed class ReplicaTests(PublishedProgram published)
         return $"{address} {(int)response.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToBase64String(await response.Content.ReadAsByteArrayAsync())}";
     }
 
-    private async Task<string> BuiltAsync(SmallContent content, string sentence, string data)
+    private static string Built(SmallContent content, string sentence, string data)
     {
         content.Write("diseases/psoriasis/en.md", SmallContent.English(sentence));
-        await using (var program = await published.ServeAsync(content.Content, data))
-            (await program.ClientAsync()).Dispose();
-        return BuildFiles.In(data).Single();
+        return content.Build(data);
     }
 }

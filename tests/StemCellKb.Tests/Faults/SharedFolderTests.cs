@@ -1,7 +1,7 @@
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Two programs on one data folder, started in the same instant.</summary>
-public sealed class SharedFolderTests(PublishedProgram published)
+public sealed class SharedFolderTests(InstalledProgram installed)
 {
     [Fact]
     public async Task Two_programs_with_equal_content_share_one_build()
@@ -9,7 +9,7 @@ public sealed class SharedFolderTests(PublishedProgram published)
         for (var round = 0; round < 4; round++)
         {
             using var content = new SmallContent();
-            var command = await published.CommandAsync(content.Content, content.Data);
+            var command = await installed.CommandAsync(content.Content, content.Data);
             await using var first = ProgramRun.BeginCommand(command);
             await using var second = ProgramRun.BeginCommand(command);
             foreach (var program in new[] { first, second })
@@ -32,8 +32,8 @@ public sealed class SharedFolderTests(PublishedProgram published)
         {
             one.Write("diseases/psoriasis/en.md", SmallContent.English($"One says {round}."));
             other.Write("diseases/psoriasis/en.md", SmallContent.English($"The other says {round}."));
-            await using var first = await published.ServeAsync(one.Content, one.Data);
-            await using var second = await published.ServeAsync(other.Content, one.Data);
+            await using var first = await installed.ServeAsync(one.Content, one.Data);
+            await using var second = await installed.ServeAsync(other.Content, one.Data);
             await Task.WhenAll(SaysAsync(first, $"One says {round}."), SaysAsync(second, $"The other says {round}."));
             BuildFiles.AllWhole(one.Data, []);
         }

@@ -6,15 +6,15 @@ using System.Text;
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Clients that send their request a byte a second: the old way to keep a server busy with nothing.</summary>
-public sealed class SlowClientTests(PublishedProgram published)
+public sealed class SlowClientTests(InstalledProgram installed)
 {
     private const int Clients = 2000;
 
     [Fact]
     public async Task Two_thousand_slow_clients_are_let_go_while_others_are_served()
     {
-        using var content = new SmallContent();
-        await using var program = await published.ServeAsync(content.Content, content.Data);
+        using var content = SmallContent.Built();
+        await using var program = await installed.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         var request = Encoding.ASCII.GetBytes("GET /en HTTP/1.1\r\nHost: localhost\r\nX-Slow: " + new string('x', 200));
         var slow = new List<Socket>();

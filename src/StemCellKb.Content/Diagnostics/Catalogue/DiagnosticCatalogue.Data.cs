@@ -12,7 +12,7 @@ public static partial class DiagnosticCatalogue
         new("KB0111", "Malformed JSON",
             "references.json is not JSON.",
             "{\"id\": \"deng-2017\",}",
-            "Export it again, or mend the place that is underlined: a comma too many, a quotation mark too few."),
+            "Export it again, or fix the place that is underlined: a comma too many, a quotation mark too few."),
 
         new("KB0112", "YAML that content does without",
             "Anchors, aliases, tags and further documents are refused: content needs none, and they hide what a file says.",

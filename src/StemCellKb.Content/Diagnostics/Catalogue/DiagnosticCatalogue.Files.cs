@@ -42,7 +42,7 @@ public static partial class DiagnosticCatalogue
         new("KB0108", "Unreadable file",
             "The operating system does not let the file be read.",
             "A file without read permission.",
-            "Mend the permissions or the disk."),
+            "Fix the permissions or the disk."),
 
         new("KB0109", "Paragraph too long",
             "Thousands of characters stand together without an empty line; no reader would get through, and no parser should have to.",

@@ -22,7 +22,7 @@ public static partial class DiagnosticCatalogue
         new("KB0143", "More of the same",
             "So much is wrong with the file that only the first hundred are listed.",
             "There are 4,120 more errors in this file; the first is here.",
-            "Mend those that are listed and check again; often all have one cause."),
+            "Fix those that are listed and check again; often all have one cause."),
 
         new("KB0144", "Copy of another program",
             "A merge, a backup or a synchronised folder left a copy beside the file. It is not read, and may hold an edit that is missing elsewhere.",

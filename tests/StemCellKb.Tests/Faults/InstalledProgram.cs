@@ -1,31 +1,32 @@
 using StemCellKb.Testing;
 using StemCellKb.Tests.Faults;
 
-[assembly: AssemblyFixture(typeof(PublishedProgram))]
+[assembly: AssemblyFixture(typeof(InstalledProgram))]
 
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>
-/// The program as an operator gets it, published when a test first asks for it: self-contained and compiled ahead, so that an instant of its
-/// start in a test is one in the field. Published with folders of its own, beside whatever else builds the same sources meanwhile.
+/// The program that faults are tried on: the one beside the tests, or with <c>STEMCELLKB_TESTS=all</c> as an operator gets it, self-contained
+/// and compiled ahead, so that an instant of its start in a test is one in the field. That one is published when a test first asks for it,
+/// with folders of its own, beside whatever else builds the same sources meanwhile.
 /// </summary>
-public sealed class PublishedProgram : IDisposable
+public sealed class InstalledProgram : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly Lazy<Task<string>> executable;
+    private readonly Lazy<Task<string[]>> command;
 
-    public PublishedProgram() => executable = new(PublishAsync);
+    public InstalledProgram() => command = new(async () => TestExtent.IsAll ? [await PublishAsync()] : ProgramRun.BesideTheTests());
 
     /// <summary>The command line that serves a content folder on a free port.</summary>
     public async Task<string[]> CommandAsync(string content, string data, params string[] more) =>
-        [await executable.Value, "serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more];
+        [.. await command.Value, "serve", "--content", content, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more];
 
     public async Task<ProgramRun> ServeAsync(string content, string data, params string[] more) =>
         ProgramRun.BeginCommand(await CommandAsync(content, data, more));
 
     /// <summary>Serves a finished file, as a replica behind a proxy does.</summary>
     public async Task<ProgramRun> ServeFileAsync(string database, string data, params string[] more) => ProgramRun.BeginCommand(
-        [await executable.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);
+        [.. await command.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);
 
     public void Dispose() => folder.Dispose();
 
