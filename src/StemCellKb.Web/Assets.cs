@@ -27,6 +27,9 @@ public static class Assets
     /// <param name="name">The file name, e.g. <c>site.css</c>.</param>
     public static string UrlOf(string name) => ByName[name].Url;
 
+    /// <summary>For what is made from it.</summary>
+    internal static string TextOf(string name) => System.Text.Encoding.UTF8.GetString(ByName[name].Content);
+
     /// <summary>A file that also has a fixed address without a fingerprint.</summary>
     internal static FinishedPage Unversioned(string name) => ByName[name].Unversioned;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using StemCellKb.Web.Figures;
 
 namespace StemCellKb.Web;
 
@@ -13,7 +14,7 @@ internal static class CrossOrigin
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldersBySpan = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Files and machine-readable forms of pages.</summary>
-    private static readonly string[] Suffixes = [".json", ".md", ".bib", ".ris", ".xml", ".txt", ".webmanifest"];
+    private static readonly string[] Suffixes = [".json", ".md", ".bib", ".ris", ".csv", ".xml", ".txt", ".webmanifest"];
 
     public static bool IsOpen(PathString path)
     {
@@ -24,6 +25,8 @@ internal static class CrossOrigin
         // The downloads page is a page, although it is in the same folder.
         if (FoldersBySpan.Contains(first))
             return first is not "data" || (slash >= 0 && slash + 1 < rest.Length);
+        if (FigureStyle.IsPicture(path))
+            return true;
         foreach (var suffix in Suffixes)
         {
             if (value.EndsWith(suffix, StringComparison.Ordinal))

@@ -11,6 +11,7 @@ using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
+using StemCellKb.Web.Figures;
 using StemCellKb.Web.Machines;
 using StemCellKb.Web.Live;
 using StemCellKb.Web.Limits;
@@ -88,6 +89,7 @@ public static class KbSite
             endpoints.MapDownloads();
             endpoints.MapMachines(options);
             endpoints.MapFormerPictures();
+            endpoints.MapFigures();
             endpoints.MapLive();
             endpoints.MapHealth();
             endpoints.MapMetrics(options);

@@ -21,6 +21,7 @@ public static class Routes
     };
     public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["mechanism", "design", "direction", "model", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
+    public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
     public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
@@ -33,6 +34,7 @@ public static class Routes
     public static readonly Route Term = InLanguage("term", "/glossary/{id:slug}", "Term");
     public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
     public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
+    public static readonly Route ArticleFigure = new("figure", "/{language:language}/{kind:kind}/{id:slug}/{figure:slug}");
 
     public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
     public static readonly Route Download = new("download", SiteUrls.Data + "{name}") { Keeping = Keeping.Anew, Cost = Question };
@@ -74,7 +76,7 @@ public static class Routes
     public static readonly IReadOnlyList<Route> All =
     [
         Entrance, Id, IdOfClaim, IdOfWork,
-        Home, Search, Evidence, Claim, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article,
+        Home, Search, Evidence, Claim, ClaimFigure, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
         Data, Checksums, Download,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, Robots, Llms, OpenSearch, Security, ApiCatalog,

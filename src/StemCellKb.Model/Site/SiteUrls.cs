@@ -22,6 +22,12 @@ public static class SiteUrls
 
     public static string Claim(Language language, ClaimId id) => Routes.Claim.Of(language.Code, id.Value);
 
+    /// <summary>A picture of a claim's evidence, or its numbers, without the suffix of its form.</summary>
+    public static string Figure(Language language, ClaimId id, string figure) => Routes.ClaimFigure.Of(language.Code, id.Value, figure);
+
+    /// <inheritdoc cref="Figure(Language, ClaimId, string)"/>
+    public static string Figure(Language language, ConceptKind kind, ConceptId id, string figure) => Routes.ArticleFigure.Of(language.Code, kind.Folder, id.Value, figure);
+
     public static string Map(Language language) => Routes.Map.In(language);
 
     public static string References(Language language) => Routes.References.In(language);

@@ -38,6 +38,7 @@ internal static class ClaimCards
         Mechanisms = [.. claim.Mechanisms.Select(mechanism => heads.Link(mechanism, language))],
         Topic = claim.Topic is { } topic ? heads.Link(topic, language) : null,
         Origin = claim.Origin,
+        Asks = claim.Asks,
         State = ClaimState.Of(claim.Evidence),
         Items =
         [

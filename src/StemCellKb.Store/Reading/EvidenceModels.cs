@@ -25,6 +25,10 @@ public sealed record ClaimCard
     /// <summary>The work that makes the claim.</summary>
     public required ReferenceKey? Origin { get; init; }
 
+    /// <summary>The kind of question it answers.</summary>
+    [JsonIgnore]
+    public ClaimQuestion Asks { get; init; }
+
     public required ClaimState State { get; init; }
 
     public required IReadOnlyList<EvidenceEntry> Items { get; init; }

@@ -26,6 +26,7 @@ public sealed partial record UiText
         Home = HomeText.Chinese,
         Article = ArticleText.Chinese,
         Evidence = EvidenceText.Chinese,
+        Figures = FigureText.Chinese,
         Search = SearchText.Chinese,
         References = ReferenceText.Chinese,
         Approvals = ApprovalText.Chinese,

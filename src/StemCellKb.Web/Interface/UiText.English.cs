@@ -26,6 +26,7 @@ public sealed partial record UiText
         Home = HomeText.English,
         Article = ArticleText.English,
         Evidence = EvidenceText.English,
+        Figures = FigureText.English,
         Search = SearchText.English,
         References = ReferenceText.English,
         Approvals = ApprovalText.English,

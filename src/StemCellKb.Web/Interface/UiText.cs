@@ -26,6 +26,8 @@ public sealed partial record UiText
 
     public required EvidenceText Evidence { get; init; }
 
+    public required FigureText Figures { get; init; }
+
     public required SearchText Search { get; init; }
 
     public required ReferenceText References { get; init; }

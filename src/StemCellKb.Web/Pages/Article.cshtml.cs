@@ -43,7 +43,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
             AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text, root.Value), "text/markdown"),
             AnswerFormat.BibTex => PlainText(BibTex.Write(Bibliography(article)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(Bibliography(article)), "application/x-research-info-systems"),
-            AnswerFormat.Html or AnswerFormat.Json => Answer(article, new PageHead(
+            AnswerFormat.Html or AnswerFormat.Json or AnswerFormat.Svg or AnswerFormat.Csv => Answer(article, new PageHead(
                 article.Title,
                 article.Summary,
                 language => SiteUrls.Concept(language, conceptKind, id) + (Other is null ? "" : $"?with={language.Other.Code}"),

@@ -22,7 +22,7 @@ public sealed class ReferenceModel : SitePage
             AnswerFormat.BibTex => PlainText(BibTex.Write([work.Reference]), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write([work.Reference]), "application/x-research-info-systems"),
             AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
-            AnswerFormat.Html or AnswerFormat.Markdown => Answer(work, new PageHead(
+            AnswerFormat.Html or AnswerFormat.Markdown or AnswerFormat.Svg or AnswerFormat.Csv => Answer(work, new PageHead(
                 $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
                 // Reference managers would import it as the work's abstract.
                 Description: "",

@@ -44,7 +44,7 @@ public sealed class ReferencesModel : SitePage
             AnswerFormat.BibTex => PlainText(BibTex.Write(Works.Select(entry => entry.Reference)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(Works.Select(entry => entry.Reference)), "application/x-research-info-systems"),
             AnswerFormat.Json => PlainText($"[{string.Join(",\n", Works.Select(entry => entry.Reference.CslJson))}]", "application/vnd.citationstyles.csl+json"),
-            AnswerFormat.Html or AnswerFormat.Markdown => Answer(Works, new PageHead(
+            AnswerFormat.Html or AnswerFormat.Markdown or AnswerFormat.Svg or AnswerFormat.Csv => Answer(Works, new PageHead(
                 Text.References.Title,
                 Text.References.Lead,
                 language => UrlOf(language, Shown.Number),

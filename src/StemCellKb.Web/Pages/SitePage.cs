@@ -37,7 +37,7 @@ public abstract class SitePage : PageModel
                 Content = JsonSerializer.Serialize(readModel, ApiJson.Options),
                 ContentType = "application/json; charset=utf-8",
             },
-            AnswerFormat.Markdown or AnswerFormat.BibTex or AnswerFormat.Ris => NotFound(),
+            AnswerFormat.Markdown or AnswerFormat.BibTex or AnswerFormat.Ris or AnswerFormat.Svg or AnswerFormat.Csv => NotFound(),
         };
     }
 

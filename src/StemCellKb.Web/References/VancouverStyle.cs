@@ -40,6 +40,9 @@ public static class VancouverStyle
         return work.Issued is { } issued ? $"{name} {issued.Year}" : name;
     }
 
+    /// <summary><c>Deng 2017</c>, the first author only, for pictures.</summary>
+    public static string ShortLabel(Reference work) => work is { Makers: [var first, ..], Issued: { } issued } ? $"{first.Short} {issued.Year}" : Label(work);
+
     private static string Compose(Reference work, Func<StyledText, string> write)
     {
         var text = new StringBuilder();

@@ -12,6 +12,8 @@ public enum AnswerFormat
     Markdown,
     BibTex,
     Ris,
+    Svg,
+    Csv,
 }
 
 /// <summary>
@@ -26,6 +28,8 @@ public static class AnswerFormats
         [".md"] = AnswerFormat.Markdown,
         [".bib"] = AnswerFormat.BibTex,
         [".ris"] = AnswerFormat.Ris,
+        [".svg"] = AnswerFormat.Svg,
+        [".csv"] = AnswerFormat.Csv,
     };
 
     public static IApplicationBuilder UseAnswerFormats(this IApplicationBuilder app) => app.Use((context, next) =>

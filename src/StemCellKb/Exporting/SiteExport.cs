@@ -97,7 +97,7 @@ internal sealed class SiteExport
     /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
     private static bool HasRoot(string address) =>
         address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language))
-        || address.Split('?')[0].EndsWith(".md", StringComparison.Ordinal);
+        || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.Find(path.Split('.')[0]) is { Name: "figure" });
 
     private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
     {

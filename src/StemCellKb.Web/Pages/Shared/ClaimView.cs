@@ -25,7 +25,9 @@ public sealed record ClaimView(ClaimCard Claim, UiText Text, IReadOnlyDictionary
         _ => Text.Evidence.Design(group.Design) + Text.InBrackets(Text.Evidence.Model(group.Model)),
     };
 
-    public string ItemAnchor(EvidenceEntry item) => $"{Claim.Id}--{item.Work.Key}";
+    public string ItemAnchor(EvidenceEntry item) => ItemAnchor(Claim.Id, item.Work.Key);
+
+    public static string ItemAnchor(ClaimId claim, ReferenceKey work) => $"{claim}--{work}";
 
     /// <summary>The counts in words, for readers who cannot see the marks.</summary>
     public string CountsInWords => string.Join(Text.ListSeparator, Enum.GetValues<Direction>()

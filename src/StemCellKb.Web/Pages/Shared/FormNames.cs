@@ -11,6 +11,8 @@ public static class FormNames
         AnswerFormat.Markdown => "Markdown",
         AnswerFormat.BibTex => "BibTeX",
         AnswerFormat.Ris => "RIS",
+        AnswerFormat.Svg => "SVG",
+        AnswerFormat.Csv => "CSV",
         AnswerFormat.Html => "HTML",
     };
 
@@ -20,6 +22,8 @@ public static class FormNames
         AnswerFormat.Markdown => "text/markdown",
         AnswerFormat.BibTex => "application/x-bibtex",
         AnswerFormat.Ris => "application/x-research-info-systems",
+        AnswerFormat.Svg => "image/svg+xml",
+        AnswerFormat.Csv => "text/csv",
         AnswerFormat.Html => "text/html",
     };
 }

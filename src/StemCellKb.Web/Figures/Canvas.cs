@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Xml.Linq;
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Figures;
+
+/// <summary>The letters of a picture: a class of <c>figures.css</c>, whose size the layout must know.</summary>
+public sealed record Lettering(string Class, double Size, bool Bold = false)
+{
+    public static readonly Lettering Heading = new("f-head", 14, true);
+    public static readonly Lettering Name = new("f-name", 13, true);
+    public static readonly Lettering Note = new("f-note", 12);
+    public static readonly Lettering Value = new("f-value", 12.5, true);
+
+    public static readonly IReadOnlyList<Lettering> All = [Heading, Name, Note, Value];
+
+    public double WidthOf(string text) => TextWidth.Of(text, Size, Bold);
+}
+
+/// <summary>Which end of a text its x names.</summary>
+public enum Anchor
+{
+    Start,
+    Middle,
+    End,
+}
+
+/// <summary>SVG under construction. Hues and sizes are classes, because the site allows no inline style.</summary>
+public sealed class Canvas(string element = "g", params ReadOnlySpan<(string Name, object Value)> attributes)
+{
+    public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public XElement Element { get; } = Make(element, attributes);
+
+    /// <summary>A finished picture with its name and what it shows in words.</summary>
+    public static XElement Picture(double width, double height, string title, string description, params IEnumerable<XElement> content) => Make(
+        "svg", ("class", "figure-svg"), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "group"))
+        .With(Make("title").With(title)).With(Make("desc").With(description)).With([.. content]);
+
+    public static XElement Make(string name, params ReadOnlySpan<(string Name, object Value)> attributes)
+    {
+        var made = new XElement(Svg + name);
+        foreach (var (attribute, value) in attributes)
+            made.SetAttributeValue(attribute, value is double number ? Number(number) : value);
+        return made;
+    }
+
+    public Canvas Add(XElement child)
+    {
+        Element.Add(child);
+        return this;
+    }
+
+    public Canvas Text(double x, double y, string text, Lettering letters, Anchor anchor = Anchor.Start)
+    {
+        var made = Make("text", ("x", x), ("y", y), ("class", letters.Class));
+        if (anchor != Anchor.Start)
+            made.SetAttributeValue("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
+        return Add(made.With(text));
+    }
+
+    public Canvas Path(string cssClass, FormattableString path) => Add(Make("path", ("class", cssClass), ("d", PathOf(path))));
+
+    public static string PathOf(FormattableString path) =>
+        string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(argument => argument is double number ? Number(number) : argument)]);
+
+    /// <summary>To a tenth of a pixel, which is finer than a screen.</summary>
+    public static string Number(double number)
+    {
+        var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
+        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+    }
+}
+
+public static class Elements
+{
+    public static XElement With(this XElement element, params object[] content)
+    {
+        element.Add(content);
+        return element;
+    }
+
+    /// <summary>For a page: without white space between elements.</summary>
+    public static string Markup(this XElement element) => element.ToString(SaveOptions.DisableFormatting);
+}

@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using StemCellKb.Model;
+using StemCellKb.Store.Reading;
+using StemCellKb.Web.Interface;
+
+namespace StemCellKb.Web.Figures;
+
+/// <summary>A figure of a page.</summary>
+/// <param name="Picture">Null for a table.</param>
+internal sealed record Figure(string Title, string Description, Func<XElement>? Picture, FigureTable Table);
+
+/// <summary>The figures of one page; each may have nothing to show, and then it is not there.</summary>
+public sealed class FiguresOf
+{
+    public const string StudiesName = "studies";
+    public const string ForestName = "forest";
+    public const string PeopleName = "people";
+    public const string SummaryName = "summary";
+
+    private readonly Func<string, string> addressOf;
+
+    private FiguresOf(UiText text, string subject, IReadOnlyList<Finding> findings, IReadOnlyList<string> names, Func<string, string> addressOf)
+    {
+        (Text, Subject, this.addressOf) = (text, subject, addressOf);
+        Strip = names.Contains(StudiesName) && StudyStrip.Of(findings) is { Groups.Count: > 0 } strip ? strip : null;
+        Forest = ForestPlot.Of(findings) is { Panels.Count: > 0 } forest ? forest : null;
+        People = names.Contains(PeopleName) ? PeoplePair.Of(findings) : [];
+        Summary = names.Contains(SummaryName) ? SummaryOfFindings.Of(findings) : [];
+    }
+
+    public UiText Text { get; }
+
+    public string Subject { get; }
+
+    public StudyStrip? Strip { get; }
+
+    public ForestPlot? Forest { get; }
+
+    public IReadOnlyList<PeoplePair> People { get; }
+
+    public IReadOnlyList<IGrouping<ClaimId, SummaryRow>> Summary { get; }
+
+    /// <summary>Diseases have all but the counts of people, which stand in the summary; cell types have no summary; other pages have the forest plot only.</summary>
+    public static FiguresOf Article(ArticlePage article)
+    {
+        var concept = article.Facts.Concept;
+        return new(
+            UiText.Of(article.Language),
+            concept.Name,
+            concept.Kind == ConceptKind.Disease || concept.Kind == ConceptKind.CellType ? Findings.Of(article) : [],
+            concept.Kind == ConceptKind.Disease ? [StudiesName, SummaryName] : [StudiesName],
+            name => SiteUrls.Figure(article.Language, concept.Kind, concept.Id, name));
+    }
+
+    public static FiguresOf Claim(Language language, ClaimCard claim) =>
+        new(UiText.Of(language), claim.Says, Findings.Of(language, claim), [PeopleName], name => SiteUrls.Figure(language, claim.Id, name));
+
+    /// <summary>On its page.</summary>
+    public static string AnchorOf(string name) => $"fig-{name}";
+
+    public string AddressOf(string name) => addressOf(name);
+
+    internal Figure? Find(string name) => name switch
+    {
+        StudiesName when Strip is { } strip => new(
+            Text.Figures.StudiesOf(Subject), Text.Figures.StripInWords(strip), () => StripDrawing.Draw(strip, Text, Subject), FigureData.Of(strip)),
+        ForestName when Forest is { } forest => new(
+            Text.Figures.ForestOf(Subject), Text.Figures.ForestInWords(forest), () => ForestDrawing.Draw(forest, Text, Subject), FigureData.Of(forest, Text.Language)),
+        PeopleName when People.Count > 0 => new(
+            Text.Figures.PeopleOf(Subject), string.Join(' ', People.Select(pair => Text.Figures.PeopleInWords(pair))), () => PeopleDrawing.DrawAll(People, Text, Subject), FigureData.Of(People, Text.Language)),
+        SummaryName when Summary.Count > 0 => new(
+            Text.Figures.SummaryOf(Subject), Text.Figures.SummaryLead, null, FigureData.Of(Summary, Text)),
+        _ => null,
+    };
+}

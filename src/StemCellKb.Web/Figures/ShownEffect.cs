@@ -1,0 +1,36 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Figures;
+
+/// <summary>An effect with its interval, in the unit it is drawn in: shares and differences of shares in percent.</summary>
+/// <param name="IsComputed">By the program, from the counts the source gives.</param>
+public sealed record ShownEffect(double Estimate, double Low, double High, int Level, bool IsComputed)
+{
+    /// <summary>The effect of an outcome, or the reason why it cannot be drawn.</summary>
+    public static (ShownEffect? Effect, WhyNotDrawn Why) Of(Outcome outcome)
+    {
+        if (outcome.Measure == EffectMeasure.Mean)
+            return (null, WhyNotDrawn.MeanOfOneGroup);
+        if (outcome.Shown is not { Effect: { } shown })
+            return (null, outcome.Shown.Why == WhyNoEffect.NothingToCompare ? WhyNotDrawn.NothingToCompare : WhyNotDrawn.NoEffect);
+        if (shown is not { Low: { } low, High: { } high })
+            return (null, WhyNotDrawn.NoInterval);
+        var unit = outcome.Measure is EffectMeasure.RD or EffectMeasure.Proportion ? 100 : 1;
+        return (new ShownEffect(shown.Estimate * unit, low * unit, high * unit, shown.Level, shown.IntervalComputed), default);
+    }
+}
+
+/// <summary>Why a result stands in the list beneath a forest plot and not in it.</summary>
+public enum WhyNotDrawn
+{
+    /// <summary>Neither an effect nor the counts it could be computed from.</summary>
+    NoEffect,
+    NoInterval,
+
+    /// <summary>It happened to nobody, or to everybody, in both groups.</summary>
+    NothingToCompare,
+    MeanOfOneGroup,
+
+    /// <summary>The study's item holds no result in numbers.</summary>
+    NoNumbers,
+}
