@@ -91,6 +91,6 @@ public sealed class SearchEngine
         return new ConceptHit(
             concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
             match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
-            SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Verdicts);
+            SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Words);
     }
 }

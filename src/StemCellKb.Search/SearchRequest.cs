@@ -14,7 +14,7 @@ public sealed record SearchRequest(string Query, Language Language, FacetSelecti
 /// <summary>Selected values per facet group: a page needs one of the values in every group with a selection. Unknown values match nothing.</summary>
 /// <param name="Kinds">Words of kinds: <c>disease</c>, <c>cell-type</c>, <c>mechanism</c>, <c>topic</c>, <c>term</c>.</param>
 /// <param name="Diseases">Concept ids, as are the next two.</param>
-/// <param name="Evidence">Words of verdicts: <c>supported</c>, <c>contested</c>, …</param>
+/// <param name="Evidence">What claims add up to: <c>supported</c>, <c>contested</c>, …</param>
 public sealed record FacetSelection(
     IReadOnlyList<string> Kinds,
     IReadOnlyList<string> Diseases,

@@ -26,7 +26,7 @@ public sealed record SearchResults(
 /// <param name="Name">In the language asked for.</param>
 /// <param name="OtherName">In the other language.</param>
 /// <param name="Matched">The name that matched; null if it was a search word that is not a name.</param>
-/// <param name="Evidence">The number of claims about it, by verdict.</param>
+/// <param name="Evidence">The number of claims about it, by word.</param>
 public sealed record ConceptHit(
     string Id, string Kind, string Name, string OtherName, string? Matched, string Summary, string Url, IReadOnlyDictionary<string, int> Evidence);
 
@@ -43,7 +43,7 @@ public sealed record SearchHit(
 /// <param name="TextLanguage">Of heading and snippet.</param>
 public sealed record SectionHit(string Url, string Heading, string Snippet, string TextLanguage);
 
-/// <param name="Evidence">The verdict on it.</param>
+/// <param name="Evidence">The word on it.</param>
 public sealed record ClaimHit(string Id, string Says, string Evidence, string Url);
 
 public sealed record ReferenceHit(string Key, string Title, string Authors, int? Year, string Url);

@@ -13,7 +13,7 @@ public sealed class EvidenceTests
     {
         var claim = Corpus.Claims.Single(claim => claim.Id.Value == "uc-msc-in-refractory-lupus-nephritis");
 
-        Assert.Equal(ClaimVerdict.Contested, ClaimState.Of(claim.Evidence).Verdict);
+        Assert.Equal(ClaimWord.Contested, Assessment.Of(claim.Asks, claim.Evidence).Word);
         Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.Rct, Direction: Direction.NoBenefit, Study.Participants: 18 } && item.Reference.Value == "deng-2017");
         Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.SingleArmTrial, Direction: Direction.Supports });
     }
@@ -44,7 +44,7 @@ public sealed class EvidenceTests
     {
         var directions = Corpus.Claims.SelectMany(claim => claim.Evidence).Select(item => item.Direction).ToHashSet();
         Assert.Equal(Enum.GetValues<Direction>().ToHashSet(), directions);
-        Assert.Contains(Corpus.Claims, claim => ClaimState.Of(claim.Evidence).Verdict == ClaimVerdict.NotSupported);
+        Assert.Contains(Corpus.Claims, claim => Assessment.Of(claim.Asks, claim.Evidence).Word == ClaimWord.NotSupported);
     }
 
     [Fact]

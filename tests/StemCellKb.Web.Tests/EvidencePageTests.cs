@@ -22,7 +22,7 @@ public sealed class EvidencePageTests(ShippedSite site)
         var series = card.QuerySelectorAll(".item").Single(item => item.QuerySelector("a[href$='/references/gu-2014']") is not null);
 
         Assert.Equal("contested", card.GetAttribute("data-verdict"));
-        Assert.Contains(text.Verdict(ClaimVerdict.Contested), card.TextContent, StringComparison.Ordinal);
+        Assert.Contains(text.Word(ClaimWord.Contested), card.TextContent, StringComparison.Ordinal);
         Holds(trial, text.Direction(Direction.NoBenefit), text.Design(StudyDesign.Rct), text.Model(EvidenceModel.Human), text.Participants(18));
         Holds(series, text.Direction(Direction.Supports), text.Design(StudyDesign.SingleArmTrial), text.Model(EvidenceModel.Human), text.Participants(81));
         foreach (var work in new[] { "deng-2017", "gu-2014" })
@@ -61,7 +61,7 @@ public sealed class EvidencePageTests(ShippedSite site)
             {
                 var document = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
                 Assert.Equal(claim.Says[language], Answer.Words(document.QuerySelector("h1")!.TextContent));
-                Assert.Equal(ClaimState.Of(claim.Evidence).Verdict.Word(), document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
+                Assert.Equal(Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
                 Assert.Equal(claim.Evidence.Count, document.QuerySelectorAll(".item").Length);
                 foreach (var item in claim.Evidence)
                 {

@@ -39,7 +39,7 @@ public sealed class PageFormTests(ShippedSite site)
         {
             var claim = Corpus.Claims.Single(claim => claim.Id.Value == card.GetProperty("id").GetString());
             Assert.Equal(claim.Says[language], card.GetProperty("says").GetString());
-            Assert.Equal(ClaimState.Of(claim.Evidence).Verdict.Word(), card.GetProperty("state").GetProperty("verdict").GetString());
+            Assert.Equal(Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), card.GetProperty("state").GetProperty("verdict").GetString());
         });
         Assert.All(json.GetProperty("connections").EnumerateArray(), tie =>
             Assert.StartsWith($"/{language.Code}/", tie.GetProperty("concept").GetProperty("url").GetString(), StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class PageFormTests(ShippedSite site)
         });
         foreach (var claim in Corpus.Claims.Where(claim => claim.Concepts.Contains(concept.Id)))
         {
-            Assert.Contains($"### [{claim.Says[language]}](<http://localhost{SiteUrls.Claim(language, claim.Id)}>)\n\n**{text.Verdict(ClaimState.Of(claim.Evidence).Verdict)}**", answer.Body, StringComparison.Ordinal);
+            Assert.Contains($"### [{claim.Says[language]}](<http://localhost{SiteUrls.Claim(language, claim.Id)}>)\n\n**{text.Word(Assessment.Of(claim.Asks, claim.Evidence).Word)}**", answer.Body, StringComparison.Ordinal);
             Assert.All(claim.Evidence, item => Assert.Contains(
                 $"- **{text.Direction(item.Direction)} · {text.Model(item.Model)} · {text.Design(item.Design)}", answer.Body, StringComparison.Ordinal));
         }

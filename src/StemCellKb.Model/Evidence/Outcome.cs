@@ -128,3 +128,9 @@ public sealed record Outcome
     /// <summary>The reported effect, else the one that its groups give, else why there is none.</summary>
     public ShownOutcome Shown => OutcomeEffects.Of(this);
 }
+
+public static class EffectMeasures
+{
+    /// <summary>The measure compares by division: no effect is 1, and it is drawn on a logarithmic axis.</summary>
+    public static bool IsRatio(this EffectMeasure measure) => measure is EffectMeasure.RR or EffectMeasure.OR or EffectMeasure.HR or EffectMeasure.RateRatio;
+}

@@ -48,6 +48,9 @@ public static class Vocabularies
 {
     public static readonly IReadOnlyList<string> Phases = ["1", "1/2", "2", "2/3", "3", "4"];
 
+    /// <summary>A later phase has a higher rank.</summary>
+    public static int PhaseRank(string? phase) => Phases.ToList().IndexOf(phase ?? "");
+
     /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
     public static string Word<T>(this T value) where T : struct, Enum => Words(value.ToString());
 

@@ -14,11 +14,11 @@ internal static class SearchIndexReader
     {
         var concepts = new List<SearchConcept>();
         var facets = new List<string>();
-        foreach (var row in Rows(connection, "SELECT id, kind, name_en, name_zh, summary_en, summary_zh, verdicts, facets, mentions FROM search_concept ORDER BY id"))
+        foreach (var row in Rows(connection, "SELECT id, kind, name_en, name_zh, summary_en, summary_zh, claim_words, facets, mentions FROM search_concept ORDER BY id"))
         {
             concepts.Add(new SearchConcept(
                 ConceptId.Parse(row.GetString(0)), ConceptKind.ParseWord(row.GetString(1)), new Localized<string>(row.GetString(2), row.GetString(3)),
-                new Localized<string>(row.GetString(4), row.GetString(5)), VerdictsOf(row.GetString(6)), row.GetInt32(8)));
+                new Localized<string>(row.GetString(4), row.GetString(5)), WordsOf(row.GetString(6)), row.GetInt32(8)));
             facets.Add(row.GetString(7));
         }
         var ids = concepts.Select((concept, i) => (concept.Id.Value, i)).ToDictionary();
@@ -68,6 +68,6 @@ internal static class SearchIndexReader
         return [.. readings];
     }
 
-    private static OrderedDictionary<string, int> VerdictsOf(string verdicts) =>
-        new(verdicts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Select(pair => KeyValuePair.Create(pair[0], int.Parse(pair[1], CultureInfo.InvariantCulture))));
+    private static OrderedDictionary<string, int> WordsOf(string words) =>
+        new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Select(pair => KeyValuePair.Create(pair[0], int.Parse(pair[1], CultureInfo.InvariantCulture))));
 }

@@ -9,7 +9,7 @@ internal sealed class ConceptFacets
     private readonly ILookup<ConceptId, Claim> claims;
     private readonly ILookup<ConceptId, ConceptId> links;
     private readonly Dictionary<ConceptId, int> mentions;
-    private readonly Dictionary<ClaimId, string> verdicts;
+    private readonly Dictionary<ClaimId, string> words;
 
     /// <param name="corpus">The articles are not used.</param>
     /// <param name="crossLinks">From the linking article's concept, once per section.</param>
@@ -19,14 +19,14 @@ internal sealed class ConceptFacets
         claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
         links = crossLinks.Distinct().ToLookup(pair => pair.Concept, pair => pair.Target);
         mentions = crossLinks.CountBy(link => link.Target).ToDictionary();
-        verdicts = corpus.Claims.ToDictionary(claim => claim.Id, claim => ClaimState.Of(claim.Evidence).Verdict.Word());
+        words = corpus.Claims.ToDictionary(claim => claim.Id, claim => Assessment.Of(claim.Asks, claim.Evidence).Word.Word());
     }
 
-    public string VerdictOf(Claim claim) => verdicts[claim.Id];
+    public string WordOf(Claim claim) => words[claim.Id];
 
-    /// <summary>Verdicts on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
-    public string VerdictsOf(Concept concept) =>
-        string.Join(' ', claims[concept.Id].CountBy(VerdictOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+    /// <summary>Words on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
+    public string WordsOf(Concept concept) =>
+        string.Join(' ', claims[concept.Id].CountBy(WordOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
 
     /// <summary>The number of sections that link to a concept and of claims about it.</summary>
     public int MentionsOf(Concept concept) => mentions.GetValueOrDefault(concept.Id) + claims[concept.Id].Count();
@@ -37,7 +37,7 @@ internal sealed class ConceptFacets
         var about = claims[concept.Id].SelectMany(claim => claim.Concepts).Concat(links[concept.Id]).Concat(concept.Broader).Append(concept.Id)
             .Where(other => kinds.TryGetValue(other, out var kind) && kind.IsSubject)
             .Select(other => $"{kinds[other].Word}:{other}");
-        var evidence = claims[concept.Id].Select(claim => $"{FacetGroup.Evidence}:{VerdictOf(claim)}");
+        var evidence = claims[concept.Id].Select(claim => $"{FacetGroup.Evidence}:{WordOf(claim)}");
         return string.Join(' ', about.Concat(evidence).Append($"{FacetGroup.Kind}:{concept.Kind.Word}").Distinct().Order(StringComparer.Ordinal));
     }
 }

@@ -76,15 +76,15 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteConcepts(ConceptFacets facets)
     {
-        using var insert = new TableWriter(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "verdicts", "facets", "mentions");
-        foreach (var (concept, verdicts, words, mentions) in facts.Concepts.SelectAhead(concept =>
-            (concept, facets.VerdictsOf(concept), facets.Of(concept), facets.MentionsOf(concept))))
+        using var insert = new TableWriter(connection, "search_concept", "id", "kind", "name_en", "name_zh", "summary_en", "summary_zh", "claim_words", "facets", "mentions");
+        foreach (var (concept, claim_words, words, mentions) in facts.Concepts.SelectAhead(concept =>
+            (concept, facets.WordsOf(concept), facets.Of(concept), facets.MentionsOf(concept))))
         {
             var english = SummaryOf(concept, Language.English);
             var chinese = SummaryOf(concept, Language.Chinese);
             insert.Run(
                 concept.Id.Value, concept.Kind.Word, concept.Names.English.Name, concept.Names.Chinese.Name,
-                english ?? chinese ?? "", chinese ?? english ?? "", verdicts, words, mentions);
+                english ?? chinese ?? "", chinese ?? english ?? "", claim_words, words, mentions);
         }
     }
 
@@ -103,13 +103,13 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteRecords(ConceptFacets facets)
     {
-        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "verdict");
+        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "word");
         using var words = new TableWriter(connection, "search_record_fts", "rowid", "title", "names", "body");
         var id = 0;
         foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
             (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
         {
-            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Verdict);
+            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Word);
             words.Run(id, title, names, body);
         }
     }

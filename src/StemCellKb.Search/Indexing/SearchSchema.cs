@@ -22,7 +22,7 @@ internal static class SearchSchema
         $"""
         CREATE TABLE search_concept(
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_zh TEXT NOT NULL,
-            summary_en TEXT NOT NULL, summary_zh TEXT NOT NULL, verdicts TEXT NOT NULL, facets TEXT NOT NULL,
+            summary_en TEXT NOT NULL, summary_zh TEXT NOT NULL, claim_words TEXT NOT NULL, facets TEXT NOT NULL,
             mentions INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE search_name(
             concept_id TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, role TEXT NOT NULL, ambiguous INTEGER NOT NULL,
@@ -32,7 +32,7 @@ internal static class SearchSchema
             title TEXT NOT NULL, summary TEXT NOT NULL, headings TEXT NOT NULL, reviewed TEXT NOT NULL);
         CREATE TABLE search_record(
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, title_en TEXT NOT NULL, title_zh TEXT NOT NULL,
-            authors TEXT NOT NULL, year INTEGER, verdict TEXT);
+            authors TEXT NOT NULL, year INTEGER, word TEXT);
         CREATE VIRTUAL TABLE search_fts USING fts5(
             title, names, headings, summary, body, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE search_record_fts USING fts5(

@@ -43,7 +43,7 @@ internal sealed record ConceptName(
 
 /// <summary>What search shows of a concept.</summary>
 /// <param name="Summary">The article's summary or the term's definition; from the other language if this one has none.</param>
-/// <param name="Verdicts">Claims about the concept, by verdict.</param>
+/// <param name="Words">Claims about the concept, by word.</param>
 /// <param name="Mentions">Sections that link to it and claims about it.</param>
 internal sealed record SearchConcept(
-    ConceptId Id, ConceptKind Kind, Localized<string> Name, Localized<string> Summary, IReadOnlyDictionary<string, int> Verdicts, int Mentions);
+    ConceptId Id, ConceptKind Kind, Localized<string> Name, Localized<string> Summary, IReadOnlyDictionary<string, int> Words, int Mentions);

@@ -32,7 +32,7 @@ internal sealed class DocumentsOf
         facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => new BroaderRow(concept.Id.Value, broader.Value)));
 
     public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) => new ClaimRow(
-        claim.Id.Value, i, ClaimState.Of(claim.Evidence).Verdict.Word(), claim.Origin?.Value, claim));
+        claim.Id.Value, i, Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), claim.Origin?.Value, claim));
 
     public IEnumerable<ClaimConceptRow> ClaimConcepts =>
         facts.Claims.SelectMany(claim => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value)));

@@ -38,8 +38,7 @@ internal static class ClaimCards
         Mechanisms = [.. claim.Mechanisms.Select(mechanism => heads.Link(mechanism, language))],
         Topic = claim.Topic is { } topic ? heads.Link(topic, language) : null,
         Origin = claim.Origin,
-        Asks = claim.Asks,
-        State = ClaimState.Of(claim.Evidence),
+        Assessment = Assessment.Of(claim.Asks, claim.Evidence),
         Items =
         [
             .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0)

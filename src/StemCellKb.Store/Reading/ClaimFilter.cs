@@ -3,7 +3,7 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Reading;
 
 /// <summary>Which claims are wanted; null is any.</summary>
-public sealed record ClaimFilter(ConceptId? Disease, ConceptId? CellType, ConceptId? Mechanism, ClaimVerdict? Verdict)
+public sealed record ClaimFilter(ConceptId? Disease, ConceptId? CellType, ConceptId? Mechanism, ClaimWord? Word)
 {
     internal IEnumerable<ConceptId> Concepts => new[] { Disease, CellType, Mechanism }.OfType<ConceptId>();
 

@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>A claim with its state and every item that bears on it, strongest design first.</summary>
+/// <summary>A claim with what its evidence adds up to and every item that bears on it, strongest design first.</summary>
 public sealed record ClaimCard
 {
     public required ClaimId Id { get; init; }
@@ -25,11 +25,17 @@ public sealed record ClaimCard
     /// <summary>The work that makes the claim.</summary>
     public required ReferenceKey? Origin { get; init; }
 
-    /// <summary>The kind of question it answers.</summary>
-    [JsonIgnore]
-    public ClaimQuestion Asks { get; init; }
+    /// <summary>Its counts; the word and what belongs to it stand beside.</summary>
+    [JsonPropertyName("state")]
+    public required Assessment Assessment { get; init; }
 
-    public required ClaimState State { get; init; }
+    public ClaimQuestion Asks => Assessment.Asks;
+
+    public ClaimWord Word => Assessment.Word;
+
+    public Certainty? Certainty => Assessment.Certainty;
+
+    public IReadOnlyList<Reason> Reasons => Assessment.Reasons;
 
     public required IReadOnlyList<EvidenceEntry> Items { get; init; }
 

@@ -34,8 +34,8 @@ public sealed class EvidenceReader
         var wanted = context.Claims.AsQueryable();
         foreach (var concept in filter.Concepts.Select(id => id.Value))
             wanted = wanted.Where(row => context.ClaimConcepts.Any(tie => tie.ClaimId == row.Id && tie.ConceptId == concept));
-        if (filter.Verdict?.Word() is { } verdict)
-            wanted = wanted.Where(row => row.Verdict == verdict);
+        if (filter.Word?.Word() is { } word)
+            wanted = wanted.Where(row => row.Word == word);
         var ordered = wanted.OrderBy(row => row.Ordinal);
         // That a claim names the concept as its disease, and not as its topic, stands in its document only.
         var ids = filter.Concepts.Any()
@@ -49,10 +49,10 @@ public sealed class EvidenceReader
     public ClaimCard? FindMostDisputed(Language language)
     {
         using var context = contexts.Open();
-        var contested = ClaimVerdict.Contested.Word();
+        var contested = ClaimWord.Contested.Word();
         var disputed = (
-            from claim in context.Claims.Where(row => row.Verdict == contested).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
-            let state = ClaimState.Of(claim.Evidence)
+            from claim in context.Claims.Where(row => row.Word == contested).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
+            let state = Assessment.Of(claim.Asks, claim.Evidence)
             where state.StrongestDesign == StudyDesign.Rct
             orderby Math.Min(state.HumanStudies.Supports, state.HumanStudies.Against) descending, claim.Evidence.Count
             select claim.Id.Value).FirstOrDefault();

@@ -16,12 +16,12 @@ public sealed class IndexReader
         using var context = contexts.Open();
         var word = kind.Word;
         var concepts = context.Concepts.Where(concept => concept.Kind == word);
-        var verdicts = (
+        var words = (
             from tie in context.ClaimConcepts
             join concept in concepts on tie.ConceptId equals concept.Id
             join claim in context.Claims on tie.ClaimId equals claim.Id
-            group claim by new { tie.ConceptId, claim.Verdict } into claims
-            select new { claims.Key.ConceptId, claims.Key.Verdict, Count = claims.Count() }).ToLookup(row => row.ConceptId);
+            group claim by new { tie.ConceptId, claim.Word } into claims
+            select new { claims.Key.ConceptId, claims.Key.Word, Count = claims.Count() }).ToLookup(row => row.ConceptId);
         return new IndexPage(
             language,
             kind,
@@ -30,7 +30,7 @@ public sealed class IndexReader
                     .OrderBy(head => head.Label[language].SortKey, StringComparer.Ordinal).ThenBy(head => head.Id, StringComparer.Ordinal)
                     .Select(head => new ConceptEntry(
                         head.Link(language), head.About(language), head.TermGroup,
-                        verdicts[head.Id].ToDictionary(row => Vocabularies.Parse<ClaimVerdict>(row.Verdict), row => row.Count))),
+                        words[head.Id].ToDictionary(row => Vocabularies.Parse<ClaimWord>(row.Word), row => row.Count))),
             ]);
     }
 

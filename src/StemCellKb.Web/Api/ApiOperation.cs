@@ -68,7 +68,7 @@ internal sealed record ApiOperation(
             call.Concept(ApiParameters.Disease),
             call.Concept(ApiParameters.CellType),
             call.Concept(ApiParameters.Mechanism),
-            Vocabularies.TryParse<ClaimVerdict>(call.Value(ApiParameters.Verdict), out var verdict) ? verdict : null);
+            Vocabularies.TryParse<ClaimWord>(call.Value(ApiParameters.Verdict), out var verdict) ? verdict : null);
         var page = call.Number(ApiParameters.PageOfClaims);
         var (total, claims) = call.Database.Evidence.ListClaims(call.Language, filter, (page - 1) * ClaimList.MostOnPage, ClaimList.MostOnPage);
         return new ClaimList(call.Language, total, page, ClaimList.MostOnPage, claims);

@@ -26,7 +26,7 @@ internal static class ApiParameters
 
     public static readonly ApiParameter Mechanism = new(FacetGroup.Mechanism, new("Only about this mechanism", "仅限该作用机制")) { IsConcept = true, Example = "immunomodulation" };
 
-    public static readonly ApiParameter Verdict = new("verdict", new("The word that the evidence for a claim adds up to", "论断证据的判定")) { Words = Vocabularies.All<ClaimVerdict>() };
+    public static readonly ApiParameter Verdict = new("verdict", new("The word that the evidence for a claim adds up to", "论断证据的判定")) { Words = Vocabularies.All<ClaimWord>() };
 
     public static readonly ApiParameter Evidence = Verdict with { Name = FacetGroup.Evidence };
 

@@ -18,19 +18,23 @@ internal static class EvidenceTables
         new("mechanisms", List, new("The mechanisms it is about, by concept id", "所涉作用机制的概念标识"), row => row.Claim.Mechanisms.Select(mechanism => mechanism.Value)),
         new("topic", Text, new("The topic it is about, by concept id", "所涉专题的概念标识"), row => row.Claim.Topic?.Value),
         new("origin", Text, new("The work that makes the claim, by reference key", "提出该论断的文献，以文献标识表示"), row => row.Claim.Origin?.Value),
-        new("verdict", Text, new("What the evidence adds up to by the published rule", "按公开规则得出的判定"), row => row.State.Verdict.Word()) { Words = Vocabularies.All<ClaimVerdict>() },
+        new("asks", Text, new("The kind of question the claim answers", "论断所回答的问题类型"), row => row.Assessment.Asks.Word()) { Words = Vocabularies.All<ClaimQuestion>() },
+        new("word", Text, new("What the evidence adds up to by the published rule", "按公开规则由证据得出的结论用词"), row => row.Assessment.Word.Word()) { Words = Vocabularies.All<ClaimWord>() },
+        new("certainty", Text, new("How certain the evidence is, in GRADE's words; empty where the word is not about studies in people", "证据质量（GRADE分级）；结论不以人体研究为依据时为空"), row => row.Assessment.Certainty?.Word()) { Words = Vocabularies.All<Certainty>() },
+        new("reasons", List, new("Why, step by step, with the levels by which certainty went up or down", "逐条理由，附证据质量升降级数"), row => row.Assessment.Reasons.Select(reason => reason.Code)),
+        new("verdict", Text, new("Deprecated: the same as word, under its former name", "已弃用：word的旧名，取值相同"), row => row.Assessment.Word.Word()) { Words = Vocabularies.All<ClaimWord>() },
         new("items", Integer, new("Evidence items under the claim, retracted works included", "该论断下的证据条数，含已撤稿文献"), row => row.Claim.Evidence.Count),
-        new("human_supports", Integer, new("Studies in people that support it", "支持该论断的人体研究数"), row => row.State.HumanStudies.Supports),
-        new("human_mixed", Integer, new("Studies in people with mixed findings", "结果不一的人体研究数"), row => row.State.HumanStudies.Mixed),
-        new("human_no_benefit", Integer, new("Studies in people that found no benefit", "未见获益的人体研究数"), row => row.State.HumanStudies.NoBenefit),
-        new("human_harm", Integer, new("Studies in people that found harm", "发现危害的人体研究数"), row => row.State.HumanStudies.Harm),
-        new("laboratory_supports", Integer, new("Animal and in-vitro studies that support it", "支持该论断的动物和体外研究数"), row => row.State.LaboratoryStudies.Supports),
-        new("laboratory_mixed", Integer, new("Animal and in-vitro studies with mixed findings", "结果不一的动物和体外研究数"), row => row.State.LaboratoryStudies.Mixed),
-        new("laboratory_no_benefit", Integer, new("Animal and in-vitro studies that found no benefit", "未见获益的动物和体外研究数"), row => row.State.LaboratoryStudies.NoBenefit),
-        new("laboratory_harm", Integer, new("Animal and in-vitro studies that found harm", "发现危害的动物和体外研究数"), row => row.State.LaboratoryStudies.Harm),
-        new("strongest_design", Text, new("The strongest design among its studies", "各研究中最强的研究设计"), row => row.State.StrongestDesign?.Word()) { Words = Vocabularies.All<StudyDesign>() },
-        new("highest_phase", Text, new("The highest phase among its trials in people; 1/2 and 2/3 are phases, not dates or fractions", "各人体试验中的最高分期；1/2、2/3为分期，并非日期或分数"), row => row.State.HighestPhase) { Words = Phases },
-        new("participants", Integer, new("People in its studies, where their number is given", "各研究的受试者总数（仅计已给出人数者）"), row => row.State.Participants));
+        new("human_supports", Integer, new("Studies in people that support it", "支持该论断的人体研究数"), row => row.Assessment.HumanStudies.Supports),
+        new("human_mixed", Integer, new("Studies in people with mixed findings", "结果不一的人体研究数"), row => row.Assessment.HumanStudies.Mixed),
+        new("human_no_benefit", Integer, new("Studies in people that found no benefit", "未见获益的人体研究数"), row => row.Assessment.HumanStudies.NoBenefit),
+        new("human_harm", Integer, new("Studies in people that found harm", "发现危害的人体研究数"), row => row.Assessment.HumanStudies.Harm),
+        new("laboratory_supports", Integer, new("Animal and in-vitro studies that support it", "支持该论断的动物和体外研究数"), row => row.Assessment.LaboratoryStudies.Supports),
+        new("laboratory_mixed", Integer, new("Animal and in-vitro studies with mixed findings", "结果不一的动物和体外研究数"), row => row.Assessment.LaboratoryStudies.Mixed),
+        new("laboratory_no_benefit", Integer, new("Animal and in-vitro studies that found no benefit", "未见获益的动物和体外研究数"), row => row.Assessment.LaboratoryStudies.NoBenefit),
+        new("laboratory_harm", Integer, new("Animal and in-vitro studies that found harm", "发现危害的动物和体外研究数"), row => row.Assessment.LaboratoryStudies.Harm),
+        new("strongest_design", Text, new("The strongest design among its studies", "各研究中最强的研究设计"), row => row.Assessment.StrongestDesign?.Word()) { Words = Vocabularies.All<StudyDesign>() },
+        new("highest_phase", Text, new("The highest phase among its trials in people; 1/2 and 2/3 are phases, not dates or fractions", "各人体试验中的最高分期；1/2、2/3为分期，并非日期或分数"), row => row.Assessment.HighestPhase) { Words = Phases },
+        new("participants", Integer, new("People in its studies, where their number is given", "各研究的受试者总数（仅计已给出人数者）"), row => row.Assessment.Participants));
 
     public static readonly Table<EvidenceRow> Items = new(
         "evidence-items",
@@ -63,7 +67,7 @@ internal static class EvidenceTables
     /// <summary>Every column of every table.</summary>
     public static IReadOnlyList<DictionaryEntry> Dictionary { get; } = [.. Claims.Entries, .. Items.Entries];
 
-    public static IEnumerable<ClaimRow> ClaimRows(IEnumerable<Claim> claims) => claims.Select(claim => new ClaimRow(claim, ClaimState.Of(claim.Evidence)));
+    public static IEnumerable<ClaimRow> ClaimRows(IEnumerable<Claim> claims) => claims.Select(claim => new ClaimRow(claim, Assessment.Of(claim.Asks, claim.Evidence)));
 
     public static IEnumerable<EvidenceRow> ItemRows(IEnumerable<Claim> claims, IReadOnlyDictionary<ReferenceKey, Reference> works) =>
         from claim in claims
@@ -71,7 +75,7 @@ internal static class EvidenceTables
         select new EvidenceRow(claim.Id, entry.Index + 1, entry.Item, works.GetValueOrDefault(entry.Item.Reference));
 }
 
-internal sealed record ClaimRow(Claim Claim, ClaimState State);
+internal sealed record ClaimRow(Claim Claim, Assessment Assessment);
 
 /// <param name="Number">The item's place under its claim, from 1, as written.</param>
 internal sealed record EvidenceRow(ClaimId Claim, int Number, EvidenceItem Item, Reference? Work);

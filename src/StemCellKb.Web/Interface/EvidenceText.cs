@@ -1,5 +1,6 @@
 using System.Globalization;
 using StemCellKb.Model;
+using EvidenceCertainty = StemCellKb.Model.Certainty;
 using EvidenceDirection = StemCellKb.Model.Direction;
 
 namespace StemCellKb.Web.Interface;
@@ -10,7 +11,10 @@ public sealed record EvidenceText
 
     public required string Lead { get; init; }
 
-    public required Func<ClaimVerdict, string> Verdict { get; init; }
+    public required Func<ClaimWord, string> Word { get; init; }
+
+    /// <summary>The word of GRADE, which stands beside four dots.</summary>
+    public required Func<Certainty, string> Certainty { get; init; }
 
     public required Func<Direction, string> Direction { get; init; }
 
@@ -109,13 +113,26 @@ public sealed record EvidenceText
     {
         Title = "Evidence",
         Lead = "Diseases down, cell types across. A cell shows the highest phase reached in people and one mark for each human study, colored and shaped by what it found.",
-        Verdict = verdict => verdict switch
+        Word = word => word switch
         {
-            ClaimVerdict.Supported => "Supported",
-            ClaimVerdict.Contested => "Contested",
-            ClaimVerdict.NotSupported => "Not supported",
-            ClaimVerdict.AnimalOrLaboratoryOnly => "Animal or laboratory evidence only",
-            ClaimVerdict.NoEvidenceYet => "No evidence item yet",
+            ClaimWord.Supported => "Supported",
+            ClaimWord.LimitedSupport => "Limited support",
+            ClaimWord.EarlySignalOnly => "Early signal only",
+            ClaimWord.Contested => "Contested",
+            ClaimWord.NotSupported => "Not supported",
+            ClaimWord.AnimalOrLaboratoryOnly => "Animal or laboratory evidence only",
+            ClaimWord.StatedPosition => "Stated position",
+            ClaimWord.NoAgreedPosition => "No agreed position",
+            ClaimWord.ShownFeasible => "Shown feasible",
+            ClaimWord.ProposedOnly => "Proposed only",
+            ClaimWord.NoEvidenceYet => "No evidence yet",
+        },
+        Certainty = certainty => certainty switch
+        {
+            EvidenceCertainty.High => "High certainty",
+            EvidenceCertainty.Moderate => "Moderate certainty",
+            EvidenceCertainty.Low => "Low certainty",
+            EvidenceCertainty.VeryLow => "Very low certainty",
         },
         Direction = direction => direction switch
         {
@@ -225,13 +242,26 @@ public sealed record EvidenceText
     {
         Title = "证据",
         Lead = "每行一种疾病，每列一种细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项人体研究，颜色和形状表示研究结果。",
-        Verdict = verdict => verdict switch
+        Word = word => word switch
         {
-            ClaimVerdict.Supported => "有研究支持",
-            ClaimVerdict.Contested => "尚有争议",
-            ClaimVerdict.NotSupported => "未获支持",
-            ClaimVerdict.AnimalOrLaboratoryOnly => "仅有动物或体外证据",
-            ClaimVerdict.NoEvidenceYet => "尚无证据条目",
+            ClaimWord.Supported => "有证据支持",
+            ClaimWord.LimitedSupport => "有限支持",
+            ClaimWord.EarlySignalOnly => "仅早期信号",
+            ClaimWord.Contested => "有争议",
+            ClaimWord.NotSupported => "未获支持",
+            ClaimWord.AnimalOrLaboratoryOnly => "仅有动物或体外证据",
+            ClaimWord.StatedPosition => "专业共识立场",
+            ClaimWord.NoAgreedPosition => "尚无共识",
+            ClaimWord.ShownFeasible => "已证可行",
+            ClaimWord.ProposedOnly => "仅属设想",
+            ClaimWord.NoEvidenceYet => "暂无证据",
+        },
+        Certainty = certainty => certainty switch
+        {
+            EvidenceCertainty.High => "证据质量高",
+            EvidenceCertainty.Moderate => "证据质量中",
+            EvidenceCertainty.Low => "证据质量低",
+            EvidenceCertainty.VeryLow => "证据质量极低",
         },
         Direction = direction => direction switch
         {

@@ -14,7 +14,7 @@ public sealed record MethodsText
 
     public required string VerdictsHeading { get; init; }
 
-    public required Func<ClaimVerdict, string> VerdictMeaning { get; init; }
+    public required Func<ClaimWord, string> VerdictMeaning { get; init; }
 
     public required string ExampleHeading { get; init; }
 
@@ -52,11 +52,17 @@ public sealed record MethodsText
         VerdictsHeading = "What the words mean",
         VerdictMeaning = verdict => verdict switch
         {
-            ClaimVerdict.Supported => "The studies we hold point the same way. It does not mean proven: look at the design and the number of people.",
-            ClaimVerdict.Contested => "Studies disagree, or the best one disagrees with the rest. Read both sides.",
-            ClaimVerdict.NotSupported => "All human studies of the claim in this knowledge base found no benefit, or harm.",
-            ClaimVerdict.AnimalOrLaboratoryOnly => "Seen in animals or in the laboratory. Most such findings do not carry over to people.",
-            ClaimVerdict.NoEvidenceYet => "The claim has been made; we have not found a study of it.",
+            ClaimWord.Supported => "The studies we hold point the same way. It does not mean proven: look at the design and the number of people.",
+            ClaimWord.Contested => "Studies disagree, or the best one disagrees with the rest. Read both sides.",
+            ClaimWord.NotSupported => "All human studies of the claim in this knowledge base found no benefit, or harm.",
+            ClaimWord.AnimalOrLaboratoryOnly => "Seen in animals or in the laboratory. Most such findings do not carry over to people.",
+            ClaimWord.NoEvidenceYet => "The claim has been made; we have not found a study of it.",
+            ClaimWord.LimitedSupport => "Studies with a comparison group point to it, with low certainty. It may be so.",
+            ClaimWord.EarlySignalOnly => "A few people, or no comparison group. It is uncertain whether it is so.",
+            ClaimWord.StatedPosition => "Professional bodies say so. It is a position, not a finding.",
+            ClaimWord.NoAgreedPosition => "Professional bodies disagree, or have not taken a position.",
+            ClaimWord.ShownFeasible => "It has been done at least once. That says nothing about whether it helps.",
+            ClaimWord.ProposedOnly => "It has been proposed and not been done yet.",
         },
         ExampleHeading = "An example",
         ExampleLead = "How the rule applies to a real claim and its items:",
@@ -104,11 +110,17 @@ public sealed record MethodsText
         VerdictsHeading = "这些词对读者意味着什么",
         VerdictMeaning = verdict => verdict switch
         {
-            ClaimVerdict.Supported => "收录的研究方向一致。这不等于已被证明，还要看研究设计和人数。",
-            ClaimVerdict.Contested => "研究之间结论不同，或质量最高的研究与其他研究不一致。请两方面都读。",
-            ClaimVerdict.NotSupported => "收录的相关人体研究均未见获益，或显示有害。",
-            ClaimVerdict.AnimalOrLaboratoryOnly => "只在动物或实验室中见到。这类发现多数不能直接用于人。",
-            ClaimVerdict.NoEvidenceYet => "有人这样说，但我们还没有找到相关研究。",
+            ClaimWord.Supported => "收录的研究方向一致。这不等于已被证明，还要看研究设计和人数。",
+            ClaimWord.Contested => "研究之间结论不同，或质量最高的研究与其他研究不一致。请两方面都读。",
+            ClaimWord.NotSupported => "收录的相关人体研究均未见获益，或显示有害。",
+            ClaimWord.AnimalOrLaboratoryOnly => "只在动物或实验室中见到。这类发现多数不能直接用于人。",
+            ClaimWord.NoEvidenceYet => "有人这样说，但我们还没有找到相关研究。",
+            ClaimWord.LimitedSupport => "有对照的研究指向这一结论，但证据质量低：或许如此。",
+            ClaimWord.EarlySignalOnly => "人数很少，或没有对照组：是否如此尚不确定。",
+            ClaimWord.StatedPosition => "这是专业组织的立场，不是研究发现。",
+            ClaimWord.NoAgreedPosition => "专业组织意见不一，或尚未表态。",
+            ClaimWord.ShownFeasible => "至少已做到过一次，但不说明是否有效。",
+            ClaimWord.ProposedOnly => "只是有人提出，尚未做到。",
         },
         ExampleHeading = "举例",
         ExampleLead = "下面这条论断及其条目，按规则得出如此结果：",

@@ -24,7 +24,7 @@ public sealed class ClaimModel : SitePage
         Origin = claim.Origin is { } key ? Database.References.Find(Language, key)?.Reference : null;
         return Answer(claim, new PageHead(
             claim.Says,
-            $"{Text.Evidence.Verdict(claim.State.Verdict)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
+            $"{Text.Evidence.Word(claim.Assessment.Word)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
             language => SiteUrls.Claim(language, id),
             Forms: [AnswerFormat.Json],
             Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))]));

@@ -78,7 +78,7 @@ public sealed class ApiTests(ShippedSite site)
     {
         var claims = (await site.Get(Root + "/claims?disease=lupus-nephritis&cell-type=mesenchymal-stem-cells&verdict=contested")).Json;
         var expected = ShippedContent.Corpus.Claims.Where(claim =>
-            claim.Disease?.Value == "lupus-nephritis" && claim.CellType?.Value == "mesenchymal-stem-cells" && ClaimState.Of(claim.Evidence).Verdict == ClaimVerdict.Contested).ToList();
+            claim.Disease?.Value == "lupus-nephritis" && claim.CellType?.Value == "mesenchymal-stem-cells" && Assessment.Of(claim.Asks, claim.Evidence).Word == ClaimWord.Contested).ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Select(claim => claim.Id.Value), claims.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("id").GetString()));
         Assert.Equal(expected.Count, claims.GetProperty("total").GetInt32());

@@ -164,7 +164,7 @@ public sealed class DownloadTests(ShippedSite site)
     {
         var rows = CsvText.Rows((await site.Get("/data/claims.csv")).Body);
         Assert.Equal(
-            ShippedContent.Corpus.Claims.Select(claim => (claim.Id.Value, claim.Says.English, claim.Says.Chinese, ClaimState.Of(claim.Evidence).Verdict.Word(), string.Join(' ', claim.Mechanisms))),
+            ShippedContent.Corpus.Claims.Select(claim => (claim.Id.Value, claim.Says.English, claim.Says.Chinese, Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), string.Join(' ', claim.Mechanisms))),
             rows.Select(row => (row["id"], row["says_en"], row["says_zh"], row["verdict"], row["mechanisms"])));
     }
 
@@ -206,7 +206,7 @@ public sealed class DownloadTests(ShippedSite site)
         Assert.Equal((await site.Get("/health/ready")).Json.GetProperty("build").GetString(), Read("SELECT value FROM about WHERE key = 'version'").Single());
         Assert.Contains("CC BY 4.0", Read("SELECT value FROM about WHERE key = 'licence'").Single(), StringComparison.Ordinal);
         Assert.Equal(
-            ShippedContent.Corpus.Claims.Select(claim => $"{claim.Id} {ClaimState.Of(claim.Evidence).Verdict.Word()}").Order(StringComparer.Ordinal),
+            ShippedContent.Corpus.Claims.Select(claim => $"{claim.Id} {Assessment.Of(claim.Asks, claim.Evidence).Word.Word()}").Order(StringComparer.Ordinal),
             Read("SELECT id || ' ' || verdict FROM claim_overview ORDER BY id"));
         Assert.Equal(ShippedContent.Corpus.Claims.Sum(claim => claim.Evidence.Count), Read("SELECT claim FROM evidence_overview").Count);
 
