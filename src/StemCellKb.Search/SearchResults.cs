@@ -44,7 +44,8 @@ public sealed record SearchHit(
 public sealed record SectionHit(string Url, string Heading, string Snippet, string TextLanguage);
 
 /// <param name="Evidence">The word on it.</param>
-public sealed record ClaimHit(string Id, string Says, string Evidence, string Url);
+/// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>
+public sealed record ClaimHit(string Id, string Says, string Evidence, string? Certainty, string Url);
 
 public sealed record ReferenceHit(string Key, string Title, string Authors, int? Year, string Url);
 

@@ -18,6 +18,16 @@ public sealed class EvidenceTests
         Assert.Contains(claim.Evidence, item => item is { Design: StudyDesign.SingleArmTrial, Direction: Direction.Supports });
     }
 
+    /// <summary>A change of the rule or of the evidence shows here as the claims whose word or reasons it changed.</summary>
+    [Fact]
+    public void Every_claim_has_its_word() => GoldenFile.Matches(
+        string.Join('\n', Corpus.Claims.Select(claim => (claim.Id, Of: Assessment.Of(claim.Asks, claim.Evidence))).Select(claim =>
+            $"{claim.Id} | {claim.Of.Asks.Word()} | {claim.Of.Word.Word()} | {claim.Of.Certainty?.Word() ?? "-"} | {string.Join("; ", claim.Of.Reasons.Select(Told))}")),
+        "claims.txt");
+
+    private static string Told(Reason reason) =>
+        reason.Code + (reason.Studies > 0 ? $" ({reason.Studies} studies, {reason.People} people)" : "") + string.Concat(reason.Concerns.Select((concern, i) => (i == 0 ? ": " : ", ") + concern.Word()));
+
     [Fact]
     public void Every_work_is_used_and_every_item_rests_on_a_work()
     {

@@ -12,6 +12,7 @@ public sealed record Assessment(
     [property: JsonIgnore] IReadOnlyList<Reason> Reasons)
 {
     /// <summary>The former name of <see cref="Word"/> in data for others.</summary>
+    [Obsolete("Renamed: read the word.")]
     public ClaimWord Verdict => Word;
 
     /// <summary>What counts, one for each group of people; reviews only where they stand for the randomized studies they pool.</summary>

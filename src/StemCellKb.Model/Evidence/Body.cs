@@ -29,8 +29,10 @@ internal sealed class Body
 
     public bool IsAgainst => Against.Count == studies.Count;
 
-    /// <summary>Three quarters of the people, more supporting than mixed studies, none against.</summary>
-    public bool Favours => WeightOf(For) * 4 >= Weight * 3 && Against.Count == 0 && For.Count > Mixed.Count;
+    /// <summary>
+    /// Three quarters of the people, more supporting than mixed studies, none against. A mixed study of unknown size may be a large one.
+    /// </summary>
+    public bool Favours => WeightOf(For) * 4 >= Weight * 3 && Against.Count == 0 && For.Count > Mixed.Count && Mixed.TrueForAll(study => study.People > 0);
 
     private List<WeighedStudy> For => [.. studies.Where(study => study.Direction == Direction.Supports)];
 
@@ -109,7 +111,8 @@ internal sealed class Body
         return IsMost(doubtful) ? Say(kind, -1, doubtful) : 0;
     }
 
-    private bool IsMost(List<WeighedStudy> some) => WeightOf(some) * 2 > WeightOf(main);
+    /// <summary>More than half of the people; a study of unknown size may hold them.</summary>
+    private bool IsMost(List<WeighedStudy> some) => WeightOf(some) * 2 > WeightOf(main) || some.Exists(study => study.People == 0);
 
     private int Say(ReasonKind kind, int levels, IEnumerable<WeighedStudy> some, IReadOnlyList<BiasConcern>? concerns = null)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StemCellKb.Model;
 
 /// <summary>What moved a claim's certainty or decided its word.</summary>
@@ -86,6 +88,7 @@ public sealed record Reason(ReasonKind Kind, int Levels, int Studies, long Peopl
     /// <summary>Of <see cref="ReasonKind.RiskOfBias"/>: each concern once.</summary>
     public IReadOnlyList<BiasConcern> Concerns { get; init; } = [];
 
-    /// <summary>For tables: <c>imprecision -1</c>.</summary>
-    public string Code => Levels == 0 ? Kind.Word() : $"{Kind.Word()} {(Levels > 0 ? "+" : "-")}{Math.Abs(Levels)}";
+    /// <summary>For tables: <c>imprecision:-1</c>.</summary>
+    [JsonIgnore]
+    public string Code => Levels == 0 ? Kind.Word() : $"{Kind.Word()}:{(Levels > 0 ? "+" : "-")}{Math.Abs(Levels)}";
 }

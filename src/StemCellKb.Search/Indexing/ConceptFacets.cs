@@ -9,7 +9,7 @@ internal sealed class ConceptFacets
     private readonly ILookup<ConceptId, Claim> claims;
     private readonly ILookup<ConceptId, ConceptId> links;
     private readonly Dictionary<ConceptId, int> mentions;
-    private readonly Dictionary<ClaimId, string> words;
+    private readonly Dictionary<ClaimId, Assessment> assessments;
 
     /// <param name="corpus">The articles are not used.</param>
     /// <param name="crossLinks">From the linking article's concept, once per section.</param>
@@ -19,10 +19,12 @@ internal sealed class ConceptFacets
         claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
         links = crossLinks.Distinct().ToLookup(pair => pair.Concept, pair => pair.Target);
         mentions = crossLinks.CountBy(link => link.Target).ToDictionary();
-        words = corpus.Claims.ToDictionary(claim => claim.Id, claim => Assessment.Of(claim.Asks, claim.Evidence).Word.Word());
+        assessments = corpus.Claims.ToDictionary(claim => claim.Id, claim => Assessment.Of(claim.Asks, claim.Evidence));
     }
 
-    public string WordOf(Claim claim) => words[claim.Id];
+    public Assessment AssessmentOf(Claim claim) => assessments[claim.Id];
+
+    private string WordOf(Claim claim) => assessments[claim.Id].Word.Word();
 
     /// <summary>Words on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
     public string WordsOf(Concept concept) =>

@@ -103,13 +103,13 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteRecords(ConceptFacets facets)
     {
-        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "word");
+        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "word", "certainty");
         using var words = new TableWriter(connection, "search_record_fts", "rowid", "title", "names", "body");
         var id = 0;
         foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
             (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
         {
-            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Word);
+            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Assessment?.Word.Word(), record.Assessment?.Certainty?.Word());
             words.Run(id, title, names, body);
         }
     }

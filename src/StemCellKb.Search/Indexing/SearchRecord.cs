@@ -4,10 +4,10 @@ using StemCellKb.Search.FullText;
 namespace StemCellKb.Search.Indexing;
 
 /// <summary>A claim or a work, listed next to the articles in results.</summary>
-/// <param name="Word">The word on a claim; null for a work.</param>
+/// <param name="Assessment">Of a claim; null for a work.</param>
 /// <param name="Names">The concepts of a claim, or the authors and identifiers of a work.</param>
 internal sealed record SearchRecord(
-    string Kind, string Key, Localized<string> Title, string Authors, int? Year, string? Word, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
+    string Kind, string Key, Localized<string> Title, string Authors, int? Year, Assessment? Assessment, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
 {
     public const string Claim = "claim";
     public const string Reference = "reference";
@@ -31,7 +31,7 @@ internal sealed record SearchRecord(
         foreach (var claim in corpus.Claims.OrderByDescending(claim => claim.Evidence.Count))
         {
             yield return new SearchRecord(
-                Claim, claim.Id.Value, claim.Says, "", null, facets.WordOf(claim),
+                Claim, claim.Id.Value, claim.Says, "", null, facets.AssessmentOf(claim),
                 [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
                 [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, string.Join(' ', item.Study?.Registrations ?? []), item.Reference.Value })]);
         }

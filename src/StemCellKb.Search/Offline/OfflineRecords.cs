@@ -15,7 +15,7 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
         using var connection = search.Connect();
         var places = new Dictionary<int, int>();
         var records = new List<OfflineRecord>();
-        foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year FROM search_record ORDER BY id"))
+        foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, word, certainty FROM search_record ORDER BY id"))
         {
             places[row.GetInt32(0)] = records.Count;
             records.Add(RecordOf(row));
@@ -38,7 +38,8 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
         var (isClaim, english, chinese) = (row.GetString(1) == SearchRecord.Claim, row.GetString(3), row.GetString(4));
         var url = isClaim ? SiteUrls.Claim(Language.English, ClaimId.Parse(row.GetString(2))) : SiteUrls.Reference(Language.English, ReferenceKey.Parse(row.GetString(2)));
         return new OfflineRecord(
-            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, isClaim ? null : $"{row.GetString(5)} {row.GetValue(6)}".Trim());
+            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, isClaim ? null : $"{row.GetString(5)} {row.GetValue(6)}".Trim(),
+            row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8));
     }
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)
@@ -61,4 +62,6 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
 /// <param name="Path">The address without the language.</param>
 /// <param name="Zh">Null if equal to the English.</param>
 /// <param name="By">Authors and year of a work; null for a claim.</param>
-public sealed record OfflineRecord(string Path, string En, string? Zh, string? By);
+/// <param name="Word">On a claim; null for a work.</param>
+/// <param name="Certainty">Of a claim's evidence, where there is one.</param>
+public sealed record OfflineRecord(string Path, string En, string? Zh, string? By, string? Word, string? Certainty);

@@ -29,6 +29,9 @@ const element = (name, attributes, ...children) => {
 
 const link = (concept) => element("a", { class: "concept", "data-kind": concept.kind, href: addressOf(concept) }, nameOf(concept));
 
+// The word on a claim and how certain it is, with the marks of the page's other words.
+const weighed = (record, texts) => [record.word, record.certainty].filter(Boolean).flatMap((word, i) => [" ", element(i === 0 ? "b" : "span", i === 0 ? { class: "verdict", "data-verdict": word } : { class: "certainty" }, texts.words[word])]);
+
 async function showResults(place) {
   const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();
   const texts = JSON.parse(place.dataset.texts);
@@ -47,7 +50,7 @@ async function showResults(place) {
       element("ul", { class: "passages" }, ...page.sections.map((section) => element("li", {}, element("a", { href: addressOf(page.concept, section.anchor) }, section.heading))))))));
   }
   const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
-    element("li", {}, element("a", { href: new URL(`../${language}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : ""))));
+    element("li", {}, element("a", { href: new URL(`../${language}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
   recordsOf(texts.claims, results.claims);
   recordsOf(texts.works, results.works);
   if (results.concepts.length + results.pages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));

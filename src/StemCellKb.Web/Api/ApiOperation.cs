@@ -37,8 +37,8 @@ internal sealed record ApiOperation(
         new(Routes.GetConcept, "getConcept", new("All that the page of a concept shows.", "一个概念页面的全部内容。"),
             [ApiParameters.Id, ApiParameters.Language], [typeof(ArticlePage), typeof(TermPage)], "/concepts/lupus-nephritis", FindConcept),
         new(Routes.ListClaims, "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
-            [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Verdict, ApiParameters.PageOfClaims, ApiParameters.Language], [typeof(ClaimList)],
-            "/claims?disease=lupus-nephritis&verdict=contested", ListClaims),
+            [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Word, ApiParameters.Verdict, ApiParameters.PageOfClaims, ApiParameters.Language], [typeof(ClaimList)],
+            "/claims?disease=lupus-nephritis&word=contested", ListClaims),
         new(Routes.ListReferences, "listReferences", new("Every work that is cited.", "全部被引文献。"),
             [ApiParameters.PageOfWorks, ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
         new(Routes.AskSearch, "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
@@ -68,7 +68,7 @@ internal sealed record ApiOperation(
             call.Concept(ApiParameters.Disease),
             call.Concept(ApiParameters.CellType),
             call.Concept(ApiParameters.Mechanism),
-            Vocabularies.TryParse<ClaimWord>(call.Value(ApiParameters.Verdict), out var verdict) ? verdict : null);
+            Vocabularies.TryParse<ClaimWord>(call.Value(ApiParameters.Word) ?? call.Value(ApiParameters.Verdict), out var word) ? word : null);
         var page = call.Number(ApiParameters.PageOfClaims);
         var (total, claims) = call.Database.Evidence.ListClaims(call.Language, filter, (page - 1) * ClaimList.MostOnPage, ClaimList.MostOnPage);
         return new ClaimList(call.Language, total, page, ClaimList.MostOnPage, claims);

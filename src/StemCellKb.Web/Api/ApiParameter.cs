@@ -27,6 +27,9 @@ internal sealed record ApiParameter(string Name, Localized<string> Means)
 
     public bool InPath { get; init; }
 
+    /// <summary>Still understood, under another name now.</summary>
+    public bool Deprecated { get; init; }
+
     /// <summary>A value with results, for the description.</summary>
     public string? Example { get; init; }
 

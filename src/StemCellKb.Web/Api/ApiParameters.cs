@@ -26,9 +26,11 @@ internal static class ApiParameters
 
     public static readonly ApiParameter Mechanism = new(FacetGroup.Mechanism, new("Only about this mechanism", "仅限该作用机制")) { IsConcept = true, Example = "immunomodulation" };
 
-    public static readonly ApiParameter Verdict = new("verdict", new("The word that the evidence for a claim adds up to", "论断证据的判定")) { Words = Vocabularies.All<ClaimWord>() };
+    public static readonly ApiParameter Word = new("word", new("The word that the evidence for a claim adds up to", "论断的证据结论")) { Words = Vocabularies.All<ClaimWord>() };
 
-    public static readonly ApiParameter Evidence = Verdict with { Name = FacetGroup.Evidence };
+    public static readonly ApiParameter Verdict = Word with { Name = "verdict", Means = new("The former name of word", "word的旧名"), Deprecated = true };
+
+    public static readonly ApiParameter Evidence = Word with { Name = FacetGroup.Evidence };
 
     public static readonly ApiParameter Page = new("page", new("The page of results, twenty hits each", "结果页码，每页二十条")) { Maximum = SearchRequest.MostPages, Default = "1" };
 

@@ -87,7 +87,12 @@ internal sealed class ApiSchemas
                 ["additionalProperties"] = false,
             };
             foreach (var property in written)
-                properties[property.Name] = property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null ? OrNull(Of(property.PropertyType)) : Of(property.PropertyType);
+            {
+                var schema = property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null ? OrNull(Of(property.PropertyType)) : Of(property.PropertyType);
+                if (property.AttributeProvider?.IsDefined(typeof(ObsoleteAttribute), inherit: true) == true)
+                    schema["deprecated"] = true;
+                properties[property.Name] = schema;
+            }
         }
         return Reference(name);
     }

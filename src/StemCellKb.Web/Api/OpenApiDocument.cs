@@ -83,6 +83,8 @@ internal static class OpenApiDocument
             ["description"] = parameter.Means.English,
             ["schema"] = parameter.Repeatable ? new JsonObject { ["type"] = "array", ["items"] = value, ["maxItems"] = SearchQuery.MaxValues } : value,
         };
+        if (parameter.Deprecated)
+            described["deprecated"] = true;
         if (parameter.Example is { } example)
             described["example"] = parameter.Repeatable ? new JsonArray(example) : example;
         return described;

@@ -5,7 +5,7 @@ using StemCellKb.Store.Reading;
 namespace StemCellKb.Web.Downloads;
 
 /// <summary>
-/// The knowledge base as a database for programs of others: relational, with foreign keys, views with verdicts, and its own dictionary and
+/// The knowledge base as a database for programs of others: relational, with foreign keys, views with words and certainty, and its own dictionary and
 /// licence; readable by SQLite 3.34. The program's own database, which is made to be served from, is another.
 /// </summary>
 internal static class RelationalFile
@@ -13,11 +13,11 @@ internal static class RelationalFile
     private const string Views =
         """
         CREATE VIEW claim_overview AS
-        SELECT c.id, c.verdict, c.says_en, c.says_zh, d.name_en AS disease_en, d.name_zh AS disease_zh, t.name_en AS cell_type_en, t.name_zh AS cell_type_zh,
+        SELECT c.id, c.asks, c.word, c.certainty, c.verdict, c.says_en, c.says_zh, d.name_en AS disease_en, d.name_zh AS disease_zh, t.name_en AS cell_type_en, t.name_zh AS cell_type_zh,
             c.human_supports, c.human_mixed, c.human_no_benefit, c.human_harm, c.strongest_design, c.highest_phase, c.participants
         FROM claims c LEFT JOIN concepts d ON d.id = c.disease LEFT JOIN concepts t ON t.id = c.cell_type;
         CREATE VIEW evidence_overview AS
-        SELECT i.*, c.verdict, c.says_en, c.says_zh, w.title, w.issued
+        SELECT i.*, c.word, c.certainty, c.verdict, c.says_en, c.says_zh, w.title, w.issued
         FROM evidence_items i JOIN claims c ON c.id = i.claim JOIN works w ON w.id = i.reference;
         """;
 

@@ -55,7 +55,7 @@ public sealed record DataText
         Means = name => name switch
         {
             "stemcellkb.db" => "Everything, as one SQLite database: concepts, articles, claims, evidence, references, approvals",
-            "claims.csv" => "Every claim with its verdict and the counts behind it, as a table",
+            "claims.csv" => "Every claim with its word, its certainty, the reasons and the counts behind them, as a table",
             "evidence-items.csv" => "Every study under every claim: design, phase, participants, direction, what was found",
             "claims.jsonl" => "The table of claims as JSON Lines, one claim a line",
             "evidence-items.jsonl" => "The table of evidence items as JSON Lines, one item a line",

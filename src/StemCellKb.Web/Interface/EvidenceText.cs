@@ -32,6 +32,9 @@ public sealed record EvidenceText
 
     public required Func<Direction, int, string> DirectionCount { get; init; }
 
+    /// <summary>How many items of a cell of the matrix are of animals or the laboratory.</summary>
+    public required Func<int, string> NotInPeople { get; init; }
+
     public required string HumanStudies { get; init; }
 
     public required string LaboratoryStudies { get; init; }
@@ -112,7 +115,7 @@ public sealed record EvidenceText
     public static readonly EvidenceText English = new()
     {
         Title = "Evidence",
-        Lead = "Diseases down, cell types across. A cell shows the highest phase reached in people and one mark for each human study, colored and shaped by what it found.",
+        Lead = "Diseases down, cell types across. A cell shows the highest phase reached in people and one mark for each study, colored and shaped by what it found; studies in animals or the laboratory have paler, smaller marks.",
         Word = word => word switch
         {
             ClaimWord.Supported => "Supported",
@@ -183,6 +186,7 @@ public sealed record EvidenceText
             EvidenceDirection.NoBenefit => n == 1 ? "1 finds no benefit" : $"{n} find no benefit",
             EvidenceDirection.Harm => n == 1 ? "1 finds harm" : $"{n} find harm",
         },
+        NotInPeople = n => $"{n} in animals or the laboratory",
         HumanStudies = "In people",
         LaboratoryStudies = "In animals or the laboratory",
         Appraisals = "Reviews and authorities",
@@ -231,17 +235,17 @@ public sealed record EvidenceText
         },
         Grade = certainty => certainty switch
         {
-            Certainty.High => "GRADE as its authors give it: high",
-            Certainty.Moderate => "GRADE as its authors give it: moderate",
-            Certainty.Low => "GRADE as its authors give it: low",
-            Certainty.VeryLow => "GRADE as its authors give it: very low",
+            EvidenceCertainty.High => "GRADE as its authors give it: high",
+            EvidenceCertainty.Moderate => "GRADE as its authors give it: moderate",
+            EvidenceCertainty.Low => "GRADE as its authors give it: low",
+            EvidenceCertainty.VeryLow => "GRADE as its authors give it: very low",
         },
     };
 
     public static readonly EvidenceText Chinese = new()
     {
         Title = "证据",
-        Lead = "每行一种疾病，每列一种细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项人体研究，颜色和形状表示研究结果。",
+        Lead = "每行一种疾病，每列一种细胞类型。每格给出人体研究达到的最高试验分期；每个标记代表一项研究，颜色和形状表示研究结果；动物和体外研究的标记较小、较浅。",
         Word = word => word switch
         {
             ClaimWord.Supported => "有证据支持",
@@ -321,6 +325,7 @@ public sealed record EvidenceText
             EvidenceDirection.NoBenefit => $"{n}项未见获益",
             EvidenceDirection.Harm => $"{n}项有害",
         },
+        NotInPeople = n => $"另有动物或体外研究{n}项",
         HumanStudies = "人体研究",
         LaboratoryStudies = "动物与体外研究",
         Appraisals = "综述、指南与监管",
@@ -369,10 +374,10 @@ public sealed record EvidenceText
         },
         Grade = certainty => certainty switch
         {
-            Certainty.High => "原作者GRADE评级：高",
-            Certainty.Moderate => "原作者GRADE评级：中",
-            Certainty.Low => "原作者GRADE评级：低",
-            Certainty.VeryLow => "原作者GRADE评级：极低",
+            EvidenceCertainty.High => "原作者GRADE评级：高",
+            EvidenceCertainty.Moderate => "原作者GRADE评级：中",
+            EvidenceCertainty.Low => "原作者GRADE评级：低",
+            EvidenceCertainty.VeryLow => "原作者GRADE评级：极低",
         },
     };
 }

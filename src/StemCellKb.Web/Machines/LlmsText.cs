@@ -16,7 +16,7 @@ internal static class LlmsText
         var text = new StringBuilder();
         text.Append($"# {english.SiteName}\n\n> {english.Tagline}\n\n{english.About.Lead} {english.Navigation.Disclaimer}\n\n");
         text.Append("Each article carries its review date and, for every claim, the studies for and against it, labelled by design, phase, participants and direction. ");
-        text.Append("A claim's verdict is derived by one published rule and is not a score. Cite the page and the study.\n");
+        text.Append("A claim's word and certainty are derived by one published rule from recorded facts of its studies. Cite the page and the study.\n");
         foreach (var language in Language.All)
         {
             var ui = UiText.Of(language);

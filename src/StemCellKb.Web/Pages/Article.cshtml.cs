@@ -16,7 +16,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
     /// <summary>The article in the other language, if both were requested (<c>?with=zh</c>).</summary>
     public ArticlePage? Other { get; private set; }
 
-    public IReadOnlyDictionary<ClaimWord, int> Verdicts => Article!.Claims.CountBy(claim => claim.Assessment.Word).ToDictionary();
+    public IReadOnlyDictionary<ClaimWord, int> Words => Article!.Claims.CountBy(claim => claim.Assessment.Word).ToDictionary();
 
     /// <summary>The concepts named in a text, in the language of that text.</summary>
     public IEnumerable<(string Url, Language Language, string Name, string Summary)> Previews =>

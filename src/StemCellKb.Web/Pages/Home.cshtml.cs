@@ -18,6 +18,9 @@ public sealed class HomeModel : SitePage
 
     public IReadOnlyList<Way> Ways { get; private set; } = [];
 
+    /// <summary>The words that the marks beside the concepts stand for.</summary>
+    public IEnumerable<ClaimWord> WordsShown => Ways.SelectMany(way => way.Shown.Concepts).SelectMany(entry => entry.Claims.Keys).Distinct().Order();
+
     public IndexPage Topics { get; private set; } = null!;
 
     public EvidenceMatrix Matrix { get; private set; } = null!;

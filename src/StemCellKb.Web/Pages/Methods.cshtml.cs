@@ -5,7 +5,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>The rule from items to verdict in words, with a real claim as the example.</summary>
+/// <summary>The rule from items to word and certainty, with a real claim as the example.</summary>
 public sealed class MethodsModel : SitePage
 {
     public ClaimCard? Example { get; private set; }

@@ -59,7 +59,7 @@ public sealed class SearchModel : SitePage
     public string NameOf(string group, string value) => group switch
     {
         FacetGroup.Kind => KindName(value),
-        FacetGroup.Evidence => Vocabularies.TryParse<ClaimWord>(value, out var verdict) ? Text.Evidence.Word(verdict) : value,
+        FacetGroup.Evidence => Vocabularies.TryParse<ClaimWord>(value, out var word) ? Text.Evidence.Word(word) : value,
         _ => Database.Search.ConceptNames.TryGetValue(value, out var name) ? name[Language] : value,
     };
 }

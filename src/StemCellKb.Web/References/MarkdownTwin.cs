@@ -40,7 +40,7 @@ public static class MarkdownTwin
     private static void AppendClaim(StringBuilder markdown, ClaimCard claim, ArticlePage article, UiText text, string root)
     {
         var evidence = text.Evidence;
-        markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Word(claim.Assessment.Word)}**{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
+        markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Word(claim.Word)}**{(claim.Certainty is { } certainty ? $" · {evidence.Certainty(certainty)}" : "")}{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
         markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
         foreach (var item in claim.Items)
         {

@@ -38,6 +38,7 @@ internal static class OfflineSearchFiles
             search.Works,
             search.Nothing,
             search.NothingHelp,
+            words = WordsIn(UiText.Of(language).Evidence),
             colon = ReferenceEquals(language, Language.English) ? ": " : "：",
         }, Json));
         var onDisk = Notice(search.NeedsServer);
@@ -49,6 +50,9 @@ internal static class OfflineSearchFiles
         place.Prepend(noScript);
         AddScript(Entrance, "type", "module");
         AddScript($"{ExportLayout.OfflineFolder}/{Disk}", "defer", "");
+
+        static Dictionary<string, string> WordsIn(EvidenceText text) => Enum.GetValues<ClaimWord>().Select(word => (Key: word.Word(), Name: text.Word(word)))
+            .Concat(Enum.GetValues<Certainty>().Select(certainty => (Key: certainty.Word(), Name: text.Certainty(certainty)))).ToDictionary(word => word.Key, word => word.Name);
 
         IElement Notice(string text)
         {
