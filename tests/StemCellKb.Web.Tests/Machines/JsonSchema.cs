@@ -5,7 +5,7 @@ namespace StemCellKb.Web.Tests.Machines;
 /// <summary>Holds a value against the schemas of an OpenAPI document: the words those schemas use, and no others.</summary>
 internal sealed class JsonSchema(JsonElement document)
 {
-    private static readonly HashSet<string> Known = ["$ref", "type", "enum", "format", "oneOf", "allOf", "discriminator", "items", "required", "properties", "additionalProperties", "propertyNames", "pattern"];
+    private static readonly HashSet<string> Known = ["$ref", "type", "enum", "format", "oneOf", "deprecated", "allOf", "discriminator", "items", "required", "properties", "additionalProperties", "propertyNames", "pattern"];
 
     /// <summary>What does not hold, each with its place.</summary>
     public IEnumerable<string> Complaints(JsonElement value, JsonElement schema, string place = "$")
