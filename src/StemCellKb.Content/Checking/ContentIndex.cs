@@ -104,6 +104,8 @@ internal sealed class ContentIndex
 
     public ReferenceKey? NearestReference(string typed) => ReferenceKey.TryParse(Nearest.Of(typed, references.Keys), out var near) ? near : null;
 
+    public ReferenceKey? NearestStudy(ReferenceKey typed) => ReferenceKey.TryParse(Nearest.Of(typed.Value, studies.Keys.Select(key => key.Value).ToList()), out var near) ? near : null;
+
     private Dictionary<string, ConceptId> NamesOf()
     {
         Dictionary<string, ConceptId> names = [];

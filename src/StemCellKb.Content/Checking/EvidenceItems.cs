@@ -16,6 +16,10 @@ internal static class EvidenceItems
             yield return Problems.Evidence.OnlyInPeople(place, field.Key, item.Model);
         if (item.Places.TryGetValue(EvidenceFields.Pools, out var pools) && !design.IsAppraisal())
             yield return Problems.Evidence.PoolsWithoutReview(pools, item.Design);
+        if (item.Places.TryGetValue(EvidenceFields.Grade, out var grade) && !design.IsAppraisal())
+            yield return Problems.Studies.GradeWithoutReview(grade, item.Design);
+        if (item.Places.TryGetValue(EvidenceFields.Tests, out var tests) && design.IsAppraisal())
+            yield return Problems.Studies.TestsOnReview(tests, item.Design);
         foreach (var itself in item.Works.Where(work => work.Value == item.Reference.Value))
             yield return Problems.Evidence.PoolsItself(itself);
     }

@@ -5,7 +5,8 @@ internal static class UnknownReferences
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Unknown(InArticles(texts), index);
 
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) => Unknown(InData(index), index);
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
+        Unknown(InData(index).Concat(index.Studies.SelectMany(study => study.Works).Select(key => key.With(key.Value.Value))), index);
 
     private static IEnumerable<Diagnostic> Unknown(IEnumerable<Located<string>> keys, ContentIndex index) =>
         keys.Where(key => key.Value.Length > 0 && !index.MayBeReference(key.Value))

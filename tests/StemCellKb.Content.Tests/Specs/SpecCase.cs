@@ -56,7 +56,7 @@ internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyLis
                     draft = draft.With(EvidencePath, draft.Texts[EvidencePath].Text.Replace(TrialEnd, $"{TrialEnd}      outcomes:\n{item}", StringComparison.Ordinal));
                     break;
                 case "study":
-                    draft = draft.With(StudiesPath, "- study: deng-2017\n" + string.Concat(block.Text.Split('\n').Select(line => $"  {line}\n")));
+                    draft = draft.With(StudiesPath, "- study: deng-2017\n" + (block.Text.Contains("randomized", StringComparison.Ordinal) ? "" : "  randomized: 18\n") + string.Concat(block.Text.Split('\n').Select(line => $"  {line}\n")));
                     break;
                 case "diagnostics":
                     diagnostics = block.Text.Length == 0 ? [] : block.Text.Split('\n');

@@ -29,13 +29,13 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void The_specs_hold_at_least_160_faults_half_of_them_in_Chinese_text_and_40_in_evidence_files()
+    public void The_specs_hold_at_least_160_faults_half_of_them_in_Chinese_text_and_80_about_evidence()
     {
         var faulty = Specs.Where(entry => entry.Value.Diagnostics is { Count: > 0 }).ToList();
         var chinese = faulty.Count(entry => MarkedLines(entry.Value).Any(line => line.Any(c => c is >= '\u4E00' and <= '\u9FFF')));
         Assert.True(faulty.Count >= 160, $"{faulty.Count} faults");
         Assert.True(chinese * 2 >= faulty.Count, $"{chinese} of {faulty.Count} faults stand in Chinese text");
-        Assert.True(faulty.Count(entry => entry.Key.Document == "Evidence.md") >= 40);
+        Assert.True(faulty.Count(entry => entry.Key.Document is "Evidence.md" or "Studies.md" or "Outcomes.md") >= 80);
     }
 
     private static Section SectionOf(Compilation compilation, Language language)
