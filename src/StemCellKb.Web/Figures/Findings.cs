@@ -19,6 +19,7 @@ public static class Findings
                Claim = claim.Id,
                Says = claim.Says,
                Asks = claim.Asks,
+               Certainty = claim.Certainty,
                Group = apart(claim)?.Name,
                Study = item.Study?.Id ?? item.Work.Key,
                Work = item.Work.Key,
