@@ -141,9 +141,44 @@ public sealed class EvidencePageTests(ShippedSite site)
     {
         var answer = await site.Get($"/{code}/methods");
 
-        GoldenFile.Matches(string.Join('\n', answer.TextsOf("ol.rule > li")), $"rule.{code}.txt");
-        Assert.Equal(UiText.Of(Language.Parse(code)).Methods.Rule, answer.TextsOf("ol.rule > li"));
+        GoldenFile.Matches(string.Join('\n', answer.TextsOf(".rule > li")), $"rule.{code}.txt");
+        Assert.Equal(UiText.Of(Language.Parse(code)).Methods.Rule.SelectMany(step => step.Sentences), answer.TextsOf(".rule > li"));
         Assert.NotNull(answer.Document.QuerySelector("#example ~ .claim[data-verdict=contested] .item"));
+        Assert.NotNull(answer.Document.QuerySelector("#example ~ .reasons li"));
+    }
+
+    [Fact]
+    public async Task Claim_page_says_why_what_it_leans_on_what_would_change_it_and_ends_its_history_with_today()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = UiText.Of(language);
+            foreach (var claim in Corpus.Claims.Where(claim => claim.Evidence.Count > 0))
+            {
+                var page = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
+                var today = Assessment.Of(claim.Asks, claim.Evidence);
+                string[] words = today.Certainty is { } certainty ? [text.Evidence.Word(today.Word), text.Evidence.Certainty(certainty)] : [text.Evidence.Word(today.Word)];
+
+                Assert.Equal(string.Join(' ', words), Answer.Words(page.QuerySelector(".weighed .answer")!.TextContent));
+                var dated = Corpus.References.Any(work => work.Issued is not null && claim.Evidence.Any(item => item.Reference == work.Key));
+                Assert.Equal(dated ? string.Join(' ', words) : null, page.QuerySelector(".word-history tbody tr:last-child td") is { } last ? Answer.Words(last.TextContent) : null);
+                if (today.Reasons.Count > 0)
+                    Assert.Equal(today.Reasons.Select(text.Reasons.Sentence), page.QuerySelectorAll("#why + .reasons li").Select(reason => Answer.Words(reason.TextContent)));
+                Assert.Equal(claim.Asks is ClaimQuestion.Status or ClaimQuestion.Feasibility, page.QuerySelector("#would-change") is null);
+            }
+        }
+    }
+
+    [Fact]
+    public void Rule_names_every_word_and_every_number_that_decides()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = UiText.Of(language);
+            var rule = string.Join('\n', text.Methods.Rule.SelectMany(step => step.Sentences));
+            Assert.All(Enum.GetValues<ClaimWord>(), word => Assert.Matches($"(?i)“{text.Evidence.Word(word)}”", rule));
+            Assert.All(["400", "300", "100", "1.25", "0.8", "0.75", "0.5"], number => Assert.Contains(number, rule, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -65,6 +65,13 @@ public sealed class EvidenceReader
         return ClaimCards.Read(context, context.Claims.Where(row => row.Id == id.Value), language).FirstOrDefault();
     }
 
+    /// <summary>The claim as it was written, in both languages; null for an unknown one.</summary>
+    public Claim? FindWritten(ClaimId id)
+    {
+        using var context = contexts.Open();
+        return context.Claims.Where(row => row.Id == id.Value).Select(row => row.Document).AsEnumerable().FirstOrDefault();
+    }
+
     /// <summary>The latest published works that bear on a claim, newest first.</summary>
     public IReadOnlyList<NewStudy> ListNewest(Language language, int count)
     {

@@ -12,6 +12,7 @@ public sealed partial record UiText
         Tagline = "干细胞治疗免疫介导性疾病：有哪些说法，又有哪些研究支持或反对",
         ListSeparator = "、",
         InBrackets = words => $"（{words}）",
+        Colon = "：",
         Date = date => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
         PartialDate = date => (date.Month, date.Day) switch
         {
@@ -27,6 +28,10 @@ public sealed partial record UiText
         Article = ArticleText.Chinese,
         Evidence = EvidenceText.Chinese,
         Figures = FigureText.Chinese,
+        InShort = InShortText.Chinese,
+        Reasons = ReasonText.Chinese,
+        Dispute = DisputeText.Chinese,
+        Studies = StudyText.Chinese,
         Search = SearchText.Chinese,
         References = ReferenceText.Chinese,
         Approvals = ApprovalText.Chinese,

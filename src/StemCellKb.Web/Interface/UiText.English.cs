@@ -12,6 +12,7 @@ public sealed partial record UiText
         Tagline = "Stem-cell therapy for immune-mediated diseases: what is claimed, and the studies for and against it",
         ListSeparator = ", ",
         InBrackets = words => $" ({words})",
+        Colon = ": ",
         Date = date => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         PartialDate = date => (date.Month, date.Day) switch
         {
@@ -27,6 +28,10 @@ public sealed partial record UiText
         Article = ArticleText.English,
         Evidence = EvidenceText.English,
         Figures = FigureText.English,
+        InShort = InShortText.English,
+        Reasons = ReasonText.English,
+        Dispute = DisputeText.English,
+        Studies = StudyText.English,
         Search = SearchText.English,
         References = ReferenceText.English,
         Approvals = ApprovalText.English,

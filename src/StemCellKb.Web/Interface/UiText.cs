@@ -28,6 +28,14 @@ public sealed partial record UiText
 
     public required FigureText Figures { get; init; }
 
+    public required InShortText InShort { get; init; }
+
+    public required ReasonText Reasons { get; init; }
+
+    public required DisputeText Dispute { get; init; }
+
+    public required StudyText Studies { get; init; }
+
     public required SearchText Search { get; init; }
 
     public required ReferenceText References { get; init; }
@@ -54,4 +62,7 @@ public sealed partial record UiText
     public required string ListSeparator { get; init; }
 
     public required Func<string, string> InBrackets { get; init; }
+
+    /// <summary>Between a label and what it labels.</summary>
+    public required string Colon { get; init; }
 }

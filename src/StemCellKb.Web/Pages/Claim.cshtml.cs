@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
@@ -12,6 +13,8 @@ public sealed class ClaimModel : SitePage
 
     public Reference? Origin { get; private set; }
 
+    public Standing? Standing { get; private set; }
+
     public IEnumerable<ConceptLink> Concepts =>
         new[] { Claim!.Disease, Claim.CellType }.Concat(Claim.Mechanisms).Append(Claim.Topic).OfType<ConceptLink>();
 
@@ -21,6 +24,8 @@ public sealed class ClaimModel : SitePage
             return NotFound();
 
         Claim = claim;
+        var years = claim.Items.ToLookup(item => item.Work.Key, item => item.Work.Issued?.Year);
+        Standing = Standing.Of(Database.Evidence.FindWritten(id)!, work => years[work].FirstOrDefault());
         Origin = claim.Origin is { } key ? Database.References.Find(Language, key)?.Reference : null;
         return Answer(claim, new PageHead(
             claim.Says,

@@ -1,0 +1,115 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Web.Interface;
+
+/// <summary>The block at the head of a disease page: four answers for each cell type, and what to ask a clinic.</summary>
+public sealed record InShortText
+{
+    public required string Title { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string CellType { get; init; }
+
+    public required string DoesItHelp { get; init; }
+
+    public required string HowSure { get; init; }
+
+    public required string WhatRisks { get; init; }
+
+    public required string IsItApproved { get; init; }
+
+    public required string NoEffectClaim { get; init; }
+
+    public required Func<int, string> OtherClaims { get; init; }
+
+    /// <summary>Where a word has no certainty beside it.</summary>
+    public required Func<ClaimWord, string> NotRated { get; init; }
+
+    /// <summary>Two sentences: no claim is recorded, and that this says nothing in favor.</summary>
+    public required (string Word, string Meaning) NoSafetyClaim { get; init; }
+
+    public required Func<string, string> SafetyInGeneral { get; init; }
+
+    public required string HarmReported { get; init; }
+
+    public required Func<int, (string Word, string Meaning)> NoApproval { get; init; }
+
+    public required string AllApprovals { get; init; }
+
+    public required string QuestionsTitle { get; init; }
+
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    public required string KeepMedicines { get; init; }
+
+    public static readonly InShortText English = new()
+    {
+        Title = "In short",
+        Lead = "What the studies on this page come to",
+        CellType = "Cell type",
+        DoesItHelp = "Does it help?",
+        HowSure = "How sure is that?",
+        WhatRisks = "What can go wrong?",
+        IsItApproved = "Is it approved?",
+        NoEffectClaim = "No claim that it helps is recorded here",
+        OtherClaims = n => n == 1 ? "1 more claim" : $"{n} more claims",
+        NotRated = word => word switch
+        {
+            ClaimWord.AnimalOrLaboratoryOnly => "Not rated: no study in people",
+            ClaimWord.NoEvidenceYet => "Not rated: no study yet",
+            _ => "Not rated",
+        },
+        NoSafetyClaim = ("None recorded here", "No safety claim has been entered for this disease. That does not mean it is safe."),
+        SafetyInGeneral = cellType => $"{cellType}: safety in general",
+        HarmReported = "Harm reported by",
+        NoApproval = n => ("No approved product found", $"None known in the {n} places we follow."),
+        AllApprovals = "All approvals",
+        QuestionsTitle = "Questions to ask a clinic",
+        Questions =
+        [
+            "Is this a registered trial? Ask for its number and look it up.",
+            "Which ethics committee and which regulator oversee it?",
+            "Is this very product approved for my disease in this country?",
+            "What exactly is given: whose cells, from which tissue, how many, tested how?",
+            "What was it compared with, and in how many people with my disease?",
+            "What went wrong for others, and who helps and pays if it goes wrong for me?",
+        ],
+        KeepMedicines = "Do not stop your medicines without your doctor.",
+    };
+
+    public static readonly InShortText Chinese = new()
+    {
+        Title = "要点",
+        Lead = "本页各项研究合起来说明什么",
+        CellType = "细胞类型",
+        DoesItHelp = "有效吗？",
+        HowSure = "把握有多大？",
+        WhatRisks = "有什么风险？",
+        IsItApproved = "获批了吗？",
+        NoEffectClaim = "此处未收录有关疗效的论断",
+        OtherClaims = n => $"另有{n}条论断",
+        NotRated = word => word switch
+        {
+            ClaimWord.AnimalOrLaboratoryOnly => "未评级：尚无人体研究",
+            ClaimWord.NoEvidenceYet => "未评级：尚无研究",
+            _ => "未评级",
+        },
+        NoSafetyClaim = ("此处未收录", "尚未收录针对本病的安全性论断，这并不表示安全。"),
+        SafetyInGeneral = cellType => $"{cellType}的一般安全性",
+        HarmReported = "报告有害的文献：",
+        NoApproval = n => ("未见获批产品", $"据我们所知，本站关注的{n}个国家和地区均未批准。"),
+        AllApprovals = "全部批准情况",
+        QuestionsTitle = "接受治疗前，向医疗机构问清楚",
+        Questions =
+        [
+            "这是注册的临床试验吗？请索要注册号并自行查询。",
+            "由哪个伦理委员会审查，受哪个监管部门监管？",
+            "这一产品在本国是否已获批用于我所患的疾病？",
+            "输注的究竟是什么：谁的细胞、取自何种组织、多少数量、如何检验？",
+            "与什么作过比较？有多少同病患者参加？",
+            "其他患者出现过哪些问题？如果我出了问题，由谁救治、谁承担费用？",
+        ],
+        KeepMedicines = "未经医生同意，请勿自行停药。",
+    };
+}
