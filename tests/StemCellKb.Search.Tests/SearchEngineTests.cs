@@ -157,16 +157,16 @@ public sealed class SearchEngineTests
         Assert.Equal(4, all.Total);
         Assert.Equal([("disease", 2), ("cell-type", 1), ("mechanism", 1)], all.Facets.Kind.Select(count => (count.Key, count.Value)));
         Assert.Equal(2, all.Facets.Disease["d1"]);
-        Assert.Equal(1, all.Facets.Evidence["supported"]);
+        Assert.Equal(1, all.Facets.Evidence["early-signal-only"]);
 
         var narrowed = Ask(engine, "cells", Language.English, FacetSelection.None with { Kinds = ["disease"], Evidence = ["not-supported"] });
         Assert.Equal(["d2"], narrowed.Hits.Select(hit => hit.Id));
         Assert.Equal(1, narrowed.Total);
         // A group's own choice does not narrow its counts, so that another value can be added; other groups' choices do.
-        Assert.Equal([("not-supported", 1), ("supported", 1)], narrowed.Facets.Evidence.Select(count => (count.Key, count.Value)));
+        Assert.Equal([("early-signal-only", 1), ("not-supported", 1)], narrowed.Facets.Evidence.Select(count => (count.Key, count.Value)));
         Assert.Equal([("disease", 1)], narrowed.Facets.Kind.Select(count => (count.Key, count.Value)));
 
-        Assert.Equal(2, Ask(engine, "cells", Language.English, FacetSelection.None with { Evidence = ["not-supported", "supported"] }).Total);
+        Assert.Equal(2, Ask(engine, "cells", Language.English, FacetSelection.None with { Evidence = ["not-supported", "early-signal-only"] }).Total);
         Assert.Equal(0, Ask(engine, "cells", Language.English, FacetSelection.None with { Diseases = ["unheard-of"] }).Total);
     }
 
@@ -239,7 +239,7 @@ public sealed class SearchEngineTests
     {
         using var draft = Facetted();
         var engine = draft.Open();
-        Assert.Equal([("one", "/zh/evidence/one", "supported")], Ask(engine, "disease one", Language.Chinese).Claims.Select(claim => (claim.Id, claim.Url, claim.Evidence)));
+        Assert.Equal([("one", "/zh/evidence/one", "early-signal-only")], Ask(engine, "disease one", Language.Chinese).Claims.Select(claim => (claim.Id, claim.Url, claim.Evidence)));
         Assert.Equal("结论one。", Ask(engine, "病一", Language.Chinese).Claims[0].Says);
     }
 
@@ -265,7 +265,7 @@ public sealed class SearchEngineTests
         var hit = json["hits"]![0]!.AsObject();
         Assert.Equal("/zh/diseases/d1#text", (string?)hit["sections"]![0]!["url"]);
         Assert.True((double?)hit["score"] > 0);
-        Assert.Equal(1, (int?)json["facets"]!["evidence"]!["supported"]);
+        Assert.Equal(1, (int?)json["facets"]!["evidence"]!["early-signal-only"]);
     }
 
     private static SearchDraft Facetted() => new SearchDraft()
