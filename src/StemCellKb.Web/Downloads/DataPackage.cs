@@ -65,22 +65,31 @@ internal static class DataPackage
                 break;
             case "evidence-items":
                 schema["primaryKey"] = new JsonArray("claim", "number");
-                schema["foreignKeys"] = new JsonArray(new JsonObject
-                {
-                    ["fields"] = new JsonArray("claim"),
-                    ["reference"] = new JsonObject { ["resource"] = "claims-csv", ["fields"] = new JsonArray("id") },
-                });
+                schema["foreignKeys"] = new JsonArray(ForeignKey(["claim"], "claims-csv", ["id"]), ForeignKey(["study"], "studies-csv", ["id"]));
+                break;
+            case "studies":
+                schema["primaryKey"] = new JsonArray("id");
+                break;
+            case "outcomes":
+                schema["primaryKey"] = new JsonArray("claim", "item", "number");
+                schema["foreignKeys"] = new JsonArray(ForeignKey(["claim", "item"], "evidence-items-csv", ["claim", "number"]), ForeignKey(["study"], "studies-csv", ["id"]));
                 break;
         }
         return schema;
     }
+
+    private static JsonObject ForeignKey(JsonArray fields, string resource, JsonArray of) => new()
+    {
+        ["fields"] = fields,
+        ["reference"] = new JsonObject { ["resource"] = resource, ["fields"] = of },
+    };
 
     private static JsonObject Field(DictionaryEntry column)
     {
         var field = new JsonObject
         {
             ["name"] = column.Column,
-            ["type"] = column.Form switch { ColumnForm.Integer => "integer", ColumnForm.Truth => "boolean", ColumnForm.Text or ColumnForm.List => "string" },
+            ["type"] = column.Form switch { ColumnForm.Integer => "integer", ColumnForm.Number => "number", ColumnForm.Truth => "boolean", ColumnForm.Text or ColumnForm.List => "string" },
             ["description"] = column.Means.English,
         };
         if (column.Words.Count > 0 && column.Form == ColumnForm.Text)

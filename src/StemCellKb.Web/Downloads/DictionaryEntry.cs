@@ -7,6 +7,7 @@ public enum ColumnForm
 {
     Text,
     Integer,
+    Number,
     Truth,
 
     /// <summary>Separated by spaces in CSV.</summary>

@@ -16,8 +16,12 @@ internal sealed record Download(string Name, string MediaType, Func<DownloadSour
         new("stemcellkb.db", "application/vnd.sqlite3", RelationalFile.WriteAsync),
         new("claims.csv", Csv, (source, stream, cancelled) => EvidenceTables.Claims.WriteCsvAsync(source.ClaimRows, stream, cancelled)),
         new("evidence-items.csv", Csv, (source, stream, cancelled) => EvidenceTables.Items.WriteCsvAsync(source.ItemRows, stream, cancelled)),
+        new("studies.csv", Csv, (source, stream, cancelled) => StudyTables.Studies.WriteCsvAsync(source.StudyRows, stream, cancelled)),
+        new("outcomes.csv", Csv, (source, stream, cancelled) => StudyTables.Outcomes.WriteCsvAsync(source.OutcomeRows, stream, cancelled)),
         new("claims.jsonl", JsonLines, (source, stream, cancelled) => EvidenceTables.Claims.WriteJsonLinesAsync(source.ClaimRows, stream, cancelled)),
         new("evidence-items.jsonl", JsonLines, (source, stream, cancelled) => EvidenceTables.Items.WriteJsonLinesAsync(source.ItemRows, stream, cancelled)),
+        new("studies.jsonl", JsonLines, (source, stream, cancelled) => StudyTables.Studies.WriteJsonLinesAsync(source.StudyRows, stream, cancelled)),
+        new("outcomes.jsonl", JsonLines, (source, stream, cancelled) => StudyTables.Outcomes.WriteJsonLinesAsync(source.OutcomeRows, stream, cancelled)),
         new("concepts.jsonld", "application/ld+json", (source, stream, cancelled) => LinkedData.WriteConceptsAsync(source, stream, cancelled)),
         new("claims.jsonld", "application/ld+json", (source, stream, cancelled) => LinkedData.WriteClaimsAsync(source, stream, cancelled)),
         new("dictionary.csv", Csv, (_, stream, cancelled) => DataDictionary.Table.WriteCsvAsync(DataDictionary.Entries, stream, cancelled)),
@@ -40,4 +44,8 @@ internal sealed record DownloadSource(KbDatabase Database, string Root, IReadOnl
     public IEnumerable<ClaimRow> ClaimRows => EvidenceTables.ClaimRows(Claims);
 
     public IEnumerable<EvidenceRow> ItemRows => EvidenceTables.ItemRows(Claims, Works);
+
+    public IEnumerable<Study> StudyRows => StudyTables.StudyRows(Claims);
+
+    public IEnumerable<OutcomeRow> OutcomeRows => StudyTables.OutcomeRows(ItemRows);
 }

@@ -42,6 +42,7 @@ internal static class EvidenceTables
         new("claim", Text, new("The claim it stands under, by id", "所属论断的标识"), row => row.Claim.Value),
         new("number", Integer, new("Its place under the claim, from 1", "在该论断下的序号，从1起"), row => row.Number),
         new("reference", Text, new("The work, by reference key", "文献标识"), row => row.Item.Reference.Value),
+        new("study", Text, new("The study that the work reports, by id in the table of studies", "该文献所报告的研究，以研究表中的标识表示"), row => row.Item.Study?.Id.Value),
         new("doi", Text, new("The work's DOI", "文献的DOI"), row => row.Work?.Doi),
         new("pmid", Text, new("The work's number in PubMed", "文献的PubMed编号"), row => row.Work?.Pmid),
         new("model", Text, new("In whom or what it was studied", "研究对象"), row => row.Item.Model.Word()) { Words = Vocabularies.All<EvidenceModel>() },

@@ -15,7 +15,7 @@ internal static class LinkedData
     internal static readonly HashSet<string> ToldBySchema = ["id", "says_en", "says_zh", "disease", "cell_type", "mechanisms", "topic", "origin"];
 
     /// <summary>Columns of an item that are implied by its place, its work or its English counterpart.</summary>
-    internal static readonly HashSet<string> ToldElsewhere = ["claim", "doi", "pmid", "found_zh"];
+    internal static readonly HashSet<string> ToldElsewhere = ["claim", "study", "doi", "pmid", "found_zh"];
 
     public static Task WriteConceptsAsync(DownloadSource source, Stream stream, CancellationToken cancellationToken) => WriteGraphAsync(
         [Dataset(source), Scheme(source.Root), .. LinkedTerms.Explained(source.Root), .. source.Database.Corpus.ReadConcepts().Select(concept => ConceptNode(concept, source.Root))],

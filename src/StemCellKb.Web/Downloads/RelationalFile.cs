@@ -52,7 +52,15 @@ internal static class RelationalFile
         Add(RelationalTables.Works, source.Works.Values.OrderBy(work => work.Key), "id", []);
         Add(EvidenceTables.Claims, claims, "id", [("disease", "concepts"), ("cell_type", "concepts"), ("topic", "concepts"), ("origin", "works")]);
         Add(RelationalTables.Mechanisms, claims.SelectMany(row => row.Claim.Mechanisms.Distinct().Select(mechanism => new Tie(row.Claim.Id.Value, mechanism.Value))), "claim, mechanism", [("claim", "claims"), ("mechanism", "concepts")]);
-        Add(EvidenceTables.Items, source.ItemRows, "claim, number", [("claim", "claims"), ("reference", "works")]);
+        var studies = source.StudyRows.ToList();
+        Add(StudyTables.Studies, studies, "id", [("id", "works")]);
+        foreach (var list in StudyTables.Studies.Columns.Where(column => column.Form == ColumnForm.List))
+        {
+            IReadOnlyList<(string, string)> works = list.Name is "reports" or "shares_patients_with" ? [("value", "works")] : [];
+            Add(ListOf(list), studies.SelectMany(study => (((IEnumerable<string>?)list.Value(study)) ?? []).Distinct().Select(value => new Tie(study.Id.Value, value))), "study, value", [("study", "studies"), .. works]);
+        }
+        Add(EvidenceTables.Items, source.ItemRows, "claim, number", [("claim", "claims"), ("reference", "works"), ("study", "studies")]);
+        Add(StudyTables.Outcomes, source.OutcomeRows, "claim, item, number", [("claim, item", "evidence_items"), ("reference", "works"), ("study", "studies")]);
         foreach (var field in EvidenceFields.All.Where(field => field.Form == EvidenceForm.Works))
             Add(WorksOf(field), source.ItemRows.SelectMany(row => field.Works(row.Item).Distinct().Select(work => (row, work))), "claim, number, work", [("claim, number", "evidence_items"), ("work", "works")]);
         Add(RelationalTables.Sections, source.Database.Corpus.ReadArticles().SelectMany(article => article.Sections.Select((section, i) => new ArticleSection(article, i + 1, section))), "concept, language, number", [("concept", "concepts")]);
@@ -74,7 +82,7 @@ internal static class RelationalFile
     {
         // A list has a table of its own, but for the words of the dictionary.
         var columns = table.Columns.Where(column => column.Form != ColumnForm.List || table.Name == DataDictionary.Table.Name).ToList();
-        Execute(connection, $"CREATE TABLE {NameOf(table)}({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {(column.Form is ColumnForm.Integer or ColumnForm.Truth ? "INTEGER" : "TEXT")}"))}, PRIMARY KEY({key}){string.Concat(references.Select(reference => $", FOREIGN KEY({reference.Column}) REFERENCES {reference.Table}({(reference.Table == "evidence_items" ? "claim, number" : "id")})"))})");
+        Execute(connection, $"CREATE TABLE {NameOf(table)}({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {TypeOf(column.Form)}"))}, PRIMARY KEY({key}){string.Concat(references.Select(reference => $", FOREIGN KEY({reference.Column}) REFERENCES {reference.Table}({(reference.Table == "evidence_items" ? "claim, number" : "id")})"))})");
         using var insert = connection.CreateCommand();
         insert.CommandText = $"INSERT INTO {NameOf(table)} VALUES({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
         var parameters = columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
@@ -85,6 +93,18 @@ internal static class RelationalFile
             insert.ExecuteNonQuery();
         }
     }
+
+    private static string TypeOf(ColumnForm form) => form switch
+    {
+        ColumnForm.Integer or ColumnForm.Truth => "INTEGER",
+        ColumnForm.Number => "REAL",
+        ColumnForm.Text or ColumnForm.List => "TEXT",
+    };
+
+    private static Table<Tie> ListOf(Column<Study> list) => new(
+        $"study_{list.Name}",
+        new("study", ColumnForm.Text, new("The study, by id", "研究标识"), tie => tie.From),
+        new("value", ColumnForm.Text, list.Means, tie => tie.To) { Words = list.Words });
 
     private static Table<(EvidenceRow Row, ReferenceKey Work)> WorksOf(EvidenceField field) => new(
         $"evidence_{field.Column}",

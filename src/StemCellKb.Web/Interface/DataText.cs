@@ -54,11 +54,15 @@ public sealed record DataText
         Checksum = "SHA-256",
         Means = name => name switch
         {
-            "stemcellkb.db" => "Everything, as one SQLite database: concepts, articles, claims, evidence, references, approvals",
+            "stemcellkb.db" => "Everything, as one SQLite database: concepts, articles, claims, evidence, studies, outcomes, references, approvals",
             "claims.csv" => "Every claim with its word, its certainty, the reasons and the counts behind them, as a table",
             "evidence-items.csv" => "Every study under every claim: design, phase, participants, direction, what was found",
+            "studies.csv" => "Every study once: participants, comparison, masking, registration, how it ended, known flaws",
+            "outcomes.csv" => "Every result in numbers: the groups, the effect as shown, its interval, computed or reported",
             "claims.jsonl" => "The table of claims as JSON Lines, one claim a line",
             "evidence-items.jsonl" => "The table of evidence items as JSON Lines, one item a line",
+            "studies.jsonl" => "The table of studies as JSON Lines, one study a line",
+            "outcomes.jsonl" => "The table of outcomes as JSON Lines, one outcome a line",
             "concepts.jsonld" => "Every concept with its names and identifiers, as JSON-LD (SKOS and schema.org)",
             "claims.jsonld" => "Every claim with its evidence, as JSON-LD (schema.org)",
             "dictionary.csv" => "Every column of every table, explained in both languages",
@@ -80,6 +84,7 @@ public sealed record DataText
         {
             ColumnForm.Text => "text",
             ColumnForm.Integer => "whole number",
+            ColumnForm.Number => "number",
             ColumnForm.Truth => "true or false",
             ColumnForm.List => "list, separated by spaces",
         },
@@ -94,11 +99,15 @@ public sealed record DataText
         Checksum = "SHA-256",
         Means = name => name switch
         {
-            "stemcellkb.db" => "全部内容：概念、条目、论断、证据、参考文献、批准情况，合为一个SQLite数据库",
+            "stemcellkb.db" => "全部内容：概念、条目、论断、证据、研究、结局、参考文献、批准情况，合为一个SQLite数据库",
             "claims.csv" => "论断表：每条论断、其判定及依据的计数",
             "evidence-items.csv" => "证据表：每条论断下的每项研究，含设计、分期、人数、方向和结果",
+            "studies.csv" => "研究表：每项研究一行，含人数、对照、盲法、注册、结束原因和已知缺陷",
+            "outcomes.csv" => "结局表：每项数值结果，含各组数据、所示效应值及其置信区间，并注明为计算或原文报告",
             "claims.jsonl" => "论断表的JSON Lines形式，每行一条论断",
             "evidence-items.jsonl" => "证据表的JSON Lines形式，每行一项证据",
+            "studies.jsonl" => "研究表的JSON Lines形式，每行一项研究",
+            "outcomes.jsonl" => "结局表的JSON Lines形式，每行一项结局",
             "concepts.jsonld" => "全部概念及其名称与标识符，JSON-LD格式（SKOS与schema.org）",
             "claims.jsonld" => "全部论断及其证据，JSON-LD格式（schema.org）",
             "dictionary.csv" => "数据字典：各表各列的含义，中英对照",
@@ -120,6 +129,7 @@ public sealed record DataText
         {
             ColumnForm.Text => "文本",
             ColumnForm.Integer => "整数",
+            ColumnForm.Number => "数值",
             ColumnForm.Truth => "true或false",
             ColumnForm.List => "列表，以空格分隔",
         },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,7 +17,7 @@ public sealed class DownloadTests(ShippedSite site)
     private const string Root = "http://localhost";
 
     public static readonly TheoryData<string> Files =
-        ["stemcellkb.db", "claims.csv", "evidence-items.csv", "claims.jsonl", "evidence-items.jsonl", "concepts.jsonld", "claims.jsonld", "dictionary.csv", "LICENSE.txt", "datapackage.json"];
+        ["stemcellkb.db", "claims.csv", "evidence-items.csv", "studies.csv", "outcomes.csv", "claims.jsonl", "evidence-items.jsonl", "studies.jsonl", "outcomes.jsonl", "concepts.jsonld", "claims.jsonld", "dictionary.csv", "LICENSE.txt", "datapackage.json"];
 
     [Theory, MemberData(nameof(Files))]
     public async Task The_checksum_is_that_of_the_file(string name)
@@ -82,7 +83,7 @@ public sealed class DownloadTests(ShippedSite site)
     public async Task The_dictionary_explains_every_column_of_every_table_on_the_page_too()
     {
         var entries = CsvText.Rows((await site.Get("/data/dictionary.csv")).Body);
-        foreach (var name in new[] { "claims", "evidence-items", "dictionary" })
+        foreach (var name in new[] { "claims", "evidence-items", "studies", "outcomes", "dictionary" })
         {
             var header = CsvText.Parse((await site.Get($"/data/{name}.csv")).Body)[0];
             Assert.Equal(header, entries.Where(entry => entry["table"] == name).Select(entry => entry["column"]));
@@ -118,6 +119,7 @@ public sealed class DownloadTests(ShippedSite site)
                 Assert.All(values, value => Assert.True(field.GetProperty("type").GetString() switch
                 {
                     "integer" => long.TryParse(value, out _),
+                    "number" => double.TryParse(value, CultureInfo.InvariantCulture, out _),
                     "boolean" => value is "true" or "false",
                     _ => true,
                 }, value));
@@ -180,6 +182,8 @@ public sealed class DownloadTests(ShippedSite site)
     [Theory]
     [InlineData("claims")]
     [InlineData("evidence-items")]
+    [InlineData("studies")]
+    [InlineData("outcomes")]
     public async Task Json_lines_say_what_the_table_says(string name)
     {
         var table = CsvText.Rows((await site.Get($"/data/{name}.csv")).Body);
@@ -199,7 +203,7 @@ public sealed class DownloadTests(ShippedSite site)
 
         Assert.Equal("ok", Read("PRAGMA integrity_check").Single());
         Assert.Empty(Read("SELECT \"table\" FROM pragma_foreign_key_check"));
-        Assert.True(Read("SELECT f.\"to\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f").Count >= 13);
+        Assert.True(Read("SELECT f.\"to\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f").Count >= 25);
         // Options that SQLite 3.34 does not know, and tables that no program outside can use.
         Assert.Empty(Read("SELECT sql FROM sqlite_master WHERE sql LIKE '%VIRTUAL%' OR sql LIKE '%STRICT%' OR sql LIKE '%contentless%' OR name LIKE 'search%'"));
         Assert.Empty(Read("SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' EXCEPT SELECT \"table\" || '.' || \"column\" FROM dictionary"));
@@ -209,6 +213,14 @@ public sealed class DownloadTests(ShippedSite site)
             ShippedContent.Corpus.Claims.Select(claim => $"{claim.Id} {Assessment.Of(claim.Asks, claim.Evidence).Word.Word()}").Order(StringComparer.Ordinal),
             Read("SELECT id || ' ' || verdict FROM claim_overview ORDER BY id"));
         Assert.Equal(ShippedContent.Corpus.Claims.Sum(claim => claim.Evidence.Count), Read("SELECT claim FROM evidence_overview").Count);
+
+        var items = ShippedContent.Corpus.Claims.SelectMany(claim => claim.Evidence).ToList();
+        Assert.Equal(
+            items.Select(item => item.Study).OfType<Study>().DistinctBy(study => study.Id).SelectMany(study => study.Registrations.Select(number => $"{study.Id} {number}")).Order(StringComparer.Ordinal),
+            Read("SELECT study || ' ' || value FROM study_registrations ORDER BY study || ' ' || value"));
+        Assert.Equal(
+            items.SelectMany(item => item.Outcomes.Select(outcome => $"{item.Study?.Id} {outcome.Name.Chinese}")).Order(StringComparer.Ordinal),
+            Read("SELECT coalesce(s.id, '') || ' ' || o.name_zh FROM outcomes o JOIN evidence_items i ON i.claim = o.claim AND i.number = o.item LEFT JOIN studies s ON s.id = i.study").Order(StringComparer.Ordinal));
 
         List<string> Read(string sql)
         {

@@ -66,6 +66,19 @@ internal static class FullContent
               registrations: [NCT01234567]
               phase: "1/2"
               participants: 18
+              randomized: 18
+              reports: [origin-2019]
+              comparison: concurrent
+              masked: participants
+              registered: before
+              stopped: planned
+              report: article
+              analysis-set: itt
+              flaws: [baseline-imbalance, registry-disagrees]
+              countries: [cn, de]
+              checked: 2026-11-27
+            - study: review-2021
+              pooled: {design: rct, studies: 2, participants: 40}
             """)
         .With("evidence/full.yaml", """
             - claim: every-field
@@ -81,11 +94,48 @@ internal static class FullContent
                   direction: supports
                   cell-source: umbilical-cord
                   found: {en: "=1+1 of 18 improved.", zh: "18人中有2人改善。"}
+                  outcomes:
+                    - name: {en: "Improved, by count", zh: 改善}
+                      type: dichotomous
+                      measure: RR
+                      better: higher
+                      role: primary
+                      analysis-set: mitt
+                      timepoint-months: 6
+                      follow-up-months: 7.5
+                      arms:
+                        - {name: {en: cells, zh: 细胞}, n: 12, events: 2}
+                        - {name: {en: placebo, zh: 安慰剂}, n: 6, events: 0}
+                      p: "0.43"
+                      objective: true
+                    - name: {en: Score, zh: 评分}
+                      type: continuous
+                      measure: MD
+                      better: lower
+                      arms:
+                        - {name: {en: cells, zh: 细胞}, n: 12, mean: 2, sd: 1.5}
+                        - {name: {en: placebo, zh: 安慰剂}, n: 6, mean: 18}
+                      effect: {estimate: -16, ci-low: -18, ci-high: -12, ci-level: 90}
+                      adjusted: true
+                    - name: {en: Death, zh: 死亡}
+                      type: time-to-event
+                      measure: HR
+                      better: lower
+                      effect: {estimate: 0.5}
                 - reference: review-2021
                   model: human
                   design: systematic-review
                   direction: mixed
                   pools: [trial-2020, withdrawn-2018]
+                  outcomes:
+                    - name: {en: Improved, zh: 改善}
+                      type: dichotomous
+                      measure: RD
+                      better: higher
+                      arms:
+                        - {name: {en: cells, zh: 细胞}, n: 20, percent: 40}
+                        - {name: {en: control, zh: 对照}, percent: 12.5}
+                      pooled: {design: rct, studies: 2, participants: 40}
                   found: {en: "Trials, taken together, differ.", zh: "各试验结果不一。"}
                 - reference: withdrawn-2018
                   model: animal
