@@ -5,7 +5,7 @@ public static class PageIds
 {
     private static readonly HashSet<string> Words =
     [
-        "approvals", "article", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "main", "other-claims", "preview",
+        "approvals", "article", "ask-clinic", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "in-short", "main", "other-claims", "preview",
         "references", "site-search", "theme-label",
     ];
 

@@ -30,7 +30,7 @@ internal sealed record CitationFields(
         entry.Key,
         BibTexParser.Plain(entry["title"]!),
         string.Join("; ", BibTexParser.Names(entry["author"]).Where(name => name != "others")),
-        Plain(entry["journal"] ?? entry["howpublished"] ?? entry["organization"]),
+        Plain(entry["journal"] ?? entry["booktitle"] ?? entry["howpublished"] ?? entry["organization"]),
         Date(entry["year"], entry["month"], entry["day"]),
         Plain(entry["volume"]),
         Plain(entry["number"]),
