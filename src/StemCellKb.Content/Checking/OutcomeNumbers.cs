@@ -76,7 +76,7 @@ internal static class OutcomeNumbers
         {
             EffectMeasure.RD => (-1.0, 1.0),
             EffectMeasure.Proportion => (0.0, 1.0),
-            _ => (double.MinValue, double.MaxValue),
+            EffectMeasure.RR or EffectMeasure.OR or EffectMeasure.HR or EffectMeasure.RateRatio or EffectMeasure.MD or EffectMeasure.SMD or EffectMeasure.Mean => (double.MinValue, double.MaxValue),
         };
         foreach (var (key, value) in new[] { ("estimate", effect.Estimate), ("ci-low", effect.Low), ("ci-high", effect.High) })
         {

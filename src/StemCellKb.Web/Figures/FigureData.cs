@@ -30,7 +30,7 @@ internal static class FigureData
 
     private static readonly Table<ForestRowIn> Forest = new(
         "forest",
-        Named<ForestRowIn>("measure", row => MeasureOf(row.Panel.Measure)),
+        Named<ForestRowIn>("measure", row => row.Panel.Measure.Word()),
         Named<ForestRowIn>("better", row => row.Panel.Better.Word()),
         Named<ForestRowIn>("work", row => row.Row.Work.Value),
         Named<ForestRowIn>("label", row => row.Row.Label),
@@ -67,7 +67,7 @@ internal static class FigureData
         Named<SummaryIn>("people", row => row.Row.Row.People),
         Named<SummaryIn>("with-of-100", row => row.Row.Cells),
         Named<SummaryIn>("without-of-100", row => row.Row.Others),
-        Named<SummaryIn>("measure", row => MeasureOf(row.Row.Panel.Measure)),
+        Named<SummaryIn>("measure", row => row.Row.Panel.Measure.Word()),
         Named<SummaryIn>("estimate", row => row.Row.Row.Effect.Estimate),
         Named<SummaryIn>("low", row => row.Row.Row.Effect.Low),
         Named<SummaryIn>("high", row => row.Row.Row.Effect.High),
@@ -84,15 +84,6 @@ internal static class FigureData
 
     /// <summary>Such a table is no part of the downloads, whose dictionary says what each column means.</summary>
     private static Column<TRow> Named<TRow>(string name, Func<TRow, object?> value) => new(name, ColumnForm.Text, new(name, name), value);
-
-    /// <summary>As content writes it: <c>RR</c>, <c>rate-ratio</c>.</summary>
-    private static string MeasureOf(EffectMeasure measure) => measure switch
-    {
-        EffectMeasure.RateRatio => "rate-ratio",
-        EffectMeasure.Proportion => "proportion",
-        EffectMeasure.Mean => "mean",
-        _ => measure.ToString(),
-    };
 }
 
 /// <summary>Rows with named values, whatever they are of.</summary>

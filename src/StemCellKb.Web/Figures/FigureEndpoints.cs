@@ -40,11 +40,13 @@ internal static class FigureEndpoints
         var format = context.WantedFormat();
         return format switch
         {
-            AnswerFormat.Svg when figure.Picture is { } picture => Results.Text(Alone(picture(), figures.Text.Language, context.RequestServices.GetRequiredService<SiteRoot>().Value), "image/svg+xml; charset=utf-8"),
+            AnswerFormat.Svg => figure.Picture is { } picture
+                ? Results.Text(Alone(picture(), figures.Text.Language, context.RequestServices.GetRequiredService<SiteRoot>().Value), "image/svg+xml; charset=utf-8")
+                : Results.NotFound(),
             AnswerFormat.Csv => Results.Text(figure.Table.Csv, "text/csv; charset=utf-8"),
             AnswerFormat.Json => Results.Text(figure.Table.Json(figure.Title, figure.Description), "application/json; charset=utf-8"),
             AnswerFormat.Html => Results.Redirect($"{page}#{FiguresOf.AnchorOf(name)}"),
-            _ => Results.NotFound(),
+            AnswerFormat.Markdown or AnswerFormat.BibTex or AnswerFormat.Ris => Results.NotFound(),
         };
     }
 

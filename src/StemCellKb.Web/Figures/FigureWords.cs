@@ -11,7 +11,7 @@ public static class FigureWords
     {
         StripLane.Appraisal => text.Design(mark.Design),
         StripLane.Animal or StripLane.Laboratory => "",
-        _ => mark.People is { } people ? text.Evidence.Participants(people) : text.PeopleNotRecorded,
+        StripLane.Randomized or StripLane.Cohort or StripLane.Uncontrolled => mark.People is { } people ? text.Evidence.Participants(people) : text.PeopleNotRecorded,
     };
 
     /// <summary>Design, size and finding.</summary>

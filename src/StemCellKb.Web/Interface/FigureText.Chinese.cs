@@ -27,7 +27,7 @@ public sealed partial record FigureText
         {
             ClaimQuestion.Effect => "有效吗？",
             ClaimQuestion.Safety => "安全吗？",
-            _ => "",
+            ClaimQuestion.Mechanism or ClaimQuestion.Feasibility or ClaimQuestion.Status => "",
         },
         Lane = lane => lane switch
         {

@@ -28,7 +28,7 @@ public sealed partial record FigureText
         {
             ClaimQuestion.Effect => "Does it help?",
             ClaimQuestion.Safety => "Is it safe?",
-            _ => "",
+            ClaimQuestion.Mechanism or ClaimQuestion.Feasibility or ClaimQuestion.Status => "",
         },
         Lane = lane => lane switch
         {

@@ -58,7 +58,8 @@ public sealed record InShortText
         {
             ClaimWord.AnimalOrLaboratoryOnly => "Not rated: no study in people",
             ClaimWord.NoEvidenceYet => "Not rated: no study yet",
-            _ => "Not rated",
+            ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly or ClaimWord.Contested or ClaimWord.NotSupported or ClaimWord.StatedPosition
+                or ClaimWord.NoAgreedPosition or ClaimWord.ShownFeasible or ClaimWord.ProposedOnly => "Not rated",
         },
         NoSafetyClaim = ("None recorded here", "No safety claim has been entered for this disease. That does not mean it is safe."),
         SafetyInGeneral = cellType => $"{cellType}: safety in general",
@@ -93,7 +94,8 @@ public sealed record InShortText
         {
             ClaimWord.AnimalOrLaboratoryOnly => "未评级：尚无人体研究",
             ClaimWord.NoEvidenceYet => "未评级：尚无研究",
-            _ => "未评级",
+            ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly or ClaimWord.Contested or ClaimWord.NotSupported or ClaimWord.StatedPosition
+                or ClaimWord.NoAgreedPosition or ClaimWord.ShownFeasible or ClaimWord.ProposedOnly => "未评级",
         },
         NoSafetyClaim = ("此处未收录", "尚未收录针对本病的安全性论断，这并不表示安全。"),
         SafetyInGeneral = cellType => $"{cellType}的一般安全性",

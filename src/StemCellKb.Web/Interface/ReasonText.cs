@@ -35,7 +35,7 @@ public sealed record ReasonText
             ReasonKind.SmallStudies => "only small studies",
             ReasonKind.LargeEffect => "large effect",
             ReasonKind.PrintedGrade => "a panel was less sure",
-            _ => null,
+            ReasonKind.AllAgainst or ReasonKind.NotClearlyFor or ReasonKind.OtherStudyAgainst or ReasonKind.HarmFound or ReasonKind.AppraisalAgainst => null,
         },
         Sentence = reason => reason.Kind switch
         {
@@ -81,7 +81,7 @@ public sealed record ReasonText
             ReasonKind.SmallStudies => "均为小样本",
             ReasonKind.LargeEffect => "效应量大",
             ReasonKind.PrintedGrade => "专家组评级更低",
-            _ => null,
+            ReasonKind.AllAgainst or ReasonKind.NotClearlyFor or ReasonKind.OtherStudyAgainst or ReasonKind.HarmFound or ReasonKind.AppraisalAgainst => null,
         },
         Sentence = reason => reason.Kind switch
         {
