@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using StemCellKb.Model;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Figures;
 
@@ -56,6 +57,9 @@ public sealed class Canvas(string element = "g", params ReadOnlySpan<(string Nam
         var made = Make("text", ("x", x), ("y", y), ("class", letters.Class));
         if (anchor != Anchor.Start)
             made.SetAttributeValue("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
+        // Names are mostly those of works, which are not in the language of the page.
+        if (letters == Lettering.Name)
+            made.SetAttributeValue("lang", WorkLanguage.OfLetters(text));
         return Add(made.With(text));
     }
 

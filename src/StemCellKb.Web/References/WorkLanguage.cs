@@ -38,7 +38,8 @@ public static partial class WorkLanguage
     private static string? Foreign(string tag, Language page) =>
         tag.Split('-')[0].Equals(page.Tag.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : tag;
 
-    private static string OfLetters(string title) =>
+    /// <summary>The language of words by their letters.</summary>
+    public static string OfLetters(string title) =>
         title.Any(letter => letter is >= '\u3040' and <= '\u30FF') ? "ja"
         : title.Any(letter => letter is >= '\uAC00' and <= '\uD7AF') ? "ko"
         : title.Any(Scripts.IsHan) ? "zh-Hans"
