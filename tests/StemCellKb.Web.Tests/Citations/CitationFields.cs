@@ -35,7 +35,7 @@ internal sealed record CitationFields(
         Plain(entry["volume"]),
         Plain(entry["number"]),
         Plain(entry["pages"])?.Replace("--", "-", StringComparison.Ordinal),
-        Plain(entry["publisher"]),
+        Plain(entry["publisher"] ?? entry["school"] ?? entry["institution"]),
         entry["doi"],
         Plain(entry["pmid"]),
         Plain(entry["pmcid"]),
