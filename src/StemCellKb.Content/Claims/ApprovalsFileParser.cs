@@ -7,14 +7,7 @@ internal static class ApprovalsFileParser
 {
     public static IReadOnlyList<ApprovalFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
-        if (YamlReader.Read(source, diagnostics) is not { } node)
-            return [];
-        if (node is not DataList list)
-        {
-            diagnostics.Add(Problems.Data.WrongShape(node.Place, "approvals", "a list of rows, each beginning with '- product:'"));
-            return [];
-        }
-        return [.. DataFields.AllOf(list, "approval", diagnostics)
+        return [.. DataFields.RecordsOf(source, "approvals", "approval", "a list of rows, each beginning with '- product:'", diagnostics)
             .Select(ApprovalOf)
             .OfType<ApprovalFile>()];
     }

@@ -10,14 +10,7 @@ internal static class EvidenceFileParser
 
     public static IReadOnlyList<ClaimFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
-        if (YamlReader.Read(source, diagnostics) is not { } node)
-            return [];
-        if (node is not DataList list)
-        {
-            diagnostics.Add(Problems.Data.WrongShape(node.Place, "evidence", "a list of claims, each beginning with '- claim:'"));
-            return [];
-        }
-        return [.. DataFields.AllOf(list, "claim", diagnostics)
+        return [.. DataFields.RecordsOf(source, "evidence", "claim", "a list of claims, each beginning with '- claim:'", diagnostics)
             .Select(ClaimOf)
             .OfType<ClaimFile>()];
     }

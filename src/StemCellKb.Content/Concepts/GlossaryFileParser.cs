@@ -7,14 +7,7 @@ internal static class GlossaryFileParser
 {
     public static IReadOnlyList<ConceptFile> Parse(string group, SourceText source, DiagnosticList diagnostics)
     {
-        if (YamlReader.Read(source, diagnostics) is not { } node)
-            return [];
-        if (node is not DataList list)
-        {
-            diagnostics.Add(Problems.Data.WrongShape(node.Place, group, "a list of terms, each beginning with '- id:'"));
-            return [];
-        }
-        return [.. DataFields.AllOf(list, "term", diagnostics)
+        return [.. DataFields.RecordsOf(source, group, "term", "a list of terms, each beginning with '- id:'", diagnostics)
             .Select(fields => TermOf(group, fields))
             .OfType<ConceptFile>()];
     }

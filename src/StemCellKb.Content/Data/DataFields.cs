@@ -26,6 +26,19 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
         return null;
     }
 
+    /// <summary>The mappings of a file that is a list of them; none, and a problem, where it is anything else.</summary>
+    /// <param name="file">What the file holds, and <paramref name="shape"/> how: both are told.</param>
+    /// <param name="what">One mapping is.</param>
+    public static IEnumerable<DataFields> RecordsOf(SourceText source, string file, string what, string shape, DiagnosticList diagnostics)
+    {
+        if (YamlReader.Read(source, diagnostics) is not { } node)
+            return [];
+        if (node is DataList list)
+            return AllOf(list, what, diagnostics);
+        diagnostics.Add(Problems.Data.WrongShape(node.Place, file, shape));
+        return [];
+    }
+
     /// <summary>The mappings of a list in order; stops after too many problems to be useful.</summary>
     public static IEnumerable<DataFields> AllOf(DataList list, string what, DiagnosticList diagnostics, bool emptyIsAbsent = false) => list.Items
         .TakeWhile(_ => !diagnostics.IsOverfull)
@@ -84,12 +97,16 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
             ? text.With(number)
             : Reported<Located<int>?>(Problems.Data.WrongCount(text, key, least));
 
+    public Located<int>? RequiredCount(string key) => RequiredValue(key) is null ? null : Count(key);
+
     /// <summary>A number, with or without a point.</summary>
     public Located<double>? Number(string key) =>
         Value(key) is not { } text ? null
         : double.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= EvidenceField.MostCount
             ? text.With(number)
             : Reported<Located<double>?>(Problems.Data.NotANumber(text, key));
+
+    public Located<double>? RequiredNumber(string key) => RequiredValue(key) is null ? null : Number(key);
 
     /// <summary><c>true</c> or <c>false</c>; false where the key is absent.</summary>
     public bool Truth(string key)

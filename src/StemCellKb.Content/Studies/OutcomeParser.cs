@@ -55,7 +55,7 @@ internal static class OutcomeParser
 
     private static ReportedEffect? EffectOf(DataFields fields)
     {
-        var estimate = fields.RequiredValue("estimate") is null ? null : fields.Number("estimate");
+        var estimate = fields.RequiredNumber("estimate");
         var (low, high) = (fields.Number("ci-low"), fields.Number("ci-high"));
         var level = fields.Number("ci-level");
         fields.RefuseOthers();

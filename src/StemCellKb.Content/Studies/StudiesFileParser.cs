@@ -7,14 +7,7 @@ internal static class StudiesFileParser
 {
     public static IReadOnlyList<StudyFile> Parse(SourceText source, DiagnosticList diagnostics)
     {
-        if (YamlReader.Read(source, diagnostics) is not { } node)
-            return [];
-        if (node is not DataList list)
-        {
-            diagnostics.Add(Problems.Data.WrongShape(node.Place, "studies", "a list of studies, each beginning with '- study:'"));
-            return [];
-        }
-        return [.. DataFields.AllOf(list, "study", diagnostics)
+        return [.. DataFields.RecordsOf(source, "studies", "study", "a list of studies, each beginning with '- study:'", diagnostics)
             .Select(StudyOf)
             .OfType<StudyFile>()];
     }
@@ -51,7 +44,7 @@ internal static class StudiesFileParser
     public static Pooled? PooledOf(DataFields fields)
     {
         var design = fields.RequiredWord<StudyDesign>("design");
-        var studies = fields.RequiredValue("studies") is null ? null : fields.Count("studies");
+        var studies = fields.RequiredCount("studies");
         var participants = fields.Count("participants");
         fields.RefuseOthers();
         return design is { } of && studies is { } count ? new Pooled(of.Value, count.Value, participants?.Value) : null;
