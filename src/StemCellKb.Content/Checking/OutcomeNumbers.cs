@@ -80,7 +80,7 @@ internal static class OutcomeNumbers
         };
         foreach (var (key, value) in new[] { ("estimate", effect.Estimate), ("ci-low", effect.Low), ("ci-high", effect.High) })
         {
-            if (IsRatio(outcome.Measure) && value is { } ratio and <= 0)
+            if (outcome.Measure.IsRatio() && value is { } ratio and <= 0)
                 yield return Problems.Studies.RatioNotAboveZero(written[key], outcome.Measure, ratio);
             if (value is { } fraction && (fraction < least || fraction > most))
                 yield return Problems.Studies.NotAFraction(written[key], outcome.Measure, fraction);
@@ -125,9 +125,7 @@ internal static class OutcomeNumbers
         Math.Pow(10, -(value.ToString("0.######", CultureInfo.InvariantCulture).Split('.') is [_, var digits] ? digits.Length : 0));
 
     private static double? NoEffect(EffectMeasure measure) =>
-        IsRatio(measure) ? 1 : measure is EffectMeasure.RD or EffectMeasure.MD or EffectMeasure.SMD ? 0 : null;
-
-    private static bool IsRatio(EffectMeasure measure) => measure is EffectMeasure.RR or EffectMeasure.OR or EffectMeasure.HR or EffectMeasure.RateRatio;
+        measure.IsRatio() ? 1 : measure is EffectMeasure.RD or EffectMeasure.MD or EffectMeasure.SMD ? 0 : null;
 
     /// <summary><c>0.043</c>, <c>&lt;0.001</c>, <c>&gt;0.05</c>: what it can be at least and at most.</summary>
     private static bool TryReadP(string p, out double least, out double most)

@@ -74,7 +74,7 @@ public sealed record Assessment(
             return new(asks, ClaimWord.NoEvidenceYet, null, []);
         if (asks == ClaimQuestion.Status)
         {
-            var agreed = items.Exists(item => item.Direction == Direction.Supports) && !items.Exists(item => IsAgainst(item.Direction));
+            var agreed = items.Exists(item => item.Direction == Direction.Supports) && !items.Exists(item => item.Direction.IsAgainst());
             return new(asks, agreed ? ClaimWord.StatedPosition : ClaimWord.NoAgreedPosition, null, []);
         }
         if (asks == ClaimQuestion.Feasibility)
@@ -131,7 +131,7 @@ public sealed record Assessment(
             objections.Add(ReasonOf(ReasonKind.OtherStudyAgainst, others));
         if (items.Exists(item => item.Direction == Direction.Harm))
             objections.Add(new Reason(ReasonKind.HarmFound, 0, 0, 0));
-        if (appraisals.Exists(item => IsAgainst(item.Direction)))
+        if (appraisals.Exists(item => item.Direction.IsAgainst()))
             objections.Add(new Reason(ReasonKind.AppraisalAgainst, 0, 0, 0));
         return objections;
     }
@@ -142,18 +142,16 @@ public sealed record Assessment(
         if (reviews.Count == 0)
             return new(asks, ClaimWord.AnimalOrLaboratoryOnly, null, []);
         List<Reason> reasons = [new Reason(ReasonKind.ReviewsOnly, 0, 0, 0)];
-        if (reviews.TrueForAll(review => IsAgainst(review.Direction)))
+        if (reviews.TrueForAll(review => review.Direction.IsAgainst()))
             return new(asks, ClaimWord.NotSupported, Model.Certainty.VeryLow, reasons);
         if (items.Exists(item => item.Direction == Direction.Harm))
             reasons.Add(new Reason(ReasonKind.HarmFound, 0, 0, 0));
-        if (items.Exists(item => item.Model == EvidenceModel.Human && item.Design.IsAppraisal() && IsAgainst(item.Direction)))
+        if (items.Exists(item => item.Model == EvidenceModel.Human && item.Design.IsAppraisal() && item.Direction.IsAgainst()))
             reasons.Add(new Reason(ReasonKind.AppraisalAgainst, 0, 0, 0));
         if (reviews.Exists(review => review.Direction == Direction.Mixed))
             reasons.Add(new Reason(ReasonKind.NotClearlyFor, 0, 0, 0));
         return new(asks, reasons.Count == 1 ? ClaimWord.EarlySignalOnly : ClaimWord.Contested, Model.Certainty.VeryLow, reasons);
     }
-
-    private static bool IsAgainst(Direction direction) => direction is Direction.NoBenefit or Direction.Harm;
 
     private static Reason ReasonOf(ReasonKind kind, IEnumerable<WeighedStudy> studies)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StemCellKb.Model;
 
 /// <summary>Whether a study had a group without the cells, and when.</summary>
@@ -118,6 +120,13 @@ public sealed record Study
 
     /// <summary>The day on which these facts were held against their sources.</summary>
     public DateOnly? Checked { get; init; }
+
+    /// <summary>Those whose results are reported, or else those who were randomized; null where neither was recorded.</summary>
+    [JsonIgnore]
+    public int? People => Participants ?? Randomized;
+
+    [JsonIgnore]
+    public bool HasComparisonGroup => Comparison is StudyComparison.Concurrent or StudyComparison.Historical;
 
     /// <summary>Every work that reports it, the main report first.</summary>
     public IEnumerable<ReferenceKey> Works => Reports.Prepend(Id);

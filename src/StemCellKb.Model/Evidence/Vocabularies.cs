@@ -82,6 +82,9 @@ public static class Vocabularies
     public static bool IsHumanStudy(this StudyDesign design) =>
         design is StudyDesign.Rct or StudyDesign.SingleArmTrial or StudyDesign.Cohort or StudyDesign.CaseSeries;
 
+    /// <summary>The finding speaks against its claim.</summary>
+    public static bool IsAgainst(this Direction direction) => direction is Direction.NoBenefit or Direction.Harm;
+
     /// <summary>The design weighs other studies and adds none of its own.</summary>
     public static bool IsAppraisal(this StudyDesign design) =>
         design is StudyDesign.SystematicReview or StudyDesign.Guideline or StudyDesign.Regulatory or StudyDesign.Review;

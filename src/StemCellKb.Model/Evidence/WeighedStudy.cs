@@ -33,7 +33,7 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
     /// <summary>A study of unknown size still has a voice.</summary>
     internal long Weight => Math.Max(People, 1);
 
-    internal bool Against => Direction is Direction.NoBenefit or Direction.Harm;
+    internal bool Against => Direction.IsAgainst();
 
     /// <summary>The studies in people among these items, one for each group of people.</summary>
     internal static IReadOnlyList<WeighedStudy> Of(IEnumerable<EvidenceItem> items) =>
@@ -107,10 +107,10 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
 
     private static StudyTier TierOf(EvidenceItem item) => (item.Tests ?? ComparisonTests.Cells) != ComparisonTests.Cells ? StudyTier.Uncontrolled
         : item.Design == StudyDesign.Rct ? StudyTier.Randomized
-        : item.Study?.Comparison is StudyComparison.Concurrent or StudyComparison.Historical ? StudyTier.Controlled
+        : item.Study is { HasComparisonGroup: true } ? StudyTier.Controlled
         : StudyTier.Uncontrolled;
 
-    private static int PeopleOf(EvidenceItem item) => item.Study?.Participants ?? item.Study?.Randomized ?? 0;
+    private static int PeopleOf(EvidenceItem item) => item.Study?.People ?? 0;
 
     /// <summary>At least double or at most half, and the whole interval well off no effect.</summary>
     private static bool IsLarge(ReportedEffect effect) => effect is { Estimate: >= 2, Low: > 1.25 } or { Estimate: <= 0.5, High: < 0.8 };

@@ -36,7 +36,7 @@ public static class FigureWords
 
     /// <summary>The outcome, and whose results were analysed where it was not everybody.</summary>
     public static string RowOutcome(this FigureText text, ForestRow row) =>
-        row.Outcome[text.Language] + (row.AnalysisSet is { } set && set != Model.AnalysisSet.Itt ? text.InBrackets(text.AnalysisSet(set)) : "");
+        row.Outcome.Name[text.Language] + (row.AnalysisSet is { } set && set != Model.AnalysisSet.Itt ? text.InBrackets(text.AnalysisSet(set)) : "");
 
     public static string Counts(IReadOnlyList<Arm> arms) => string.Join(" · ", arms.Select(arm => string.Create(CultureInfo.InvariantCulture, $"{arm.Events}/{arm.N}")));
 
@@ -45,7 +45,7 @@ public static class FigureWords
 
     public static string ForestInWords(this FigureText text, ForestPlot plot) => string.Join(' ', plot.Panels.Select(panel =>
         text.PanelHeading(panel) + text.Stop + " " + string.Join(' ', panel.Rows.Select(row =>
-            row.Label + text.Comma + row.Outcome[text.Language] + text.Colon + EffectWords.Of(panel, row, UiText.Of(text.Language)) + text.Stop))));
+            row.Label + text.Comma + row.Outcome.Name[text.Language] + text.Colon + EffectWords.Of(panel, row, UiText.Of(text.Language)) + text.Stop))));
 
     /// <summary>What is written at the two ends of an axis; empty for one group.</summary>
     public static (string Low, string High) Sides(this FigureText text, ForestPanel panel)

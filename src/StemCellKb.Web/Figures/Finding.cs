@@ -11,6 +11,9 @@ public sealed record Finding
 
     public required ClaimQuestion Asks { get; init; }
 
+    /// <summary>Of help or harm, and so one that is drawn.</summary>
+    public bool IsOnEffectOrSafety => Asks is ClaimQuestion.Effect or ClaimQuestion.Safety;
+
     /// <summary>How sure the claim's studies let anybody be; null where there is no study in people.</summary>
     public Certainty? Certainty { get; init; }
 

@@ -4,18 +4,22 @@ namespace StemCellKb.Web.Figures;
 
 /// <summary>One result of one study.</summary>
 /// <param name="People">In the groups that are compared; null where not recorded.</param>
-/// <param name="Outcome">Its name.</param>
-/// <param name="Counts">How many of how many in each group, the group with the cells first; empty where the source gives none.</param>
-/// <param name="IsPooled">A review's estimate over several studies, as the review gives it.</param>
+/// <param name="AnalysisSet">Of the outcome, or else of its study.</param>
 public sealed record ForestRow(
-    ReferenceKey Work, string Label, string Url, Localized<string> Outcome, int? People, AnalysisSet? AnalysisSet, IReadOnlyList<Arm> Counts,
-    Direction Direction, ShownEffect Effect, bool IsPooled);
+    ReferenceKey Work, string Label, string Url, Outcome Outcome, int? People, AnalysisSet? AnalysisSet, Direction Direction, ShownEffect Effect)
+{
+    /// <summary>How many of how many in each group, the group with the cells first; empty where the source gives none.</summary>
+    public IReadOnlyList<Arm> Counts => Outcome.Arms.All(arm => arm is { N: not null, Events: not null }) ? Outcome.Arms : [];
+
+    /// <summary>A review's estimate over several studies, as the review gives it.</summary>
+    public bool IsPooled => Outcome.Pooled is not null;
+}
 
 /// <summary>Results that share an axis.</summary>
 /// <param name="Of">The outcome, where the unit is its own and the axis can hold nothing else; otherwise null.</param>
 public sealed record ForestPanel(EffectMeasure Measure, BetterWay Better, bool ComparesCells, Localized<string>? Of, IReadOnlyList<ForestRow> Rows)
 {
-    public bool IsRatio => Measure is EffectMeasure.RR or EffectMeasure.OR or EffectMeasure.HR or EffectMeasure.RateRatio;
+    public bool IsRatio => Measure.IsRatio();
 
     /// <summary>One group only: there is nothing to be better than.</summary>
     public bool IsShare => Measure == EffectMeasure.Proportion;
@@ -32,7 +36,7 @@ public sealed record ForestPlot(IReadOnlyList<ForestPanel> Panels, IReadOnlyList
 {
     public static ForestPlot Of(IReadOnlyList<Finding> findings)
     {
-        var asked = findings.Where(finding => finding.Model == EvidenceModel.Human && finding.Asks is ClaimQuestion.Effect or ClaimQuestion.Safety).ToList();
+        var asked = findings.Where(finding => finding.Model == EvidenceModel.Human && finding.IsOnEffectOrSafety).ToList();
         var results = (
             from finding in asked
             from outcome in finding.Outcomes
@@ -70,9 +74,8 @@ public sealed record ForestPlot(IReadOnlyList<ForestPanel> Panels, IReadOnlyList
         outcome.Measure, outcome.Better, outcome.Pooled is not null || finding.Tests == ComparisonTests.Cells, outcome.Measure == EffectMeasure.MD ? outcome.Name : null, []);
 
     private static ForestRow RowOf(Finding finding, Outcome outcome, ShownEffect effect) => new(
-        finding.Work, finding.Label, finding.Url, outcome.Name,
+        finding.Work, finding.Label, finding.Url, outcome,
         outcome.Pooled?.Participants ?? (outcome.Arms.Count > 0 && outcome.Arms.All(arm => arm.N is not null) ? outcome.Arms.Sum(arm => arm.N) : finding.People),
         outcome.AnalysisSet ?? finding.AnalysisSet,
-        outcome.Arms.All(arm => arm is { N: not null, Events: not null }) ? outcome.Arms : [],
-        finding.Direction, effect, outcome.Pooled is not null);
+        finding.Direction, effect);
 }

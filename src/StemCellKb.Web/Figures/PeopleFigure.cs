@@ -13,7 +13,7 @@ public sealed record PeoplePair(Finding Finding, Outcome Outcome, int Cells, int
     public static IReadOnlyList<PeoplePair> Of(IReadOnlyList<Finding> findings) =>
     [
         .. from finding in findings
-           where finding.Model == EvidenceModel.Human && finding.Asks is ClaimQuestion.Effect or ClaimQuestion.Safety
+           where finding.Model == EvidenceModel.Human && finding.IsOnEffectOrSafety
            from outcome in finding.Outcomes
            where outcome is { Type: OutcomeType.Dichotomous, Pooled: null, Arms.Count: 2 }
            let cells = Per100(outcome.Arms[0])

@@ -11,8 +11,9 @@ public sealed record ShownEffect(double Estimate, double Low, double High, int L
     {
         if (outcome.Measure == EffectMeasure.Mean)
             return (null, WhyNotDrawn.MeanOfOneGroup);
-        if (outcome.Shown is not { Effect: { } shown })
-            return (null, outcome.Shown.Why == WhyNoEffect.NothingToCompare ? WhyNotDrawn.NothingToCompare : WhyNotDrawn.NoEffect);
+        var (effect, why) = outcome.Shown;
+        if (effect is not { } shown)
+            return (null, why == WhyNoEffect.NothingToCompare ? WhyNotDrawn.NothingToCompare : WhyNotDrawn.NoEffect);
         if (shown is not { Low: { } low, High: { } high })
             return (null, WhyNotDrawn.NoInterval);
         var unit = outcome.Measure is EffectMeasure.RD or EffectMeasure.Proportion ? 100 : 1;

@@ -31,7 +31,7 @@ public sealed record StudyStrip(IReadOnlyList<StripGroup> Groups, IReadOnlyList<
 
     public static StudyStrip Of(IReadOnlyList<Finding> findings)
     {
-        var studies = findings.Where(finding => finding.Asks is ClaimQuestion.Effect or ClaimQuestion.Safety).ToList();
+        var studies = findings.Where(finding => finding.IsOnEffectOrSafety).ToList();
         return new(
             [
                 .. from finding in studies

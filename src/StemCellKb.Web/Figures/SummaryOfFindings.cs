@@ -18,9 +18,8 @@ public static class SummaryOfFindings
             from panel in plot.Panels
             where panel.ComparesCells && !panel.IsShare
             from row in panel.Rows
-            let outcome = finding.Outcomes.First(each => each.Name == row.Outcome)
-            let isCounted = outcome is { Type: OutcomeType.Dichotomous, Arms.Count: 2 }
-            select new SummaryRow(finding, panel, row, isCounted ? PeoplePair.Per100(outcome.Arms[0]) : null, isCounted ? PeoplePair.Per100(outcome.Arms[1]) : null))
+            let counted = row.Outcome is { Type: OutcomeType.Dichotomous, Arms: [_, _] arms } ? arms : null
+            select new SummaryRow(finding, panel, row, counted is null ? null : PeoplePair.Per100(counted[0]), counted is null ? null : PeoplePair.Per100(counted[1])))
             .GroupBy(row => row.Finding.Claim),
     ];
 }
