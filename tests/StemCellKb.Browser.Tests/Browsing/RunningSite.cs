@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Testing;
+using StemCellKb.Web;
 
 namespace StemCellKb.Browser.Tests.Browsing;
 
@@ -18,7 +20,8 @@ public sealed class RunningSite : WebApplicationFactory<global::Program>
         (this.content, this.options) = (content, options);
         UseKestrel(0);
         StartServer();
-        Root = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // The server may listen on more than one port, in no order: the one that its own pages name.
+        Root = Services.GetRequiredService<SiteRoot>().Value;
     }
 
     /// <summary>E.g. <c>http://127.0.0.1:40123</c>.</summary>
