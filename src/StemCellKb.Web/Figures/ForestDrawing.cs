@@ -12,8 +12,12 @@ public static class ForestDrawing
     /// <summary>Of the picture in a line of the narrow form.</summary>
     public const double LineWidth = 320;
 
-    private const double NameWidth = 222;
+    private const double LargestHalf = 9;
+    private const double NameLeft = 8;
     private const double PlotLeft = 236;
+
+    /// <summary>So that a name is clear of the largest box at the left end of the axis.</summary>
+    private const double NameWidth = PlotLeft - LargestHalf - 2 - NameLeft;
     private const double PlotRight = 520;
     private const double WordsRight = 690;
     private const double LineHeight = 15;
@@ -79,10 +83,10 @@ public static class ForestDrawing
         var link = new Canvas("a", ("href", row.Url), ("class", "f-row"));
         link.Element.With(Canvas.Make("title").With(text.Figures.RowInWords(panel, row)));
         link.Add(Canvas.Make("rect", ("class", "f-hit"), ("y", top), ("width", Width), ("height", height), ("rx", 5)));
-        link.Text(8, top + 17, name, Lettering.Name);
-        link.Text(8 + Lettering.Name.WidthOf(name) + 6, top + 17, people, Lettering.Note);
+        link.Text(NameLeft, top + 17, name, Lettering.Name);
+        link.Text(NameLeft + Lettering.Name.WidthOf(name) + 6, top + 17, people, Lettering.Note);
         for (var i = 0; i < outcome.Count; i++)
-            link.Text(8, top + 32 + i * LineHeight, outcome[i], Lettering.Note);
+            link.Text(NameLeft, top + 32 + i * LineHeight, outcome[i], Lettering.Note);
         Mark(link, axis, row, top + height / 2);
         for (var i = 0; i < words.Count; i++)
             link.Text(WordsRight, top + height / 2 + 4.5 + (i - (words.Count - 1) / 2.0) * LineHeight, words[i].Text, words[i].Letters, Anchor.End);
@@ -116,7 +120,7 @@ public static class ForestDrawing
         }
         else
         {
-            var half = Math.Clamp(Math.Sqrt(row.People ?? 0) * .45, 3.5, 9);
+            var half = Math.Clamp(Math.Sqrt(row.People ?? 0) * .45, 3.5, LargestHalf);
             mark.Path("f-whisker", $"M{low} {y}H{high}{End(row.Effect.Low, low, 1)}{End(row.Effect.High, high, -1)}");
             mark.Add(Canvas.Make("rect", ("class", "f-box"), ("x", middle - half), ("y", y - half), ("width", 2 * half), ("height", 2 * half)));
         }

@@ -32,6 +32,18 @@ public sealed class DrawingTests
         AnyFinding.List[1, 60].Sample(findings => AssertClear(findings, code), iter: 300, print: findings => $"{findings.Count} findings");
 
     [Fact]
+    public void The_largest_study_at_the_left_end_of_the_axis_is_clear_of_any_name() => AssertClear(
+        [
+            .. Enumerable.Range(0, 40).Select(i => FindingDraft.Of($"li-{i}", 2020, StudyDesign.Rct, Direction.Supports, 3000, outcomes:
+            [
+                FindingDraft.Outcome(
+                    $"An outcome {new string('x', i)} measured with a scale of considerable length at week {i}", "某项结局", OutcomeType.Dichotomous, EffectMeasure.RR, BetterWay.Lower,
+                    (.0001, .00005, .001), FindingDraft.Arm("cells", "细胞", 1000, 3), FindingDraft.Arm("placebo", "安慰剂", 2000, 900)),
+            ])),
+        ],
+        "en");
+
+    [Fact]
     public void The_style_sheet_has_the_sizes_that_the_layout_reckons_with()
     {
         foreach (var letters in Lettering.All)
