@@ -25,6 +25,10 @@ public abstract record EvidenceFacts
 
     /// <summary>Works whose results this review pools.</summary>
     public IReadOnlyList<ReferenceKey> Pools { get; init; } = [];
+
+    /// <summary>What is tested: as the item says, or else what follows from how the study was done.</summary>
+    public ComparisonTests TestedIn(StudyDesign design) =>
+        Tests ?? (design == StudyDesign.Rct || Study is { HasComparisonGroup: true } ? ComparisonTests.Cells : ComparisonTests.None);
 }
 
 /// <summary>What one work found that bears on one claim.</summary>

@@ -105,7 +105,7 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
             .Distinct();
     }
 
-    private static StudyTier TierOf(EvidenceItem item) => (item.Tests ?? ComparisonTests.Cells) != ComparisonTests.Cells ? StudyTier.Uncontrolled
+    private static StudyTier TierOf(EvidenceItem item) => item.TestedIn(item.Design) != ComparisonTests.Cells ? StudyTier.Uncontrolled
         : item.Design == StudyDesign.Rct ? StudyTier.Randomized
         : item.Study is { HasComparisonGroup: true } ? StudyTier.Controlled
         : StudyTier.Uncontrolled;

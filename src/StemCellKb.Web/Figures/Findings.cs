@@ -31,7 +31,7 @@ public static class Findings
                Design = item.Design,
                Direction = item.Direction,
                People = item.Study?.People,
-               Tests = item.Tests ?? (item.Design == StudyDesign.Rct || item.Study is { HasComparisonGroup: true } ? ComparisonTests.Cells : ComparisonTests.None),
+               Tests = item.TestedIn(item.Design),
                AnalysisSet = item.Study?.AnalysisSet,
                Outcomes = item.Outcomes,
            },
