@@ -24,6 +24,7 @@ public sealed class KbDatabase
         BuildId = build.BuildId;
         BuiltAt = File.GetLastWriteTimeUtc(path);
         Search = new SearchEngine(OpenConnection);
+        Effects = new EffectReader(contexts);
     }
 
     public string Path { get; }
@@ -35,6 +36,8 @@ public sealed class KbDatabase
     public DateTime BuiltAt { get; }
 
     public SearchEngine Search { get; }
+
+    public EffectReader Effects { get; }
 
     public ArticleReader Articles => new(contexts);
 

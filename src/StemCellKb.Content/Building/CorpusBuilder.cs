@@ -32,6 +32,7 @@ internal static class CorpusBuilder
         [.. claim.Evidence.Select(item => ItemOf(item, index))])
     {
         Asks = claim.Asks,
+        Effect = claim.Effect?.Effect,
     };
 
     private static EvidenceItem ItemOf(EvidenceItemFile item, ContentIndex index) => item.Item with

@@ -18,6 +18,8 @@ internal static class ContentChecker
         () => ConceptRoles.Run(index),
         () => BroaderCircles.Run(index),
         () => EvidenceItems.Run(index),
+        () => ClaimEffects.Run(index),
+        () => OppositeEffects.Run(index),
         () => StudyFacts.Run(index),
         () => OutcomeNumbers.Run(index),
         () => FoundNumbers.Run(index),

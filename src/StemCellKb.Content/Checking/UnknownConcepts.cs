@@ -24,6 +24,7 @@ internal static class UnknownConcepts
         index.Concepts.SelectMany(concept => concept.Broader)
             .Concat(index.Claims.SelectMany(claim => claim.Mechanisms))
             .Concat(index.Claims.SelectMany(claim => Given(claim.Disease, claim.CellType, claim.Topic)))
+            .Concat(index.Claims.SelectMany(claim => claim.Effect?.Concepts ?? []))
             .Concat(index.Approvals.SelectMany(approval => Given(approval.Disease, approval.CellType)))
             .Select(id => id.With(id.Value.Value));
 

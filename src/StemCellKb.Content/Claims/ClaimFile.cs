@@ -12,6 +12,7 @@ internal sealed record ClaimFile(
     Located<ConceptId>? Topic,
     Located<ReferenceKey>? Origin,
     ClaimQuestion Asks,
+    EffectFile? Effect,
     IReadOnlyList<EvidenceItemFile> Evidence)
 {
     public IEnumerable<Located<ReferenceKey>> References =>

@@ -25,13 +25,14 @@ internal static class EvidenceFileParser
         var topic = fields.Id<ConceptId>("topic");
         var origin = fields.Id<ReferenceKey>("origin");
         var asks = fields.Word<ClaimQuestion>("asks");
+        var effect = fields.Fields("effect") is { } stated ? EffectParser.EffectOf(stated) : null;
         List<EvidenceItemFile> evidence = [.. fields.Items("evidence").Select(ItemOf).OfType<EvidenceItemFile>()];
         if (!fields.Has("disease", "cell-type", "mechanisms", "topic"))
             fields.Diagnostics.Add(Problems.Evidence.AboutNothing(id?.Place ?? fields.Place));
         fields.RefuseOthers();
 
         return id is { } claim && says is not null
-            ? new ClaimFile(claim, says, disease, cellType, mechanisms, topic, origin, asks?.Value ?? ClaimQuestion.Effect, evidence)
+            ? new ClaimFile(claim, says, disease, cellType, mechanisms, topic, origin, asks?.Value ?? ClaimQuestion.Effect, effect, evidence)
             : null;
     }
 

@@ -17,6 +17,9 @@ public sealed record Claim(
     /// <summary>The kind of question it answers, which decides the words it may get.</summary>
     public ClaimQuestion Asks { get; init; }
 
+    /// <summary>What does what to what, where the claim says it; null where it says something else.</summary>
+    public Effect? Effect { get; init; }
+
     /// <summary>Every concept the claim is about.</summary>
     public IEnumerable<ConceptId> Concepts
     {

@@ -58,7 +58,7 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
         var ratios = best.Select(report => report.Outcomes is [{ Effect: { Low: not null } effect } main, ..] && main.Measure.IsRatio() ? effect : null).OfType<ReportedEffect>().ToList();
         return new WeighedStudy(
             tier,
-            reports.Select(report => report.Direction).Distinct().Count() == 1 ? reports[0].Direction : Direction.Mixed,
+            DirectionOf(reports),
             reports.Max(peopleOf),
             [.. reports.Select(report => report.Reference).Distinct().Order()],
             tier == StudyTier.Uncontrolled ? [] : best.Select(BiasFacts.ConcernsOf).MinBy(concerns => concerns.Count)!)
@@ -71,8 +71,12 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
         };
     }
 
+    /// <summary>Mixed where the reports disagree.</summary>
+    internal static Direction DirectionOf(List<EvidenceItem> reports) =>
+        reports.Select(report => report.Direction).Distinct().Count() == 1 ? reports[0].Direction : Direction.Mixed;
+
     /// <summary>Items are joined through works of one study, one registration, or people who took part in both.</summary>
-    private static IEnumerable<List<EvidenceItem>> Joined(IReadOnlyList<EvidenceItem> items)
+    internal static IEnumerable<List<EvidenceItem>> Joined(IReadOnlyList<EvidenceItem> items)
     {
         // Sorted, so that the order in which an author wrote the items decides nothing.
         List<EvidenceItem> sorted = [.. items.OrderBy(item => item.Reference).ThenBy(item => item.Direction).ThenBy(item => item.Found.English, StringComparer.Ordinal)];

@@ -38,6 +38,8 @@ internal static class DocumentJson
             Word<EffectMeasure>(),
             Word<BetterWay>(),
             Word<OutcomeRole>(),
+            Word<EffectPredicate>(),
+            Word<EffectWay>(),
         },
     };
 

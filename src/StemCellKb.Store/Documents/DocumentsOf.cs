@@ -37,6 +37,11 @@ internal sealed class DocumentsOf
     public IEnumerable<ClaimConceptRow> ClaimConcepts =>
         facts.Claims.SelectMany(claim => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value)));
 
+    public IEnumerable<EffectRow> Effects =>
+        from claim in facts.Claims
+        where claim.Effect is not null
+        select new EffectRow(claim.Id.Value, claim.Effect!.Subject.Value, claim.Effect.Predicate.Word(), claim.Effect.Object.Value);
+
     public IEnumerable<EvidenceItemRow> Evidence =>
         facts.Claims.SelectMany(claim => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value)));
 

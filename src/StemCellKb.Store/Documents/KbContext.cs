@@ -23,6 +23,8 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
 
     public DbSet<ClaimConceptRow> ClaimConcepts => Set<ClaimConceptRow>();
 
+    public DbSet<EffectRow> Effects => Set<EffectRow>();
+
     public DbSet<EvidenceItemRow> EvidenceItems => Set<EvidenceItemRow>();
 
     public DbSet<WorkRow> Works => Set<WorkRow>();
@@ -76,6 +78,12 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             concepts.ToTable("claim_concepts").HasKey(row => new { row.ClaimId, row.Ordinal });
             concepts.HasIndex(row => row.ConceptId);
+        });
+        modelBuilder.Entity<EffectRow>(effects =>
+        {
+            effects.ToTable("effects").HasKey(row => row.ClaimId);
+            effects.HasIndex(row => row.SubjectId);
+            effects.HasIndex(row => row.ObjectId);
         });
         modelBuilder.Entity<EvidenceItemRow>(items =>
         {

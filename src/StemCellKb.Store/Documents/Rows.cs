@@ -31,6 +31,9 @@ internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Ori
 /// <summary>A claim is about a concept; for finding a concept's claims.</summary>
 internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string ConceptId);
 
+/// <summary>A claim states an effect; for finding it by what acts, how, and on what.</summary>
+internal sealed record EffectRow(string ClaimId, string SubjectId, string Predicate, string ObjectId);
+
 /// <summary>An item cites a work; for finding a work's claims.</summary>
 internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
 

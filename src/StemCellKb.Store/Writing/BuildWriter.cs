@@ -44,6 +44,7 @@ public sealed class BuildWriter : IDisposable
         WriteTable(documents.Broader);
         WriteTable(documents.Claims);
         WriteTable(documents.ClaimConcepts);
+        WriteTable(documents.Effects);
         WriteTable(documents.Evidence);
         WriteTable(documents.Works);
         WriteTable(documents.Approvals);

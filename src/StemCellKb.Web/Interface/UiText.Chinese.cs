@@ -31,6 +31,7 @@ public sealed partial record UiText
         InShort = InShortText.Chinese,
         Reasons = ReasonText.Chinese,
         Dispute = DisputeText.Chinese,
+        Effects = EffectText.Chinese,
         Studies = StudyText.Chinese,
         Search = SearchText.Chinese,
         References = ReferenceText.Chinese,

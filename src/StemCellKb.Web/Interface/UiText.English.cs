@@ -31,6 +31,7 @@ public sealed partial record UiText
         InShort = InShortText.English,
         Reasons = ReasonText.English,
         Dispute = DisputeText.English,
+        Effects = EffectText.English,
         Studies = StudyText.English,
         Search = SearchText.English,
         References = ReferenceText.English,

@@ -34,6 +34,8 @@ public sealed partial record UiText
 
     public required DisputeText Dispute { get; init; }
 
+    public required EffectText Effects { get; init; }
+
     public required StudyText Studies { get; init; }
 
     public required SearchText Search { get; init; }

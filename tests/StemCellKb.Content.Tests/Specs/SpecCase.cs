@@ -7,7 +7,8 @@ namespace StemCellKb.Content.Tests;
 /// One behavior of a spec document: a heading, the files laid over <see cref="World"/>, and what is expected of them.
 /// Blocks: <c>file PATH</c> is a whole file; <c>without PATH</c> takes one away; <c>en</c> and <c>zh</c> are the body of the lupus nephritis
 /// article; <c>item</c> is one more item of its claim; <c>study</c> is what is recorded of the study
-/// <c>deng-2017</c>, and <c>outcome</c> an outcome of its item; <c>diagnostics</c>, <c>html</c>, <c>text</c> and <c>markdown</c> are expectations, the
+/// <c>deng-2017</c>, and <c>outcome</c> an outcome of its item; <c>effect</c> is the effect of that claim, beside another claim by which
+/// MSCs secrete <c>pge2</c>; <c>diagnostics</c>, <c>html</c>, <c>text</c> and <c>markdown</c> are expectations, the
 /// latter three of that article in the language of the block before.
 /// </summary>
 internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyList<string>? Diagnostics, IReadOnlyList<SpecRendering> Renderings)
@@ -16,6 +17,26 @@ internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyLis
     private const string TrialEnd = "zh: \"缓解率没有差异。\"}\n";
     private const string StudiesPath = "studies/lupus-nephritis.yaml";
     private const string EvidencePath = "evidence/lupus-nephritis.yaml";
+
+    private const string Molecules = """
+        - id: pge2
+          names:
+            en: {name: Prostaglandin E2, short: PGE2}
+            zh: {name: 前列腺素E2}
+          definition: {en: A lipid messenger., zh: 一种脂质信使。}
+
+        """;
+
+    private const string Release = """
+        - claim: mscs-release-pge2
+          says: {en: "MSCs release PGE2.", zh: "间充质干细胞释放PGE2。"}
+          cell-type: mesenchymal-stem-cells
+          asks: mechanism
+          effect: {subject: mesenchymal-stem-cells, predicate: secretes, object: pge2}
+          evidence:
+            - {reference: tani-2017, model: animal, design: animal, direction: supports, found: {en: "It was released.", zh: "有释放。"}}
+
+        """;
 
     public static IEnumerable<SpecCase> ReadAll(string document)
     {
@@ -54,6 +75,10 @@ internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyLis
                 case "outcome":
                     var item = string.Concat(block.Text.Split('\n').Select((line, i) => (i == 0 ? "        - " : "          ") + line + "\n"));
                     draft = draft.With(EvidencePath, draft.Texts[EvidencePath].Text.Replace(TrialEnd, $"{TrialEnd}      outcomes:\n{item}", StringComparison.Ordinal));
+                    break;
+                case "effect":
+                    draft = draft.With("glossary/molecules.yaml", Molecules).With("evidence/effects.yaml", Release)
+                        .With(EvidencePath, draft.Texts[EvidencePath].Text.Replace("  evidence:\n", $"  effect: {block.Text}\n  evidence:\n", StringComparison.Ordinal));
                     break;
                 case "study":
                     draft = draft.With(StudiesPath, "- study: deng-2017\n" + (block.Text.Contains("randomized", StringComparison.Ordinal) ? "" : "  randomized: 18\n") + string.Concat(block.Text.Split('\n').Select(line => $"  {line}\n")));

@@ -49,7 +49,18 @@ internal static class CorpusDraft
                     Pools = [Sparse, Full],
                 },
                 Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
-            ]),
+            ])
+            {
+                Effect = new Effect
+                {
+                    Subject = Cells,
+                    Predicate = EffectPredicate.DifferentiatesInto,
+                    Object = Term,
+                    Through = [Mechanism, Disease],
+                    Way = EffectWay.Endocrine,
+                    Disputes = [ClaimId.Parse("a-second")],
+                },
+            },
             new Claim(ClaimId.Parse("a-second"), new Localized<string>(words, words), null, null, [Mechanism], null, null, []) { Asks = ClaimQuestion.Feasibility },
         ],
         [

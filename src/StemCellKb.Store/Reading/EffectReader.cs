@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using StemCellKb.Model;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>Reads effects. They are few beside the claims, and every question walks over them: they stay in memory once asked for.</summary>
+public sealed class EffectReader
+{
+    private readonly KbContexts contexts;
+    private readonly Lazy<IReadOnlyList<EffectEdge>> edges;
+
+    internal EffectReader(KbContexts contexts)
+    {
+        this.contexts = contexts;
+        edges = new(ReadEdges, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>Every effect, in the order in which the claims are written.</summary>
+    public IReadOnlyList<EffectEdge> Edges => edges.Value;
+
+    public IReadOnlyList<EffectEntry> List(Language language) => In(language, Edges);
+
+    /// <summary>The effects that pass, in the order written, and how many there are in all.</summary>
+    public (int Total, IReadOnlyList<EffectEntry> Effects) List(Language language, EffectFilter filter, int skip, int take)
+    {
+        List<EffectEdge> fitting = [.. Edges.Where(edge => filter.Fits(edge.Effect))];
+        return (fitting.Count, In(language, fitting.Skip(skip).Take(take)));
+    }
+
+    /// <summary>The effects of which the concept is subject, object or mediator, in the order written.</summary>
+    public IReadOnlyList<EffectEntry> ListOf(Language language, ConceptId concept) => In(language, Edges.Where(edge => edge.Effect.Concepts.Contains(concept)));
+
+    public EffectEntry? Find(Language language, ClaimId claim) => In(language, Edges.Where(edge => edge.Claim.Id == claim)) is [var found, ..] ? found : null;
+
+    /// <summary>Null where one of the two is no concept.</summary>
+    public EffectPathList? FindPaths(Language language, ConceptId from, ConceptId to)
+    {
+        using (var context = contexts.Open())
+        {
+            var ends = new[] { from.Value, to.Value };
+            if (context.Concepts.Count(row => ends.Contains(row.Id)) != ends.Distinct().Count())
+                return null;
+        }
+        var paths = EffectPaths.Between(Edges, from, to);
+        var steps = paths.Paths.SelectMany(path => path.Steps).Distinct().ToList();
+        var entries = In(language, steps).ToDictionary(entry => entry.Claim);
+        var heads = HeadsOf([from, to], language);
+        return new EffectPathList(
+            heads.Link(from, language),
+            heads.Link(to, language),
+            [.. paths.Paths.Select(path => new EffectPathEntry([.. path.Steps.Select(step => entries[step.Claim.Id])], path.Weakest.Claim.Id))],
+            paths.IsCut);
+    }
+
+    /// <summary>These effects as they are shown.</summary>
+    public IReadOnlyList<EffectEntry> In(Language language, IEnumerable<EffectEdge> wanted)
+    {
+        List<EffectEdge> shown = [.. wanted];
+        if (shown.Count == 0)
+            return [];
+        using var context = contexts.Open();
+        var heads = ConceptHeads.Of(context, shown.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts)), language);
+        var works = WorkDocuments.Of(context, shown.SelectMany(edge => edge.Seen.Studies).SelectMany(study => study.Works));
+        return shown.ConvertAll(edge => Of(edge, heads, works, language));
+    }
+
+    private static EffectEntry Of(EffectEdge edge, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new()
+    {
+        Claim = edge.Claim.Id,
+        Url = SiteUrls.Claim(language, edge.Claim.Id),
+        Says = edge.Claim.Says[language],
+        OtherSays = edge.Claim.Says[language.Other],
+        Subject = heads.Link(edge.Effect.Subject, language),
+        Predicate = edge.Effect.Predicate,
+        Sign = edge.Effect.Sign,
+        Object = heads.Link(edge.Effect.Object, language),
+        Through = [.. edge.Effect.Through.Select(mediator => heads.Link(mediator, language))],
+        Way = edge.Effect.Way,
+        Disease = edge.Claim.Disease is { } disease ? heads.Link(disease, language) : null,
+        Mechanisms = [.. edge.Claim.Mechanisms.Select(mechanism => heads.Link(mechanism, language))],
+        Disputes = edge.Effect.Disputes,
+        Word = edge.Assessment.Word,
+        Certainty = edge.Assessment.Certainty,
+        Reach = edge.Seen.Reach,
+        Seen = edge.Seen,
+        Edge = edge,
+        Works = works,
+    };
+
+    private ConceptHeads HeadsOf(ConceptId[] concepts, Language language)
+    {
+        using var context = contexts.Open();
+        return ConceptHeads.Of(context, concepts, language);
+    }
+
+    private IReadOnlyList<EffectEdge> ReadEdges()
+    {
+        using var context = contexts.Open();
+        return
+        [
+            .. context.Claims.Where(row => context.Effects.Any(effect => effect.ClaimId == row.Id)).OrderBy(row => row.Ordinal)
+                .Select(row => row.Document).AsEnumerable().Select(EffectEdge.Of).OfType<EffectEdge>(),
+        ];
+    }
+}
