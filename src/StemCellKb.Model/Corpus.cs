@@ -14,6 +14,9 @@ public sealed record Corpus(
     IReadOnlyList<Reference> References,
     IReadOnlyList<Approval> Approvals)
 {
+    /// <summary>In the order in which lists show them.</summary>
+    public IReadOnlyList<DiseaseGroup> Groups { get; init; } = [];
+
     /// <summary>By key of the main report. An item of a claim holds the study that its work reports.</summary>
     public IReadOnlyList<Study> Studies { get; init; } = [];
 }

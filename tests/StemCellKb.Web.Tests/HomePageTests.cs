@@ -22,6 +22,25 @@ public class HomePageTests(ShippedSite site, FullSite small)
     }
 
     [Theory]
+    [InlineData("", ".way[data-kind=disease] :is(h3, li a)")]
+    [InlineData("/diseases", "main section :is(h2, h3 .concept)")]
+    [InlineData("/evidence", ".matrix .matrix-group, .matrix th[scope=row]")]
+    public async Task Diseases_stand_under_their_fields_of_medicine_in_one_order_in_both_languages(string page, string places)
+    {
+        var (english, chinese) = (await ListOf("en"), await ListOf("zh"));
+        Assert.Equal(["Rheumatology", "Neurology", "Gastroenterology and liver", "Blood", "Skin", "Endocrine"], english.Where(each => each.Id is null).Select(each => each.Text));
+        Assert.Equal(["风湿免疫", "神经", "消化与肝脏", "血液与移植", "皮肤", "内分泌"], chinese.Where(each => each.Id is null).Select(each => each.Text));
+        Assert.Equal(english.Select(each => each.Id), chinese.Select(each => each.Id));
+        Assert.True(english.Count > 20);
+
+        async Task<List<(string? Id, string Text)>> ListOf(string language) =>
+        [
+            .. (await site.Get($"/{language}{page}")).Document.QuerySelectorAll(places)
+                .Select(place => ((place.QuerySelector("a") ?? place).GetAttribute("href")?[$"/{language}".Length..], place.TextContent.Trim())),
+        ];
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     public async Task Latest_studies_stand_with_each_claim_they_bear_on_and_which_way_they_point(string code)

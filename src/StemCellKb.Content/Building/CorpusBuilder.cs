@@ -8,18 +8,24 @@ internal static class CorpusBuilder
     /// <summary>Everything except the articles and the fingerprint.</summary>
     public static Corpus BuildFacts(ContentIndex index) => new(
         "",
-        [.. index.Concepts.Select(concept => concept.ToConcept()).OrderBy(concept => concept.Id)],
+        [.. index.Concepts.Select(concept => ConceptOf(concept, index)).OrderBy(concept => concept.Id)],
         [],
         [.. index.Claims.Select(claim => ClaimOf(claim, index))],
         [.. index.References.Select(work => work.Reference).OrderBy(work => work.Key)],
         [.. index.Approvals.Select(approval => approval.Approval)])
     {
+        Groups = [.. index.Groups.Select(group => group.ToGroup())],
         Studies = [.. index.Studies.Select(study => study.Study).OrderBy(study => study.Id)],
     };
 
     /// <summary>English before Chinese.</summary>
     public static IReadOnlyList<Article> BuildArticles(ConceptTexts texts, ContentIndex index) =>
         [.. texts.Articles.OrderBy(article => article.Language.Code, StringComparer.Ordinal).Select(article => ArticleBuilder.Build(article, texts, index))];
+
+    private static Concept ConceptOf(ConceptFile concept, ContentIndex index) => concept.ToConcept() with
+    {
+        Group = concept.Group ?? index.GroupOf(concept.Id.Value)?.Id.Value.Value,
+    };
 
     private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new(
         claim.Id.Value,

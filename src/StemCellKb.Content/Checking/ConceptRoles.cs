@@ -18,6 +18,8 @@ internal static class ConceptRoles
 
     private static IEnumerable<Role> Roles(ContentIndex index)
     {
+        foreach (var disease in index.Groups.SelectMany(group => group.Diseases))
+            yield return new("diseases", "diseases with an article", disease, concept => concept.Kind == ConceptKind.Disease);
         foreach (var claim in index.Claims)
         {
             if (claim.Disease is { } disease)

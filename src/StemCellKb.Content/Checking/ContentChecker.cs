@@ -17,6 +17,7 @@ internal static class ContentChecker
         () => UnknownReferences.Run(index),
         () => ConceptRoles.Run(index),
         () => BroaderCircles.Run(index),
+        () => DiseaseGroups.Run(index),
         () => EvidenceItems.Run(index),
         () => ClaimEffects.Run(index),
         () => OppositeEffects.Run(index),

@@ -9,6 +9,7 @@ internal sealed class ContentIndex
     private readonly Dictionary<string, ReferenceFile> references;
     private readonly Dictionary<ReferenceKey, StudyFile> studiesByWork = [];
     private readonly Dictionary<ReferenceKey, StudyFile> studies = [];
+    private readonly Dictionary<ConceptId, GroupFile> groups = [];
     private readonly HashSet<string> foldersWithoutConcept;
     private readonly bool someConceptsUnknown;
     private readonly bool referencesUnknown;
@@ -23,6 +24,7 @@ internal sealed class ContentIndex
     private ContentIndex(IReadOnlyList<ParsedFile> files, IEnumerable<string> foldersWithoutConcept)
     {
         Concepts = [.. files.SelectMany(file => file.Concepts)];
+        Groups = [.. files.SelectMany(file => file.Groups)];
         Claims = [.. files.SelectMany(file => file.Claims)];
         Approvals = [.. files.SelectMany(file => file.Approvals)];
         References = [.. files.SelectMany(file => file.References)];
@@ -32,6 +34,11 @@ internal sealed class ContentIndex
             studies.TryAdd(study.Study.Id, study);
             foreach (var work in study.Study.Works)
                 studiesByWork.TryAdd(work, study);
+        }
+        foreach (var group in Groups)
+        {
+            foreach (var disease in group.Diseases)
+                groups.TryAdd(disease.Value, group);
         }
         concepts = FirstByKey(Concepts, concept => concept.Id.Value.Value);
         references = FirstByKey(References, reference => reference.Key.Value.Value);
@@ -58,6 +65,8 @@ internal sealed class ContentIndex
 
     public IReadOnlyList<ConceptFile> Concepts { get; }
 
+    public IReadOnlyList<GroupFile> Groups { get; }
+
     public IReadOnlyList<ClaimFile> Claims { get; }
 
     public IReadOnlyList<ApprovalFile> Approvals { get; }
@@ -78,6 +87,9 @@ internal sealed class ContentIndex
     public NameFinder NamesIn(Language language) => ReferenceEquals(language, Language.English) ? englishNames.Value : chineseNames.Value;
 
     public ConceptFile? FindConcept(string id) => concepts.GetValueOrDefault(id);
+
+    /// <summary>The group that lists this disease.</summary>
+    public GroupFile? GroupOf(ConceptId disease) => groups.GetValueOrDefault(disease);
 
     public ReferenceFile? FindReference(string key) => references.GetValueOrDefault(key);
 

@@ -1,10 +1,11 @@
 namespace StemCellKb.Content;
 
-/// <summary>Ids are unique among concepts, claims and references; a product has one row per jurisdiction and disease.</summary>
+/// <summary>Ids are unique among concepts, groups, claims and references; a product has one row per jurisdiction and disease.</summary>
 internal static class DuplicateIds
 {
     public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
         Repeated(index.Concepts, concept => concept.Id).Select(pair => Problems.Concepts.Duplicate(pair.Again, pair.First.Place))
+            .Concat(Repeated(index.Groups, group => group.Id).Select(pair => Problems.Concepts.DuplicateGroup(pair.Again, pair.First.Place)))
             .Concat(Repeated(index.Claims, claim => claim.Id).Select(pair => Problems.Evidence.DuplicateClaim(pair.Again, pair.First.Place)))
             .Concat(Repeated(index.References, work => work.Key).Select(pair => Problems.References.Duplicate(pair.Again, pair.First.Place)))
             .Concat(Approvals(index));

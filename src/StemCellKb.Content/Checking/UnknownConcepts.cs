@@ -22,6 +22,7 @@ internal static class UnknownConcepts
     /// <summary>Every concept named in a YAML file.</summary>
     public static IEnumerable<Located<string>> InData(ContentIndex index) =>
         index.Concepts.SelectMany(concept => concept.Broader)
+            .Concat(index.Groups.SelectMany(group => group.Diseases))
             .Concat(index.Claims.SelectMany(claim => claim.Mechanisms))
             .Concat(index.Claims.SelectMany(claim => Given(claim.Disease, claim.CellType, claim.Topic)))
             .Concat(index.Claims.SelectMany(claim => claim.Effect?.Concepts ?? []))

@@ -26,5 +26,15 @@ internal static partial class Problems
 
         public static Diagnostic ReviewToCome(Located<DateOnly> reviewed) =>
             Diagnostic.Warning("KB0135", reviewed.Place, FormattableString.Invariant($"The pair was last reviewed on {reviewed.Value:yyyy-MM-dd}, which is still to come."));
+
+        /// <summary>A disease that groups.yaml does not list.</summary>
+        public static Diagnostic InNoGroup(Located<ConceptId> disease, IEnumerable<ConceptId> groups) =>
+            Diagnostic.Warning("KB0136", disease.Place, $"No group lists '{disease.Value}', so that it stands last in lists; add it to one in groups.yaml: {string.Join(", ", groups)}.");
+
+        public static Diagnostic InTwoGroups(Located<ConceptId> disease, Place first) =>
+            Diagnostic.Error("KB0137", disease.Place, $"'{disease.Value}' is in a group already.").WithNote("The first place is here.", first);
+
+        public static Diagnostic DuplicateGroup(Located<ConceptId> group, Place first) =>
+            Diagnostic.Error("KB0138", group.Place, $"A group '{group.Value}' exists already.").WithNote("The first is here.", first);
     }
 }

@@ -9,6 +9,7 @@ internal enum ContentFileKind
     Concept,
     Article,
     Glossary,
+    Groups,
     Evidence,
     Studies,
     Approvals,
@@ -31,12 +32,13 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
     {
         ContentFileKind.References => MaximumBytes,
         ContentFileKind.Article => 128 * 1024,
-        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Evidence or ContentFileKind.Studies or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
+        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Groups or ContentFileKind.Evidence or ContentFileKind.Studies or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
     };
 
     public static ContentPath Parse(string path) => path.Split('/') switch
     {
         ["approvals.yaml"] => new(ContentFileKind.Approvals, null, "approvals", null),
+        ["groups.yaml"] => new(ContentFileKind.Groups, null, "groups", null),
         ["references.json"] => new(ContentFileKind.References, null, "references", null),
         ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, null, name, null),
         ["evidence", var file] when YamlName(file) is { } name => new(ContentFileKind.Evidence, null, name, null),

@@ -4,7 +4,7 @@ namespace StemCellKb.Model;
 /// <param name="Definition">Short definition of a glossary term; null for a concept with an article.</param>
 /// <param name="Broader">The wider concepts this one belongs under.</param>
 /// <param name="Reviewed">The day an editor last checked the whole pair; null for a term.</param>
-/// <param name="Group">The glossary file of a term, e.g. <c>immune-cells</c>; null for a concept with an article.</param>
+/// <param name="Group">The part of its kind's list that it stands in: a term's glossary file, e.g. <c>immune-cells</c>, or a disease's <see cref="DiseaseGroup"/>; null for others.</param>
 public sealed record Concept(
     ConceptId Id,
     ConceptKind Kind,

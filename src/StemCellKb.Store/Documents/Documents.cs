@@ -5,8 +5,9 @@ namespace StemCellKb.Store.Documents;
 
 /// <summary>What every list and link shows of a concept, in one language.</summary>
 /// <param name="Definition">Of a term; null for a concept with an article.</param>
+/// <param name="GroupName">Of a disease's group; groups of terms have none.</param>
 /// <param name="SortKey">Its ordinal order is the order of an index in this language.</param>
-internal sealed record ConceptLabel(string Name, string? Abbreviation, string? Definition, string SortKey);
+internal sealed record ConceptLabel(string Name, string? Abbreviation, string? Definition, string? GroupName, string SortKey);
 
 /// <summary>The parts of a concept's page that do not come from its text.</summary>
 /// <param name="Broader">By id, as the next.</param>

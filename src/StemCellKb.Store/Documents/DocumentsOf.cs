@@ -11,6 +11,7 @@ internal sealed class DocumentsOf
     private readonly ILookup<ConceptId, ConceptId> narrower;
     private readonly ILookup<ConceptId, (Claim Claim, int Ordinal)> claims;
     private readonly ILookup<ConceptId, Approval> approvals;
+    private readonly Dictionary<ConceptId, (DiseaseGroup Group, int Place)> grouped;
 
     /// <param name="facts">The articles are not used.</param>
     public DocumentsOf(Corpus facts)
@@ -20,6 +21,8 @@ internal sealed class DocumentsOf
         claims = facts.Claims.SelectMany((claim, i) => claim.Concepts.Distinct().Select(concept => (concept, claim, i))).ToLookup(tie => tie.concept, tie => (tie.claim, tie.i));
         approvals = facts.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }.Distinct().Select(concept => (concept, approval)))
             .ToLookup(tie => tie.concept, tie => tie.approval);
+        grouped = facts.Groups.SelectMany(group => group.Diseases.Select(disease => (group, disease))).Select((each, i) => (each.disease, each.group, i))
+            .DistinctBy(each => each.disease).ToDictionary(each => each.disease, each => (each.group, each.i));
     }
 
     public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow(
@@ -61,9 +64,22 @@ internal sealed class DocumentsOf
     public static IEnumerable<CitationRow> Citations(Article article, int id) =>
         article.Citations.Select((key, i) => new CitationRow(id, i + 1, article.Concept.Value, key.Value));
 
-    private static Localized<ConceptLabel> LabelOf(Concept concept) => new(
-        new(concept.Names.English.Name, concept.Names.English.Short, concept.Definition?.English, concept.Names.English.Name.ToLowerInvariant()),
-        new(concept.Names.Chinese.Name, concept.Names.Chinese.Short, concept.Definition?.Chinese, Pinyin.SortKey(concept.Names.Chinese.Name)));
+    private Localized<ConceptLabel> LabelOf(Concept concept)
+    {
+        var group = grouped.TryGetValue(concept.Id, out var listed) ? listed.Group : null;
+        return new(
+            new(concept.Names.English.Name, concept.Names.English.Short, concept.Definition?.English, group?.Name.English, SortKey(concept, Language.English)),
+            new(concept.Names.Chinese.Name, concept.Names.Chinese.Short, concept.Definition?.Chinese, group?.Name.Chinese, SortKey(concept, Language.Chinese)));
+    }
+
+    /// <summary>
+    /// What tables compare side by side stands in one order in both languages: grouped diseases as listed (a space sorts before every name), then
+    /// by English name. Topics and terms are looked up by name.
+    /// </summary>
+    private string SortKey(Concept concept, Language language) =>
+        grouped.TryGetValue(concept.Id, out var listed) ? $" {listed.Place:D5}"
+        : concept.Kind.IsSubject || ReferenceEquals(language, Language.English) ? concept.Names.English.Name.ToLowerInvariant()
+        : Pinyin.SortKey(concept.Names.Chinese.Name);
 
     private ConceptDocument DocumentOf(Concept concept) => new(
         [.. FormsOf(concept.Names)],

@@ -4,9 +4,9 @@ namespace StemCellKb.Store.Documents;
 
 /// <summary>A concept. The columns that are not documents serve links, lists and filters.</summary>
 /// <param name="Kind">The word of <see cref="ConceptKind"/>.</param>
-/// <param name="TermGroup">The glossary group of a term.</param>
+/// <param name="GroupId">See <see cref="Concept.Group"/>.</param>
 /// <param name="Reviewed">ISO date.</param>
-internal sealed record ConceptRow(string Id, string Kind, string? TermGroup, string? Reviewed, Localized<ConceptLabel> Label, ConceptDocument Document);
+internal sealed record ConceptRow(string Id, string Kind, string? GroupId, string? Reviewed, Localized<ConceptLabel> Label, ConceptDocument Document);
 
 /// <summary>A concept's own entry in a public vocabulary, for finding the concept by it.</summary>
 internal sealed record IdentifierRow(string Value, string ConceptId);

@@ -56,7 +56,7 @@ public sealed class ArticleReader
             language,
             term.Label[language].Definition ?? "",
             term.Label[language.Other].Definition ?? "",
-            term.TermGroup,
+            term.GroupId,
             surroundings.Claims,
             surroundings.Connections);
     }

@@ -5,7 +5,7 @@ namespace StemCellKb.Store.Reading;
 
 /// <summary>A concept as links and lists of it are made.</summary>
 /// <param name="Summary">Of its article, in the language asked for where there is one; null for a term.</param>
-internal sealed record ConceptHead(string Id, string Kind, string? TermGroup, Localized<ConceptLabel> Label, string? Summary)
+internal sealed record ConceptHead(string Id, string Kind, string? GroupId, Localized<ConceptLabel> Label, string? Summary)
 {
     public ConceptLink Link(Language language)
     {
@@ -38,7 +38,7 @@ internal sealed class ConceptHeads
         return concepts.Select(concept => new ConceptHead(
             concept.Id,
             concept.Kind,
-            concept.TermGroup,
+            concept.GroupId,
             concept.Label,
             context.Articles.Where(article => article.ConceptId == concept.Id).OrderByDescending(article => article.Language == code).Select(article => article.Summary).FirstOrDefault()));
     }

@@ -8,9 +8,10 @@ public sealed record ConceptLink(ConceptId Id, ConceptKind Kind, string Name, st
 
 /// <summary>A concept as a list shows it.</summary>
 /// <param name="Summary">The article's summary, or the term's definition.</param>
-/// <param name="Group">The glossary group of a term.</param>
+/// <param name="Group">Its part of the list: a term's glossary file, or the field of medicine of a disease.</param>
+/// <param name="GroupName">Of a field of medicine.</param>
 /// <param name="Claims">How many claims bear on it, by word.</param>
-public sealed record ConceptEntry(ConceptLink Concept, string Summary, string? Group, IReadOnlyDictionary<ClaimWord, int> Claims);
+public sealed record ConceptEntry(ConceptLink Concept, string Summary, string? Group, string? GroupName, IReadOnlyDictionary<ClaimWord, int> Claims);
 
 /// <summary>The names of a concept in one script.</summary>
 /// <param name="Script"><c>en</c>, <c>zh</c> or <c>zh-Hant</c>.</param>

@@ -10,7 +10,7 @@ public sealed class IndexReader
 
     internal IndexReader(KbContexts contexts) => this.contexts = contexts;
 
-    /// <summary>Every concept of a kind, sorted as the language sorts (Chinese by pinyin).</summary>
+    /// <summary>Every concept of a kind: diseases by group, terms and topics as the language sorts (Chinese by pinyin), others as English sorts.</summary>
     public IndexPage List(Language language, ConceptKind kind)
     {
         using var context = contexts.Open();
@@ -29,7 +29,7 @@ public sealed class IndexReader
                 .. ConceptHeads.In(context, concepts, language).AsEnumerable()
                     .OrderBy(head => head.Label[language].SortKey, StringComparer.Ordinal).ThenBy(head => head.Id, StringComparer.Ordinal)
                     .Select(head => new ConceptEntry(
-                        head.Link(language), head.About(language), head.TermGroup,
+                        head.Link(language), head.About(language), head.GroupId, head.Label[language].GroupName,
                         words[head.Id].ToDictionary(row => Vocabularies.Parse<ClaimWord>(row.Word), row => row.Count))),
             ]);
     }

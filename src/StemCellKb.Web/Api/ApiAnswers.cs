@@ -3,7 +3,7 @@ using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>Concepts, in the order of the language: Chinese by pinyin.</summary>
+/// <summary>Concepts in the order of the site's lists.</summary>
 public sealed record ConceptList(Language Language, int Total, IReadOnlyList<ConceptEntry> Concepts);
 
 /// <summary>Claims with their evidence, in the order written.</summary>

@@ -12,6 +12,9 @@ public sealed record KindText
 
     public required Func<string, string> Group { get; init; }
 
+    /// <summary>Those that stand in no field of medicine, after those that do.</summary>
+    public required string OtherDiseases { get; init; }
+
     public static readonly KindText English = new()
     {
         One = ConceptKind.Each(
@@ -44,6 +47,7 @@ public sealed record KindText
             "studies" => "Kinds of study",
             _ => "Other terms",
         },
+        OtherDiseases = "Other diseases",
     };
 
     public static readonly KindText Chinese = new()
@@ -78,5 +82,6 @@ public sealed record KindText
             "studies" => "研究类型",
             _ => "其他术语",
         },
+        OtherDiseases = "其他疾病",
     };
 }

@@ -51,6 +51,9 @@ public sealed class HomeModel : SitePage
     /// <param name="Count">The number of all concepts of the kind.</param>
     public sealed record Way(IndexPage Shown, int Count)
     {
+        /// <summary>By field of medicine, where the kind has them.</summary>
+        public IReadOnlyList<IGrouping<string?, ConceptEntry>> Groups { get; } = [.. Shown.Concepts.GroupBy(entry => entry.GroupName)];
+
         internal static Way Of(IndexPage index) => new(Shorter(index, MostOfAKind), index.Concepts.Count);
     }
 }

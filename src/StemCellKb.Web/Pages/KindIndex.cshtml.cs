@@ -12,6 +12,10 @@ public sealed class KindIndexModel : SitePage
 
     public IEnumerable<IGrouping<string, ConceptEntry>> Groups => Index!.Concepts.GroupBy(entry => entry.Group ?? "").OrderBy(group => group.Key, StringComparer.Ordinal);
 
+    /// <summary>Diseases by field of medicine; those in none have no name and stand last.</summary>
+    public IReadOnlyList<IGrouping<(string Id, string? Name), ConceptEntry>> Fields =>
+        [.. Index!.Concepts.GroupBy(entry => entry.GroupName is { } name ? (entry.Group!, name) : ("other", (string?)null))];
+
     public IActionResult OnGet(string kind)
     {
         if (!ConceptKind.TryParseFolder(kind, out var conceptKind))

@@ -33,5 +33,20 @@ public static partial class DiagnosticCatalogue
             "The day of the last review is still to come, so that the pair would not fall due in time.",
             "reviewed: 2099-01-01",
             "Write the day on which somebody last compared the pair with the literature."),
+
+        new("KB0136", "Disease without a group",
+            "Lists of diseases are in groups by field of medicine; a disease that no group lists stands after all of them.",
+            "A folder diseases/psoriasis that groups.yaml does not name.",
+            "Add the disease to the list of its field in groups.yaml, at the place where it should stand."),
+
+        new("KB0137", "Disease in two groups",
+            "A disease stands in lists once.",
+            "diseases: [psoriasis] under two groups",
+            "Keep the field whose physicians treat the disease most, and take the other line away."),
+
+        new("KB0138", "Group exists already",
+            "Two groups of groups.yaml have the same name, so that neither can be linked.",
+            "group: skin, twice",
+            "Join the two lists of diseases."),
     ];
 }

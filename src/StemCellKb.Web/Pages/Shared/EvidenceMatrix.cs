@@ -49,12 +49,12 @@ public sealed record EvidenceMatrix(
     {
         var kept = database.Corpus.ReadClaims().Where(filter.Keeps).ToList();
         var cellTypes = Links(database, language, ConceptKind.CellType);
-        var diseases = Links(database, language, ConceptKind.Disease);
+        var diseases = database.Indexes.List(language, ConceptKind.Disease).Concepts;
         var isKnown = cellTypes.Select(link => link.Id).ToHashSet();
         var inCells = kept.Where(claim => claim is { Disease: not null, CellType: { } cellType } && isKnown.Contains(cellType)).ToLookup(claim => claim.Disease!.Value);
         var others = kept.Where(claim => claim.Disease is null || claim.CellType is not { } cellType || !isKnown.Contains(cellType)).ToList();
         // A claim's disease may have no article: it gets a row of its own.
-        var rows = diseases.Select(link => link.Id).Concat(kept.Select(claim => claim.Disease).OfType<ConceptId>()).Distinct().ToList();
+        var rows = diseases.Select(entry => entry.Concept.Id).Concat(kept.Select(claim => claim.Disease).OfType<ConceptId>()).Distinct().ToList();
 
         var isWhole = rows.Count + inCells.Sum(claims => claims.Count()) <= MostRowsAndClaims && others.Count <= MostOthers && cellTypes.Count <= MostColumns;
         if (!isWhole && !filter.IsNone)
@@ -69,11 +69,11 @@ public sealed record EvidenceMatrix(
             .Select(filter.Apply).ToList();
         List<ConceptLink> columns = isWhole ? cellTypes : [.. cellTypes.Where(link => rowsShown.Any(disease => inCells[disease].Any(claim => claim.CellType == link.Id)))];
         var isOther = othersShown.Select(claim => claim.Id).ToHashSet();
-        var known = diseases.ToDictionary(link => link.Id);
+        var known = diseases.ToDictionary(entry => entry.Concept.Id, entry => (entry.Concept, entry.GroupName));
         var isGrid = columns.Count <= MostColumns;
         return new EvidenceMatrix(
             columns,
-            RowsOf(rowsShown.Select(id => known.GetValueOrDefault(id) ?? database.Indexes.Find(language, id.Value)!), columns, [.. cards.Where(card => !isOther.Contains(card.Id))], withEmpty: isGrid),
+            RowsOf(rowsShown.Select(id => known.TryGetValue(id, out var listed) ? listed : (database.Indexes.Find(language, id.Value)!, null)), columns, [.. cards.Where(card => !isOther.Contains(card.Id))], withEmpty: isGrid),
             [.. cards.Where(card => isOther.Contains(card.Id))],
             kept.Count,
             kept.Sum(claim => filter.KeepsAnyItem ? claim.Evidence.Count : claim.Evidence.Count(filter.Keeps)),
@@ -85,8 +85,8 @@ public sealed record EvidenceMatrix(
     public static EvidenceMatrix Small(KbDatabase database, Language language, IndexPage diseases, IndexPage cellTypes)
     {
         var filter = EvidenceFilter.None with { Model = EvidenceModel.Human };
-        var (rows, columns) = (diseases.Concepts.Select(entry => entry.Concept).ToList(), cellTypes.Concepts.Select(entry => entry.Concept).ToList());
-        var (down, across) = (rows.Select(link => link.Id).ToHashSet(), columns.Select(link => link.Id).ToHashSet());
+        var (rows, columns) = (diseases.Concepts.Select(entry => (entry.Concept, entry.GroupName)).ToList(), cellTypes.Concepts.Select(entry => entry.Concept).ToList());
+        var (down, across) = (rows.Select(row => row.Concept.Id).ToHashSet(), columns.Select(link => link.Id).ToHashSet());
         var kept = database.Corpus.ReadClaims()
             .Where(claim => claim is { Disease: { } disease, CellType: { } cellType } && down.Contains(disease) && across.Contains(cellType) && filter.Keeps(claim))
             .Select(claim => claim.Id).Take(MostRowsAndClaims).ToList();
@@ -97,14 +97,16 @@ public sealed record EvidenceMatrix(
     private static List<ConceptLink> Links(KbDatabase database, Language language, ConceptKind kind) =>
         [.. database.Indexes.List(language, kind).Concepts.Select(entry => entry.Concept)];
 
-    private static IReadOnlyList<MatrixRow> RowsOf(IEnumerable<ConceptLink> diseases, IReadOnlyList<ConceptLink> columns, IReadOnlyList<ClaimCard> cards, bool withEmpty)
+    private static IReadOnlyList<MatrixRow> RowsOf(
+        IEnumerable<(ConceptLink Concept, string? Group)> diseases, IReadOnlyList<ConceptLink> columns, IReadOnlyList<ClaimCard> cards, bool withEmpty)
     {
         var byCell = cards.ToLookup(card => (card.Disease?.Id, card.CellType?.Id));
         return
         [
             .. diseases.Select(disease => new MatrixRow(
-                disease,
-                [.. columns.Select(cell => new MatrixCell(cell, [.. byCell[(disease.Id, cell.Id)]])).Where(cell => withEmpty || cell.Claims.Count > 0)])),
+                disease.Concept,
+                disease.Group,
+                [.. columns.Select(cell => new MatrixCell(cell, [.. byCell[(disease.Concept.Id, cell.Id)]])).Where(cell => withEmpty || cell.Claims.Count > 0)])),
         ];
     }
 
@@ -127,7 +129,8 @@ public sealed record EvidenceMatrix(
     }
 }
 
-public sealed record MatrixRow(ConceptLink Disease, IReadOnlyList<MatrixCell> Cells);
+/// <param name="Group">The field of medicine, where diseases are grouped.</param>
+public sealed record MatrixRow(ConceptLink Disease, string? Group, IReadOnlyList<MatrixCell> Cells);
 
 public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> Claims)
 {
