@@ -28,6 +28,9 @@ public sealed record SiteOptions
     /// <summary>How many of those may come at once.</summary>
     public int SearchBurst { get; init; }
 
+    /// <summary>Requests arrive on the thread that reads the sockets, which may send an answer that is ready and must leave all other work.</summary>
+    public bool InlineAnswers { get; init; }
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

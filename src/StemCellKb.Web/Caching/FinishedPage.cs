@@ -62,6 +62,14 @@ internal sealed class FinishedPage
         || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("javascript", StringComparison.Ordinal)
         || contentType.Contains("bibtex", StringComparison.Ordinal) || contentType.Contains("research-info", StringComparison.Ordinal);
 
+    /// <summary>Whether the bytes that this client gets are there, and need neither packing nor unpacking.</summary>
+    public bool IsReadyFor(HttpRequest request) => gzip is null || AcceptedCoding.Of(request) switch
+    {
+        Coding.Brotli => true,
+        Coding.Gzip => gzip.IsValueCreated,
+        Coding.Identity => false,
+    };
+
     /// <summary>Answers a request, honouring its conditions and accepted codings. Errors have no <c>ETag</c>.</summary>
     public Task WriteAsync(HttpContext context)
     {

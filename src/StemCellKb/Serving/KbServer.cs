@@ -20,6 +20,8 @@ internal static class KbServer
         builder.Services.AddSingleton<BuildReport>();
         builder.Services.AddBuilds(options, file);
         builder.Services.AddStopping();
+        if (options.Site.InlineAnswers)
+            builder.Services.AddInlineSockets();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
 
         var app = builder.Build();
