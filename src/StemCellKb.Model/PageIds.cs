@@ -6,7 +6,7 @@ public static class PageIds
     private static readonly HashSet<string> Words =
     [
         "approvals", "article", "ask-clinic", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "in-short", "main", "other-claims", "preview",
-        "references", "site-search", "theme-label",
+        "references", "site-search",
     ];
 
     /// <summary>References, citations, claims and their sentences, icons, figures and suggestions are many.</summary>

@@ -20,19 +20,24 @@ internal static class ArticleBuilder
             [.. TranslationRecords.Behind(article, texts, index)]);
     }
 
-    private static Section SectionOf(SectionFile section, ArticleFile article, ContentIndex index) => new(
-        section.Anchor.Value,
-        section.Level,
-        section.Heading.Value,
-        section.Html.Fill(hole => AnchorOf(hole, article.Language, index)),
-        section.Text.Template.Fill(hole => WordsOf(hole, article.Language, index)),
-        PlainMarkdown.Of(section, article, index),
-        section.Fingerprint);
+    private static Section SectionOf(SectionFile section, ArticleFile article, ContentIndex index)
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        return new Section(
+            section.Anchor.Value,
+            section.Level,
+            section.Heading.Value,
+            section.Html.Fill(hole => AnchorOf(hole, article.Language, index, linked)),
+            section.Text.Template.Fill(hole => WordsOf(hole, article.Language, index)),
+            PlainMarkdown.Of(section, article, index),
+            section.Fingerprint);
+    }
 
-    private static string AnchorOf(ConceptHole hole, Language language, ContentIndex index)
+    /// <summary>A section links a concept where it first names it: the same link three times in a paragraph only unsettles the text.</summary>
+    private static string AnchorOf(ConceptHole hole, Language language, ContentIndex index, HashSet<string> linked)
     {
         var words = WebUtility.HtmlEncode(WordsOf(hole, language, index));
-        return index.FindConcept(hole.Target) is { } concept
+        return index.FindConcept(hole.Target) is { } concept && linked.Add(hole.Target)
             ? $"<a class=\"concept\" data-kind=\"{concept.Kind.Word}\" href=\"{SiteUrls.Concept(language, concept.Kind, concept.Id.Value)}\">{words}</a>"
             : words;
     }

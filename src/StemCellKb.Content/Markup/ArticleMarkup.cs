@@ -45,7 +45,7 @@ internal static class ArticleMarkup
         var renderer = new HtmlRenderer(new StringWriter(written) { NewLine = "\n" });
         Pipelines[language].Setup(renderer);
         renderer.ObjectRenderers.Insert(0, new ConceptLinkRenderer(holes));
-        renderer.ObjectRenderers.Insert(0, new CitationRenderer(numbers, written));
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer(language, numbers, written));
         renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreakRenderer(language));
         renderer.ObjectRenderers.Replace<HtmlLinkRenderer>(new ExternalLinkRenderer());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());

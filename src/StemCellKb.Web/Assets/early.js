@@ -4,7 +4,9 @@
   try {
     const kept = localStorage.getItem("theme");
     if (kept === "light" || kept === "dark") root.dataset.theme = kept;
-  } catch { /* a browser that keeps nothing shows the colors of the device */ }
+    const size = localStorage.getItem("size");
+    if (size === "large" || size === "largest") root.dataset.size = size;
+  } catch { /* a browser that keeps nothing shows the colors and the size of the device */ }
 
   // A narrow screen starts with the contents folded.
   if (matchMedia("(max-width: 59.99rem)").matches) {

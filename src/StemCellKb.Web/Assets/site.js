@@ -3,24 +3,38 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-// The chosen theme is stored on the device; "as the device" stores nothing. early.js restores it on the next page.
-function theme() {
+// Colors and text size are stored on the device; the first choice of each, as the device has it, stores nothing. early.js restores them on
+// the next page.
+function display(name, plain) {
   const root = document.documentElement;
-  const panel = $("[data-theme-switch]");
+  const choiceOf = (button) => button.dataset[`${name}Choice`];
   const show = (choice) => {
-    root.dataset.theme = choice;
-    $$("[data-theme-choice]", panel).forEach((b) => b.setAttribute("aria-pressed", b.dataset.themeChoice === choice));
+    root.dataset[name] = choice;
+    for (const button of $$(`[data-${name}-choice]`)) button.setAttribute("aria-pressed", choiceOf(button) === choice);
   };
   const keep = (choice) => {
     try {
-      if (choice === "system") localStorage.removeItem("theme");
-      else localStorage.setItem("theme", choice);
+      if (choice === plain) localStorage.removeItem(name);
+      else localStorage.setItem(name, choice);
     } catch { /* a browser that keeps nothing: the choice holds for this page */ }
   };
-  show(root.dataset.theme);
-  panel.addEventListener("click", (event) => {
-    const choice = event.target.dataset.themeChoice;
-    if (choice) { keep(choice); show(choice); }
+  show(root.dataset[name] ?? plain);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(`[data-${name}-choice]`);
+    if (button) { keep(choiceOf(button)); show(choiceOf(button)); }
+  });
+}
+
+// A menu opens without a script; with it, a press elsewhere, the focus elsewhere and Escape close it.
+function menus() {
+  const close = (except) => { for (const menu of $$(".menu[open]")) if (!except || !menu.contains(except)) menu.open = false; };
+  addEventListener("pointerdown", (event) => close(event.target));
+  addEventListener("focusin", (event) => close(event.target));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const within = document.activeElement?.closest(".menu[open]");
+    close();
+    if (within) $("summary", within).focus();
   });
 }
 
@@ -188,7 +202,9 @@ function slash() {
   });
 }
 
-theme();
+display("theme", "system");
+display("size", "normal");
+menus();
 reading();
 slash();
 suggestions();

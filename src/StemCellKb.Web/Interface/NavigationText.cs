@@ -14,6 +14,15 @@ public sealed record NavigationText
 
     public required string Evidence { get; init; }
 
+    /// <summary>The table of the evidence, in the menu of that name.</summary>
+    public required string Matrix { get; init; }
+
+    /// <summary>The menu of what explains.</summary>
+    public required string Learn { get; init; }
+
+    /// <summary>The menu of a narrow screen, which holds everything.</summary>
+    public required string Menu { get; init; }
+
     public required string Map { get; init; }
 
     public required string Glossary { get; init; }
@@ -40,6 +49,20 @@ public sealed record NavigationText
 
     public required string ThemeSystem { get; init; }
 
+    /// <summary>Colors and text size.</summary>
+    public required string Display { get; init; }
+
+    /// <summary>A letter or two that stand for it.</summary>
+    public required string DisplaySign { get; init; }
+
+    public required string TextSize { get; init; }
+
+    public required string SizeNormal { get; init; }
+
+    public required string SizeLarge { get; init; }
+
+    public required string SizeLargest { get; init; }
+
     public required string Explore { get; init; }
 
     public required string Project { get; init; }
@@ -61,6 +84,9 @@ public sealed record NavigationText
         Home = "Home",
         Search = "Search",
         Evidence = "Evidence",
+        Matrix = "Evidence table",
+        Learn = "Learn",
+        Menu = "Menu",
         Map = "Map",
         Glossary = "Glossary",
         References = "References",
@@ -74,6 +100,12 @@ public sealed record NavigationText
         ThemeLight = "Light",
         ThemeDark = "Dark",
         ThemeSystem = "As the device",
+        Display = "Colors and text size",
+        DisplaySign = "Aa",
+        TextSize = "Text size",
+        SizeNormal = "Normal",
+        SizeLarge = "Large",
+        SizeLargest = "Largest",
         Explore = "Explore",
         Project = "About this site",
         FeedTitle = "StemCellKb: reviewed articles",
@@ -89,6 +121,9 @@ public sealed record NavigationText
         Home = "首页",
         Search = "搜索",
         Evidence = "证据",
+        Matrix = "证据总表",
+        Learn = "导读",
+        Menu = "菜单",
         Map = "关系图",
         Glossary = "术语表",
         References = "参考文献",
@@ -102,6 +137,12 @@ public sealed record NavigationText
         ThemeLight = "浅色",
         ThemeDark = "深色",
         ThemeSystem = "跟随设备",
+        Display = "外观与字号",
+        DisplaySign = "字",
+        TextSize = "字号",
+        SizeNormal = "标准",
+        SizeLarge = "大",
+        SizeLargest = "特大",
         Explore = "浏览",
         Project = "本站",
         FeedTitle = "StemCellKb：新近审阅的条目",

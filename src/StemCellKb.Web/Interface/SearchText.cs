@@ -6,6 +6,9 @@ public sealed record SearchText
 
     public required string Placeholder { get; init; }
 
+    /// <summary>The name of the header's search among the parts of the page.</summary>
+    public required string InHeader { get; init; }
+
     public required string Submit { get; init; }
 
     public required Func<int, string> Count { get; init; }
@@ -64,7 +67,8 @@ public sealed record SearchText
     public static readonly SearchText English = new()
     {
         Title = "Search",
-        Placeholder = "Disease, cell type, mechanism, author …",
+        Placeholder = "Disease, cell, drug, author",
+        InHeader = "Search this site",
         Submit = "Search",
         Count = n => n switch { 0 => "Nothing found", 1 => "1 page", _ => $"{n} pages" },
         ResultsFor = query => $"Results for “{query}”",
@@ -103,7 +107,8 @@ public sealed record SearchText
     public static readonly SearchText Chinese = new()
     {
         Title = "搜索",
-        Placeholder = "疾病、细胞类型、机制、作者……",
+        Placeholder = "搜疾病、细胞、药物、作者",
+        InHeader = "全站搜索",
         Submit = "搜索",
         Count = n => n == 0 ? "没有找到" : $"{n}个页面",
         ResultsFor = query => $"“{query}”的搜索结果",

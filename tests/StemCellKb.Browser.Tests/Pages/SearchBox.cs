@@ -5,9 +5,9 @@ internal sealed class SearchBox(IPage page)
 {
     public const string Suggest = "**/api/v1/suggest**";
 
-    public ILocator Input { get; } = page.Locator("form[role=search] input");
+    public ILocator Input { get; } = page.Locator(".site-search input");
 
-    public ILocator Suggestions { get; } = page.Locator("[role=listbox] [role=option]");
+    public ILocator Suggestions { get; } = page.Locator(".site-search [role=option]");
 
     public ILocator Chosen { get; } = page.Locator("[role=option][aria-selected=true]");
 

@@ -6,14 +6,18 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
-/// <summary>Raised numbers, each a link to the list of references and a target for the way back.</summary>
-internal sealed class CitationRenderer(CitationNumbers numbers, StringBuilder written) : HtmlObjectRenderer<CitationInline>
+/// <summary>
+/// Raised numbers, each a link to the list of references and a target for the way back. In Chinese they stand in brackets, as GB/T 7714
+/// has it: a bare raised number after a figure reads as an exponent.
+/// </summary>
+internal sealed class CitationRenderer(Language language, CitationNumbers numbers, StringBuilder written) : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
         while (written.Length > 0 && written[^1] == ' ')
             written.Length--;
-        renderer.Write("<sup class=\"cite\">");
+        var (open, close) = ReferenceEquals(language, Language.Chinese) ? ("[", "]") : ("", "");
+        renderer.Write($"<sup class=\"cite\">{open}");
         var first = true;
         foreach (var item in citation.Items)
         {
@@ -26,6 +30,6 @@ internal sealed class CitationRenderer(CitationNumbers numbers, StringBuilder wr
             renderer.Write("</a>");
             first = false;
         }
-        renderer.Write("</sup>");
+        renderer.Write($"{close}</sup>");
     }
 }
