@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 using StemCellKb.Search.Answering;
+using StemCellKb.Search.Effects;
 using StemCellKb.Search.FullText;
 using StemCellKb.Search.Names;
 using StemCellKb.Search.Resolving;
@@ -18,17 +19,24 @@ public sealed class SearchEngine
 
     private readonly Func<SqliteConnection> connect;
     private readonly OnceLoaded<SearchMemory> memory;
+    private readonly Lazy<EffectAnswers> effects;
     private readonly BoundedCache<string, SearchResults> remembered = new(RememberedResults);
 
     /// <param name="connect">Opens a pooled read-only connection; each search opens and closes its own.</param>
-    public SearchEngine(Func<SqliteConnection> connect)
+    /// <param name="network">Reads the effects of the build.</param>
+    public SearchEngine(Func<SqliteConnection> connect, Func<EffectNetwork> network)
     {
         this.connect = connect;
         memory = new(() => SearchMemory.Load(connect));
+        effects = new(() => new EffectAnswers(network(), memory.Value), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Loads what the first query would otherwise have to load.</summary>
-    public void Warm() => memory.Value.Frequencies.Warm();
+    public void Warm()
+    {
+        memory.Value.Frequencies.Warm();
+        _ = effects.Value;
+    }
 
     /// <summary>Concept names by id, for labelling facet values.</summary>
     public IReadOnlyDictionary<string, Localized<string>> ConceptNames => memory.Value.ConceptNames;
@@ -81,6 +89,7 @@ public sealed class SearchEngine
         return new SearchResults(
             query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
             [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
+            effects.Value.Of(query, resolution, request.Language),
             new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
             claims, references, found.Facets);
     }

@@ -7,6 +7,7 @@ namespace StemCellKb.Search;
 /// <param name="Query">The part that was read.</param>
 /// <param name="Total">Concepts found after facets; both languages count as one.</param>
 /// <param name="DidYouMean">The query with its spelling corrected, or null.</param>
+/// <param name="Effects">What the query asks of one thing acting on another: at most five.</param>
 /// <param name="CloseMatches">Few pages matched all of the query, so pages that match most of it are included.</param>
 public sealed record SearchResults(
     string Query,
@@ -17,6 +18,7 @@ public sealed record SearchResults(
     string? DidYouMean,
     bool CloseMatches,
     IReadOnlyList<ConceptHit> Concepts,
+    IReadOnlyList<EffectHit> Effects,
     IReadOnlyList<SearchHit> Hits,
     IReadOnlyList<ClaimHit> Claims,
     IReadOnlyList<ReferenceHit> References,
@@ -42,6 +44,17 @@ public sealed record SearchHit(
 /// <param name="Snippet">HTML: encoded text with <c>&lt;mark&gt;</c> around the matches, and no other markup.</param>
 /// <param name="TextLanguage">Of heading and snippet.</param>
 public sealed record SectionHit(string Url, string Heading, string Snippet, string TextLanguage);
+
+/// <summary>What one thing does to another: a claim's effect.</summary>
+/// <param name="Id">The claim's.</param>
+/// <param name="Subject">Name in the language asked for, as the next two.</param>
+/// <param name="Evidence">The word on the claim.</param>
+/// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>
+/// <param name="Reach">In whom it was seen at most.</param>
+/// <param name="People">Studies by direction, as the next two.</param>
+public sealed record EffectHit(
+    string Id, string Says, string Subject, EffectPredicate Predicate, EffectSign Sign, string Object, IReadOnlyList<string> Through,
+    string Evidence, string? Certainty, EffectReach Reach, DirectionCounts People, DirectionCounts Animals, DirectionCounts Dishes, string Url);
 
 /// <param name="Evidence">The word on it.</param>
 /// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>

@@ -23,8 +23,8 @@ public sealed class KbDatabase
         this.contexts = contexts;
         BuildId = build.BuildId;
         BuiltAt = File.GetLastWriteTimeUtc(path);
-        Search = new SearchEngine(OpenConnection);
         Effects = new EffectReader(contexts);
+        Search = new SearchEngine(OpenConnection, Effects.Network);
     }
 
     public string Path { get; }

@@ -103,7 +103,7 @@ public sealed class SearchEngineTests
             var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
             connection.Open();
             return connection;
-        });
+        }, () => EffectNetwork.None);
         for (var i = 0; i < 3; i++)
             Assert.Throws<SqliteException>(engine.Warm);
         Assert.NotEmpty(Ask(engine, "cells", Language.English).Hits);

@@ -28,9 +28,10 @@ public static class EffectParties
 
     /// <param name="group">The glossary group of a term.</param>
     /// <returns>Null for what takes part in no effect: a topic, a measure, a kind of study.</returns>
-    public static EffectParty? Of(ConceptKind kind, string? group) => group switch
+    public static EffectParty? Of(ConceptKind kind, string? group) => kind == ConceptKind.Term ? OfTerm(group) : OfKind(kind);
+
+    private static EffectParty? OfTerm(string? group) => group switch
     {
-        null => OfKind(kind),
         "diseases" => EffectParty.Disease,
         "immune-cells" => EffectParty.Cell,
         "molecules" => EffectParty.Molecule,

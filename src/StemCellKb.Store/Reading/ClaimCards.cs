@@ -20,10 +20,13 @@ internal static class ClaimCards
     public static List<ClaimCard> Read(KbContext context, IQueryable<ClaimRow> wanted, Language language)
     {
         var claims = wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
-        var heads = ConceptHeads.Of(context, claims.SelectMany(claim => claim.Concepts), language);
+        var heads = ConceptHeads.Of(context, claims.SelectMany(ConceptsOf), language);
         var works = WorkDocuments.Of(context, claims.SelectMany(WorksOf));
         return claims.ConvertAll(claim => Of(claim, null, heads, works, language));
     }
+
+    /// <summary>Those it is about, and those of its effect.</summary>
+    public static IEnumerable<ConceptId> ConceptsOf(Claim claim) => claim.Effect is { } effect ? claim.Concepts.Concat(effect.Concepts) : claim.Concepts;
 
     public static IEnumerable<ReferenceKey> WorksOf(Claim claim) => claim.Evidence.SelectMany(item => item.Works.Prepend(item.Reference));
 
@@ -39,6 +42,7 @@ internal static class ClaimCards
         Topic = claim.Topic is { } topic ? heads.Link(topic, language) : null,
         Origin = claim.Origin,
         Assessment = Assessment.Of(claim.Asks, claim.Evidence),
+        Effect = ClaimEffect.Of(claim, heads, language),
         Items =
         [
             .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0)

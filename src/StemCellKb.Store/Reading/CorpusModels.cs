@@ -15,6 +15,9 @@ public sealed record ConceptRecord(
     IReadOnlyList<ConceptId> Broader,
     DateOnly? Reviewed)
 {
+    /// <summary>See <see cref="Concept.Group"/>.</summary>
+    public string? Group { get; init; }
+
     public bool IsIn(Language language) => Texts.Any(text => ReferenceEquals(text.Language, language));
 }
 

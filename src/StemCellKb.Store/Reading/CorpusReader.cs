@@ -33,7 +33,10 @@ public sealed class CorpusReader
                     [.. Language.All.Select(language => TextIn(language, row, pair.GetValueOrDefault(language.Code) is { } article ? (article.Title, article.Summary) : null)).OfType<ConceptText>()],
                     row.Document.Identifiers,
                     row.Document.Broader,
-                    row.Reviewed is { } reviewed ? DateOnly.ParseExact(reviewed, "O") : null);
+                    row.Reviewed is { } reviewed ? DateOnly.ParseExact(reviewed, "O") : null)
+                {
+                    Group = row.GroupId,
+                };
             }
         }
     }

@@ -6,6 +6,8 @@ namespace StemCellKb.Store.Reading;
 /// <summary>What one thing does to another, in the reader's language, with the studies that looked for it.</summary>
 public sealed record EffectEntry
 {
+    internal EffectEntry(EffectEdge edge, IReadOnlyDictionary<ReferenceKey, Reference> works) => (Edge, Works) = (edge, works);
+
     /// <summary>Whose effect it is.</summary>
     public required ClaimId Claim { get; init; }
 
@@ -39,17 +41,31 @@ public sealed record EffectEntry
 
     public required Certainty? Certainty { get; init; }
 
-    /// <summary>In whom it was seen at most.</summary>
-    public required EffectReach Reach { get; init; }
+    /// <summary>What the predicate is called elsewhere.</summary>
+    public EffectRelation Relation => Predicate.Relation();
 
-    public required EffectSeen Seen { get; init; }
+    public EffectSeen Seen => Edge.Seen;
+
+    /// <summary>In whom it was seen at most.</summary>
+    [JsonIgnore]
+    public EffectReach Reach => Seen.Reach;
 
     [JsonIgnore]
-    public required EffectEdge Edge { get; init; }
+    public EffectEdge Edge { get; }
 
     /// <summary>The records of the works of <see cref="Seen"/>.</summary>
     [JsonIgnore]
-    public required IReadOnlyDictionary<ReferenceKey, Reference> Works { get; init; }
+    public IReadOnlyDictionary<ReferenceKey, Reference> Works { get; }
+}
+
+/// <summary>What a claim says that one thing does to another.</summary>
+/// <param name="Reach">In whom it was seen at most.</param>
+public sealed record ClaimEffect(
+    ConceptLink Subject, EffectPredicate Predicate, EffectSign Sign, ConceptLink Object, IReadOnlyList<ConceptLink> Through, EffectWay Way, EffectReach Reach)
+{
+    internal static ClaimEffect? Of(Claim claim, ConceptHeads heads, Language language) => claim.Effect is not { } effect ? null : new(
+        heads.Link(effect.Subject, language), effect.Predicate, effect.Sign, heads.Link(effect.Object, language),
+        [.. effect.Through.Select(mediator => heads.Link(mediator, language))], effect.Way, EffectSeen.Of(claim.Evidence).Reach);
 }
 
 /// <summary>Effects one after another.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
@@ -17,6 +18,15 @@ public sealed class EffectReader
 
     /// <summary>Every effect, in the order in which the claims are written.</summary>
     public IReadOnlyList<EffectEdge> Edges => edges.Value;
+
+    /// <summary>Every effect, with what its concepts belong under.</summary>
+    public EffectNetwork Network()
+    {
+        if (Edges.Count == 0)
+            return EffectNetwork.None;
+        using var context = contexts.Open();
+        return EffectNetwork.Of(Edges, [.. context.Set<BroaderRow>().AsEnumerable().Select(row => (ConceptId.Parse(row.ConceptId), ConceptId.Parse(row.BroaderId)))]);
+    }
 
     public IReadOnlyList<EffectEntry> List(Language language) => In(language, Edges);
 
@@ -64,7 +74,7 @@ public sealed class EffectReader
         return shown.ConvertAll(edge => Of(edge, heads, works, language));
     }
 
-    private static EffectEntry Of(EffectEdge edge, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new()
+    private static EffectEntry Of(EffectEdge edge, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new(edge, works)
     {
         Claim = edge.Claim.Id,
         Url = SiteUrls.Claim(language, edge.Claim.Id),
@@ -81,10 +91,6 @@ public sealed class EffectReader
         Disputes = edge.Effect.Disputes,
         Word = edge.Assessment.Word,
         Certainty = edge.Assessment.Certainty,
-        Reach = edge.Seen.Reach,
-        Seen = edge.Seen,
-        Edge = edge,
-        Works = works,
     };
 
     private ConceptHeads HeadsOf(ConceptId[] concepts, Language language)

@@ -37,6 +37,9 @@ public sealed record ClaimCard
 
     public IReadOnlyList<Reason> Reasons => Assessment.Reasons;
 
+    /// <summary>What does what to what, where the claim says it.</summary>
+    public ClaimEffect? Effect { get; init; }
+
     public required IReadOnlyList<EvidenceEntry> Items { get; init; }
 
     /// <summary>The narrower concept the claim is about, where it stands on a wider concept's page; otherwise null.</summary>

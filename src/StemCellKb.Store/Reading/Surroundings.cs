@@ -25,7 +25,7 @@ internal sealed record Surroundings(
         var heads = ConceptHeads.Of(
             context,
             [
-                id, .. document.Broader, .. document.Narrower, .. connected, .. claims.SelectMany(tie => tie.Claim.Concepts),
+                id, .. document.Broader, .. document.Narrower, .. connected, .. claims.SelectMany(tie => ClaimCards.ConceptsOf(tie.Claim)),
                 .. document.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }),
             ],
             textLanguage);

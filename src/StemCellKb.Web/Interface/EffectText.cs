@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Interface;
 
@@ -12,11 +13,21 @@ public sealed record EffectText
 
     public required Func<EffectReach, string> Reach { get; init; }
 
-    /// <summary>Before the names of mediators.</summary>
+    /// <summary>The names of mediators, after the object.</summary>
     public required Func<string, string> Through { get; init; }
+
+    /// <summary>Subject, verb, object and mediators.</summary>
+    public required Func<string, string, string, string, string> Whole { get; init; }
 
     /// <summary>The verb after this subject.</summary>
     public string VerbAfter(string subject, EffectPredicate predicate) => this.Verb(predicate, IsPlural(subject));
+
+    /// <param name="separator">Between two mediators.</param>
+    public string Sentence(ClaimEffect effect, string separator) => this.Whole(
+        effect.Subject.Name,
+        VerbAfter(effect.Subject.Name, effect.Predicate),
+        effect.Object.Name,
+        effect.Through.Count > 0 ? Through(string.Join(separator, effect.Through.Select(mediator => mediator.Name))) : "");
 
     public static readonly EffectText English = new()
     {
@@ -52,6 +63,7 @@ public sealed record EffectText
             EffectReach.Nowhere => "not seen in a study",
         },
         Through = mediators => $"through {mediators}",
+        Whole = (subject, verb, onWhat, through) => $"{subject} {verb} {onWhat}{(through.Length > 0 ? " " + through : "")}",
     };
 
     public static readonly EffectText Chinese = new()
@@ -88,6 +100,7 @@ public sealed record EffectText
             EffectReach.Nowhere => "尚无研究观察到",
         },
         Through = mediators => $"经{mediators}",
+        Whole = (subject, verb, onWhat, through) => $"{subject}{through}{verb}{onWhat}",
     };
 
     /// <summary>Of the English names of concepts: mesenchymal stem cells, but apoptosis, fibrosis, homeostasis.</summary>

@@ -27,6 +27,8 @@ public sealed record SearchText
 
     public required string Concepts { get; init; }
 
+    public required string Effects { get; init; }
+
     public required string Passages { get; init; }
 
     public required string Claims { get; init; }
@@ -78,6 +80,7 @@ public sealed record SearchText
         DidYouMean = "Did you mean",
         CloseMatches = "Few pages contain all of your words. These are close matches.",
         Concepts = "Subjects",
+        Effects = "What acts on what",
         Passages = "Pages",
         Claims = "Claims",
         Works = "Works",
@@ -118,6 +121,7 @@ public sealed record SearchText
         DidYouMean = "您要找的是不是",
         CloseMatches = "同时含有全部词语的页面很少，以下为相近结果。",
         Concepts = "条目",
+        Effects = "作用关系",
         Passages = "页面",
         Claims = "论断",
         Works = "文献",
