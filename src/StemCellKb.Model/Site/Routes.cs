@@ -38,12 +38,15 @@ public static class Routes
 
     public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
     public static readonly Route Download = new("download", SiteUrls.Data + "{name}") { Keeping = Keeping.Anew, Cost = Question };
+    public static readonly Route KgxDownload = new("download", SiteUrls.Data + SiteUrls.KgxFolder + "{name}") { Keeping = Keeping.Anew, Cost = Question };
     public static readonly Route Checksums = new("download", SiteUrls.Data + SiteUrls.Checksums);
 
     public static readonly Route ApiRoot = Api("") with { Keeping = Keeping.PerBuild, Cost = 1 };
     public static readonly Route ListConcepts = Api("/concepts");
     public static readonly Route GetConcept = Api("/concepts/{id}");
     public static readonly Route ListClaims = Api("/claims");
+    public static readonly Route ListEffects = Api("/effects");
+    public static readonly Route FindPaths = Api("/paths");
     public static readonly Route ListReferences = Api("/references");
     public static readonly Route AskSearch = Api("/search");
     public static readonly Route Suggest = Api("/suggest");
@@ -77,8 +80,8 @@ public static class Routes
     [
         Entrance, Id, IdOfClaim, IdOfWork,
         Home, Search, Evidence, Claim, ClaimFigure, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
-        Data, Checksums, Download,
-        ApiRoot, ListConcepts, GetConcept, ListClaims, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
+        Data, Checksums, Download, KgxDownload,
+        ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, Robots, Llms, OpenSearch, Security, ApiCatalog,
         Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
         Live, HealthLive, HealthReady, Metrics, Status,

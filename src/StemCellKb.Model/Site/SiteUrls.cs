@@ -82,6 +82,9 @@ public static class SiteUrls
 
     public const string Checksums = "SHA256SUMS";
 
+    /// <summary>The folder of downloads in the exchange format of knowledge graphs.</summary>
+    public const string KgxFolder = "kgx/";
+
     public static string Download(string fileName) => Routes.Download.Of(fileName);
 
     /// <summary>Language-independent identifiers of concepts, claims and works; each redirects to the page in the reader's language.</summary>

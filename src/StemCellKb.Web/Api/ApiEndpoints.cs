@@ -36,6 +36,8 @@ internal static class ApiEndpoints
             if (values.Where(value => !string.IsNullOrEmpty(value)).Select(value => parameter.ProblemWith(value!, database)).FirstOrDefault(problem => problem is not null) is { } problem)
                 return Misuse("Unknown value", problem, name);
         }
+        if (operation.Parameters.FirstOrDefault(parameter => parameter.IsRequired && string.IsNullOrEmpty(query[parameter.Name])) is { } missing)
+            return Misuse("Missing parameter", $"{SiteUrls.ApiRoot}{operation.Path} needs {missing.Name}: {missing.Means.English}.", missing.Name);
 
         var language = Language.TryParse(query[ApiParameters.Language.Name], out var asked) ? asked : Language.English;
         var id = context.GetRouteValue(ApiParameters.Id.Name) as string ?? "";

@@ -39,6 +39,12 @@ internal sealed record ApiOperation(
         new(Routes.ListClaims, "listClaims", new("Claims with every study for and against them.", "论断及支持和反对它的每项研究。"),
             [ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Word, ApiParameters.Verdict, ApiParameters.PageOfClaims, ApiParameters.Language], [typeof(ClaimList)],
             "/claims?disease=lupus-nephritis&word=contested", ListClaims),
+        new(Routes.ListEffects, "listEffects", new("What one thing does to another, with the studies in people, animals and dishes that looked for it.", "一方对另一方的作用，及观察该作用的人体、动物和体外研究。"),
+            [ApiParameters.Subject, ApiParameters.Predicate, ApiParameters.Object, ApiParameters.PageOfEffects, ApiParameters.Language], [typeof(EffectList)],
+            "/effects?object=th17-cell&predicate=inhibits", ListEffects),
+        new(Routes.FindPaths, "findPaths", new("The chains of at most four effects between two concepts, each with its weakest step.", "两个概念之间由至多四步作用组成的链条，并指出最薄弱的一步。"),
+            [ApiParameters.From, ApiParameters.To, ApiParameters.Language], [typeof(EffectPathList)], "/paths?from=ifn-gamma&to=autoantibody",
+            call => call.Database.Effects.FindPaths(call.Language, call.Concept(ApiParameters.From)!.Value, call.Concept(ApiParameters.To)!.Value)),
         new(Routes.ListReferences, "listReferences", new("Every work that is cited.", "全部被引文献。"),
             [ApiParameters.PageOfWorks, ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
         new(Routes.AskSearch, "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
@@ -72,6 +78,17 @@ internal sealed record ApiOperation(
         var page = call.Number(ApiParameters.PageOfClaims);
         var (total, claims) = call.Database.Evidence.ListClaims(call.Language, filter, (page - 1) * ClaimList.MostOnPage, ClaimList.MostOnPage);
         return new ClaimList(call.Language, total, page, ClaimList.MostOnPage, claims);
+    }
+
+    private static EffectList ListEffects(ApiCall call)
+    {
+        var filter = new EffectFilter(
+            call.Concept(ApiParameters.Subject),
+            Vocabularies.TryParse<EffectPredicate>(call.Value(ApiParameters.Predicate), out var predicate) ? predicate : null,
+            call.Concept(ApiParameters.Object));
+        var page = call.Number(ApiParameters.PageOfEffects);
+        var (total, effects) = call.Database.Effects.List(call.Language, filter, (page - 1) * EffectList.MostOnPage, EffectList.MostOnPage);
+        return new EffectList(call.Language, total, page, EffectList.MostOnPage, effects);
     }
 
     private static ReferenceList ListReferences(ApiCall call)

@@ -27,6 +27,9 @@ internal sealed record ApiParameter(string Name, Localized<string> Means)
 
     public bool InPath { get; init; }
 
+    /// <summary>A call without it has no answer.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Still understood, under another name now.</summary>
     public bool Deprecated { get; init; }
 

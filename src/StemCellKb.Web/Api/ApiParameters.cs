@@ -36,6 +36,18 @@ internal static class ApiParameters
 
     public static readonly ApiParameter PageOfClaims = new("page", new($"The page of claims, {ClaimList.MostOnPage} each", $"论断页码，每页{ClaimList.MostOnPage}条")) { Maximum = MostPages, Default = "1" };
 
+    public static readonly ApiParameter Subject = new("subject", new("Only what this concept does", "仅限以该概念为作用方")) { IsConcept = true, Example = "mesenchymal-stem-cells" };
+
+    public static readonly ApiParameter Predicate = new("predicate", new("Only effects of this kind", "仅限该类作用")) { Words = Vocabularies.All<EffectPredicate>() };
+
+    public static readonly ApiParameter Object = new("object", new("Only what is done to this concept", "仅限以该概念为作用对象")) { IsConcept = true, Example = "th17-cell" };
+
+    public static readonly ApiParameter From = new("from", new("The concept from which the chains lead", "链条的起点概念")) { IsConcept = true, IsRequired = true, Example = "ifn-gamma" };
+
+    public static readonly ApiParameter To = new("to", new("The concept to which they lead", "链条的终点概念")) { IsConcept = true, IsRequired = true, Example = "autoantibody" };
+
+    public static readonly ApiParameter PageOfEffects = new("page", new($"The page of effects, {EffectList.MostOnPage} each", $"作用页码，每页{EffectList.MostOnPage}条")) { Maximum = MostPages, Default = "1" };
+
     public static readonly ApiParameter PageOfWorks = new("page", new($"The page of works, {ReferenceList.MostOnPage} each", $"文献页码，每页{ReferenceList.MostOnPage}篇")) { Maximum = MostPages, Default = "1" };
 
     public static readonly ApiParameter Form = new("format", new("How the answer is written: as JSON, or as the suggestions of OpenSearch", "答复形式：JSON，或OpenSearch建议"))

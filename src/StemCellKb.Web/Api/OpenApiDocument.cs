@@ -79,7 +79,7 @@ internal static class OpenApiDocument
         {
             ["name"] = parameter.Name,
             ["in"] = parameter.InPath ? "path" : "query",
-            ["required"] = parameter.InPath,
+            ["required"] = parameter.InPath || parameter.IsRequired,
             ["description"] = parameter.Means.English,
             ["schema"] = parameter.Repeatable ? new JsonObject { ["type"] = "array", ["items"] = value, ["maxItems"] = SearchQuery.MaxValues } : value,
         };

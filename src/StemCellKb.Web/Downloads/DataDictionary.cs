@@ -14,7 +14,7 @@ internal static class DataDictionary
         new("means_en", Text, new("What it means, in English", "含义（英文）"), entry => entry.Means.English),
         new("means_zh", Text, new("What it means, in Chinese", "含义（中文）"), entry => entry.Means.Chinese));
 
-    public static IReadOnlyList<DictionaryEntry> Entries { get; } = [.. EvidenceTables.Dictionary, .. StudyTables.Dictionary, .. Table.Entries];
+    public static IReadOnlyList<DictionaryEntry> Entries { get; } = [.. EvidenceTables.Dictionary, .. StudyTables.Dictionary, .. EffectTables.Effects.Entries, .. Table.Entries];
 
     public static string Word(this ColumnForm form) => form switch
     {

@@ -70,6 +70,10 @@ internal static class DataPackage
             case "studies":
                 schema["primaryKey"] = new JsonArray("id");
                 break;
+            case "effects":
+                schema["primaryKey"] = new JsonArray("claim");
+                schema["foreignKeys"] = new JsonArray(ForeignKey(["claim"], "claims-csv", ["id"]));
+                break;
             case "outcomes":
                 schema["primaryKey"] = new JsonArray("claim", "item", "number");
                 schema["foreignKeys"] = new JsonArray(ForeignKey(["claim", "item"], "evidence-items-csv", ["claim", "number"]), ForeignKey(["study"], "studies-csv", ["id"]));

@@ -16,11 +16,14 @@ internal static class DownloadEndpoints
     {
         var catalogue = endpoints.ServiceProvider.GetRequiredService<DownloadCatalogue>();
         var downloads = Download.All.ToDictionary(download => download.Name, StringComparer.Ordinal);
-        endpoints.Map(Routes.Download, context => downloads.TryGetValue(context.RouteValue("name"), out var download)
-            ? AnswerAsync(download, context, catalogue)
-            : Results.NotFound().ExecuteAsync(context));
+        endpoints.Map(Routes.Download, context => AnswerNamed(context.RouteValue("name"), context));
+        endpoints.Map(Routes.KgxDownload, context => AnswerNamed(SiteUrls.KgxFolder + context.RouteValue("name"), context));
         endpoints.Map(Routes.Checksums, async context =>
             await Results.Text(DownloadCatalogue.Sums(await catalogue.ListAsync(context.Build())), "text/plain; charset=utf-8").ExecuteAsync(context));
+
+        Task AnswerNamed(string name, HttpContext context) => downloads.TryGetValue(name, out var download)
+            ? AnswerAsync(download, context, catalogue)
+            : Results.NotFound().ExecuteAsync(context);
     }
 
     private static async Task AnswerAsync(Download download, HttpContext context, DownloadCatalogue catalogue)

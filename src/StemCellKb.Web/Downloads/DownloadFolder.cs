@@ -66,6 +66,7 @@ internal sealed class DownloadFolder : IDisposable
     private async Task MakeAsync(Download download, DownloadSource source)
     {
         var file = FileOf(download);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await using (var stream = File.Create(file))
             await download.WriteAsync(source, stream, CancellationToken.None);
         await using var content = OpenFile(file);

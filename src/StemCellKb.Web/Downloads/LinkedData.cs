@@ -54,6 +54,11 @@ internal static class LinkedData
         ["dcterms:replaces"] = Link(),
         ["kb:reference"] = Link(),
         ["kb:pools"] = Link(),
+        ["kb:subject"] = Link(),
+        ["kb:object"] = Link(),
+        ["kb:through"] = Link(),
+        ["kb:disputes"] = Link(),
+        ["kb:relationOntology"] = Link(),
         ["kb:reviewed"] = new JsonObject { ["@type"] = "xsd:date" },
     });
 
@@ -138,8 +143,29 @@ internal static class LinkedData
         };
         foreach (var column in EvidenceTables.Claims.Columns.Where(column => !ToldBySchema.Contains(column.Name)))
             node[LinkedTerms.Of(column.Name)] = Value(column.Value(row));
+        if (EffectEdge.Of(claim) is { } edge)
+            node["kb:effect"] = EffectNode(edge, root);
         node["kb:evidence"] = new JsonArray([.. claim.Evidence.Index().Select(item => ItemNode(new EvidenceRow(claim.Id, item.Index + 1, item.Item, null), root))]);
         return Without(node);
+    }
+
+    private static JsonObject EffectNode(EffectEdge edge, string root)
+    {
+        var effect = edge.Effect;
+        return Without(new JsonObject
+        {
+            ["@type"] = "kb:Effect",
+            ["kb:subject"] = root + SiteUrls.Id(effect.Subject),
+            ["kb:predicate"] = effect.Predicate.Word(),
+            ["kb:object"] = root + SiteUrls.Id(effect.Object),
+            ["kb:through"] = new JsonArray([.. effect.Through.Select(mediator => (JsonNode)(root + SiteUrls.Id(mediator)))]),
+            ["kb:way"] = effect.Way.Word(),
+            ["kb:sign"] = effect.Sign.Word(),
+            ["kb:disputes"] = new JsonArray([.. effect.Disputes.Select(claim => (JsonNode)(root + SiteUrls.Id(claim)))]),
+            ["kb:relationOntology"] = effect.Predicate.Relation().RelationOntology is { } term ? "http://purl.obolibrary.org/obo/" + term.Replace(':', '_') : null,
+            ["kb:biolink"] = effect.Predicate.Relation().Biolink,
+            ["kb:reach"] = edge.Seen.Reach.Word(),
+        });
     }
 
     private static JsonObject ItemNode(EvidenceRow row, string root)

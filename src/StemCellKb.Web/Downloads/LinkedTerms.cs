@@ -13,8 +13,12 @@ internal static class LinkedTerms
 
     public const string Namespace = $"{SiteUrls.Source}#";
 
+    /// <summary>Columns of effects that a claim's node has.</summary>
+    private static readonly HashSet<string> ToldOfEffects = ["subject", "predicate", "object", "through", "way", "sign", "disputes", "relation_ontology", "biolink", "reach"];
+
     private static readonly Localized<string> EvidenceItem = new("What one work found that bears on one claim", "一篇文献中与一条论断有关的结果");
     private static readonly Localized<string> Evidence = new("The evidence items under a claim", "一条论断下的各条证据");
+    private static readonly Localized<string> Effect = new("What one thing does to another, as a claim states it", "论断所述的一方对另一方的作用");
     private static readonly Localized<string> Found = new("What was found", "研究结果");
     private static readonly Localized<string> Reviewed = new("The day on which an editor last checked the article", "编辑最近一次审阅条目的日期");
 
@@ -27,7 +31,8 @@ internal static class LinkedTerms
 
     /// <summary>The definition of each, as a node of a graph.</summary>
     public static IEnumerable<JsonObject> Explained(string root) =>
-        new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root), Term("reviewed", Reviewed, "rdf:Property", "", root) }
+        new[] { Term("EvidenceItem", EvidenceItem, "rdfs:Class", "evidence-items", root), Term("evidence", Evidence, "rdf:Property", "evidence-items", root), Term("reviewed", Reviewed, "rdf:Property", "", root), Term("Effect", Effect, "rdfs:Class", "effects", root), Term("effect", Effect, "rdf:Property", "effects", root) }
+            .Concat(EffectTables.Effects.Entries.Where(entry => ToldOfEffects.Contains(entry.Column)).Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Means, "rdf:Property", entry.Anchor, root)))
             .Concat(EvidenceTables.Dictionary.Where(entry => !(entry.Table == EvidenceTables.Claims.Name ? LinkedData.ToldBySchema : LinkedData.ToldElsewhere).Contains(entry.Column))
                 .DistinctBy(entry => Of(entry.Column))
                 .Select(entry => Term(Of(entry.Column)[(Prefix.Length + 1)..], entry.Column == "found_en" ? Found : entry.Means, "rdf:Property", entry.Anchor, root)));

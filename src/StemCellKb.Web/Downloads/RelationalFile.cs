@@ -52,6 +52,9 @@ internal static class RelationalFile
         Add(RelationalTables.Works, source.Works.Values.OrderBy(work => work.Key), "id", []);
         Add(EvidenceTables.Claims, claims, "id", [("disease", "concepts"), ("cell_type", "concepts"), ("topic", "concepts"), ("origin", "works")]);
         Add(RelationalTables.Mechanisms, claims.SelectMany(row => row.Claim.Mechanisms.Distinct().Select(mechanism => new Tie(row.Claim.Id.Value, mechanism.Value))), "claim, mechanism", [("claim", "claims"), ("mechanism", "concepts")]);
+        Add(EffectTables.Effects, source.EffectRows, "claim", [("claim", "claims"), ("subject", "concepts"), ("object", "concepts"), ("disease", "concepts")]);
+        Add(EffectTables.Mediators, source.Effects.SelectMany(edge => edge.Effect.Through.Select(mediator => new Tie(edge.Claim.Id.Value, mediator.Value))), "claim, mediator", [("claim", "claims"), ("mediator", "concepts")]);
+        Add(EffectTables.Disputes, source.Effects.SelectMany(edge => edge.Effect.Disputes.Distinct().Select(disputed => new Tie(edge.Claim.Id.Value, disputed.Value))), "claim, disputed", [("claim", "claims"), ("disputed", "claims")]);
         var studies = source.StudyRows.ToList();
         Add(StudyTables.Studies, studies, "id", [("id", "works")]);
         foreach (var list in StudyTables.Studies.Columns.Where(column => column.Form == ColumnForm.List))

@@ -54,10 +54,15 @@ public sealed record DataText
         Checksum = "SHA-256",
         Means = name => name switch
         {
-            "stemcellkb.db" => "Everything, as one SQLite database: concepts, articles, claims, evidence, studies, outcomes, references, approvals",
+            "stemcellkb.db" => "Everything, as one SQLite database: concepts, articles, claims, effects, evidence, studies, outcomes, references, approvals",
             "claims.csv" => "Every claim with its word, its certainty, the reasons and the counts behind them, as a table",
             "evidence-items.csv" => "Every study under every claim: design, phase, participants, direction, what was found",
             "studies.csv" => "Every study once: participants, comparison, masking, registration, how it ended, known flaws",
+            "effects.csv" => "Every effect of one thing on another that a claim states, with its sign and the studies in people, animals and dishes",
+            "effects.jsonl" => "The table of effects as JSON Lines, one effect a line",
+            "kgx/nodes.tsv" => "The cells, molecules, processes and diseases that effects tie, as nodes of a knowledge graph (KGX, Biolink Model)",
+            "kgx/edges.tsv" => "The effects as edges of that graph, with Biolink predicates, qualifiers and publications",
+            "effects.cx2" => "The effects as a network for Cytoscape (CX2)",
             "outcomes.csv" => "Every result in numbers: the groups, the effect as shown, its interval, computed or reported",
             "claims.jsonl" => "The table of claims as JSON Lines, one claim a line",
             "evidence-items.jsonl" => "The table of evidence items as JSON Lines, one item a line",
@@ -99,10 +104,15 @@ public sealed record DataText
         Checksum = "SHA-256",
         Means = name => name switch
         {
-            "stemcellkb.db" => "全部内容：概念、条目、论断、证据、研究、结局、参考文献、批准情况，合为一个SQLite数据库",
+            "stemcellkb.db" => "全部内容：概念、条目、论断、作用、证据、研究、结局、参考文献、批准情况，合为一个SQLite数据库",
             "claims.csv" => "论断表：每条论断、其判定及依据的计数",
             "evidence-items.csv" => "证据表：每条论断下的每项研究，含设计、分期、人数、方向和结果",
             "studies.csv" => "研究表：每项研究一行，含人数、对照、盲法、注册、结束原因和已知缺陷",
+            "effects.csv" => "作用表：论断所述的每项作用，含方向及人体、动物和体外研究数",
+            "effects.jsonl" => "作用表的JSON Lines形式，每行一项作用",
+            "kgx/nodes.tsv" => "各项作用所涉的细胞、分子、过程和疾病，作为知识图谱的节点（KGX格式，Biolink模型）",
+            "kgx/edges.tsv" => "各项作用，作为该图谱的边，含Biolink谓词、限定词和文献",
+            "effects.cx2" => "供Cytoscape使用的作用网络（CX2格式）",
             "outcomes.csv" => "结局表：每项数值结果，含各组数据、所示效应值及其置信区间，并注明为计算或原文报告",
             "claims.jsonl" => "论断表的JSON Lines形式，每行一条论断",
             "evidence-items.jsonl" => "证据表的JSON Lines形式，每行一项证据",

@@ -42,6 +42,8 @@ public static class MarkdownTwin
         var evidence = text.Evidence;
         markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Word(claim.Word)}**{(claim.Certainty is { } certainty ? $" · {evidence.Certainty(certainty)}" : "")}{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
         markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
+        if (claim.Effect is { } effect)
+            markdown.Append($"{text.Effects.Sentence(effect, text.ListSeparator)}{text.InBrackets(text.Effects.Reach(effect.Reach))}\n\n");
         foreach (var item in claim.Items)
         {
             string?[] labels =

@@ -17,7 +17,10 @@ public sealed class DownloadTests(ShippedSite site)
     private const string Root = "http://localhost";
 
     public static readonly TheoryData<string> Files =
-        ["stemcellkb.db", "claims.csv", "evidence-items.csv", "studies.csv", "outcomes.csv", "claims.jsonl", "evidence-items.jsonl", "studies.jsonl", "outcomes.jsonl", "concepts.jsonld", "claims.jsonld", "dictionary.csv", "LICENSE.txt", "datapackage.json"];
+        [
+            "stemcellkb.db", "claims.csv", "evidence-items.csv", "studies.csv", "effects.csv", "outcomes.csv", "claims.jsonl", "evidence-items.jsonl", "studies.jsonl", "effects.jsonl", "outcomes.jsonl",
+            "concepts.jsonld", "claims.jsonld", "kgx/nodes.tsv", "kgx/edges.tsv", "effects.cx2", "dictionary.csv", "LICENSE.txt", "datapackage.json",
+        ];
 
     [Theory, MemberData(nameof(Files))]
     public async Task The_checksum_is_that_of_the_file(string name)
@@ -83,7 +86,7 @@ public sealed class DownloadTests(ShippedSite site)
     public async Task The_dictionary_explains_every_column_of_every_table_on_the_page_too()
     {
         var entries = CsvText.Rows((await site.Get("/data/dictionary.csv")).Body);
-        foreach (var name in new[] { "claims", "evidence-items", "studies", "outcomes", "dictionary" })
+        foreach (var name in new[] { "claims", "evidence-items", "studies", "effects", "outcomes", "dictionary" })
         {
             var header = CsvText.Parse((await site.Get($"/data/{name}.csv")).Body)[0];
             Assert.Equal(header, entries.Where(entry => entry["table"] == name).Select(entry => entry["column"]));

@@ -61,6 +61,23 @@ internal static class FullContent
         .With("mechanisms/a-mechanism/concept.yaml", Names("A mechanism", "某机制"))
         .With("mechanisms/a-mechanism/en.md", Article("A mechanism", "How.", "How [[some-cells]] act."))
         .With("mechanisms/a-mechanism/zh.md", Article("某机制", "机制。", "[[some-cells]]如何起作用。"))
+        .With("glossary/molecules.yaml", """
+            - id: a-molecule
+              names:
+                en: {name: A molecule, short: AM}
+                zh: {name: 某分子}
+              definition: {en: "A messenger | of cells.", zh: 细胞的信使。}
+              identifiers: {uniprot: P22301}
+            """)
+        .With("evidence/other.yaml", """
+            - claim: another-account
+              says: {en: "Some cells promote a mechanism.", zh: "某类细胞促进某机制。"}
+              cell-type: some-cells
+              asks: mechanism
+              effect: {subject: some-cells, predicate: promotes, object: a-mechanism}
+              evidence:
+                - {reference: review-2021, model: animal, design: animal, direction: no-benefit, found: {en: "It did not.", zh: 未见。}}
+            """)
         .With("studies/full.yaml", """
             - study: trial-2020
               registrations: [NCT01234567]
@@ -87,6 +104,7 @@ internal static class FullContent
               cell-type: some-cells
               mechanisms: [a-mechanism]
               origin: origin-2019
+              effect: {subject: some-cells, predicate: inhibits, object: a-mechanism, through: [a-molecule], way: paracrine, disputes: [another-account]}
               evidence:
                 - reference: trial-2020
                   model: human
