@@ -86,20 +86,37 @@ public sealed class SearchEngine
         var terms = new QueryMatcher(plan, memory.Value.Frequencies);
         var found = memory.Value.Finder.Find(index, plan, terms, request);
         var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, Weights.Copy.MostRecords).Find(plan);
-        return new SearchResults(
-            query.Text, request.Language.Code, request.Page, SearchRequest.PageSize, found.Total, plan.DidYouMean, found.CloseMatches,
-            [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
-            effects.Value.Of(query, resolution, request.Language),
-            new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
-            claims, references, found.Facets);
+        return new SearchResults
+        {
+            Query = query.Text,
+            Language = request.Language.Code,
+            Page = request.Page,
+            PageSize = SearchRequest.PageSize,
+            Total = found.Total,
+            DidYouMean = plan.DidYouMean,
+            CloseMatches = found.CloseMatches,
+            Concepts = [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
+            Effects = effects.Value.Of(query, resolution, request.Language),
+            Hits = new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
+            Claims = claims,
+            References = references,
+            Facets = found.Facets,
+        };
     }
 
     private ConceptHit CardOf(ConceptMatch match, Language language)
     {
         var concept = memory.Value.Names.Concepts[match.Concept];
-        return new ConceptHit(
-            concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
-            match.Name.Role == NameRole.Word ? null : match.Name.Text, concept.Summary[language],
-            SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Words);
+        return new ConceptHit
+        {
+            Id = concept.Id.Value,
+            Kind = concept.Kind.Word,
+            Name = concept.Name[language],
+            OtherName = concept.Name[language.Other],
+            Matched = match.Name.Role == NameRole.Word ? null : match.Name.Text,
+            Summary = concept.Summary[language],
+            Url = SiteUrls.Concept(language, concept.Kind, concept.Id),
+            Evidence = concept.Words,
+        };
     }
 }

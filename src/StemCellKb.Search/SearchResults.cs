@@ -4,42 +4,89 @@ using StemCellKb.Model;
 namespace StemCellKb.Search;
 
 /// <summary>The result of a search, for the page and the API alike.</summary>
-/// <param name="Query">The part that was read.</param>
-/// <param name="Total">Concepts found after facets; both languages count as one.</param>
-/// <param name="DidYouMean">The query with its spelling corrected, or null.</param>
-/// <param name="Effects">What the query asks of one thing acting on another: at most five.</param>
-/// <param name="CloseMatches">Few pages matched all of the query, so pages that match most of it are included.</param>
-public sealed record SearchResults(
-    string Query,
-    string Language,
-    int Page,
-    int PageSize,
-    int Total,
-    string? DidYouMean,
-    bool CloseMatches,
-    IReadOnlyList<ConceptHit> Concepts,
-    IReadOnlyList<EffectHit> Effects,
-    IReadOnlyList<SearchHit> Hits,
-    IReadOnlyList<ClaimHit> Claims,
-    IReadOnlyList<ReferenceHit> References,
-    FacetCounts Facets);
+public sealed record SearchResults
+{
+    /// <summary>The part that was read.</summary>
+    public required string Query { get; init; }
+
+    public required string Language { get; init; }
+
+    public required int Page { get; init; }
+
+    public required int PageSize { get; init; }
+
+    /// <summary>Concepts found after facets; both languages count as one.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The query with its spelling corrected, or null.</summary>
+    public required string? DidYouMean { get; init; }
+
+    /// <summary>Few pages matched all of the query, so pages that match most of it are included.</summary>
+    public required bool CloseMatches { get; init; }
+
+    public required IReadOnlyList<ConceptHit> Concepts { get; init; }
+
+    /// <summary>What the query asks of one thing acting on another: at most five.</summary>
+    public required IReadOnlyList<EffectHit> Effects { get; init; }
+
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    public required IReadOnlyList<ClaimHit> Claims { get; init; }
+
+    public required IReadOnlyList<ReferenceHit> References { get; init; }
+
+    public required FacetCounts Facets { get; init; }
+}
 
 /// <summary>A concept the query means.</summary>
-/// <param name="Name">In the language asked for.</param>
-/// <param name="OtherName">In the other language.</param>
-/// <param name="Matched">The name that matched; null if it was a search word that is not a name.</param>
-/// <param name="Evidence">The number of claims about it, by word.</param>
-public sealed record ConceptHit(
-    string Id, string Kind, string Name, string OtherName, string? Matched, string Summary, string Url, IReadOnlyDictionary<string, int> Evidence);
+public sealed record ConceptHit
+{
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>In the language asked for.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In the other language.</summary>
+    public required string OtherName { get; init; }
+
+    /// <summary>The name that matched; null if it was a search word that is not a name.</summary>
+    public required string? Matched { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>The number of claims about it, by word.</summary>
+    public required IReadOnlyDictionary<string, int> Evidence { get; init; }
+}
 
 /// <summary>A matching page, both languages as one.</summary>
-/// <param name="Score">1 or more for the best kind of match, down to 0.</param>
-/// <param name="OnlyOtherLanguage">Only the text in the other language matched.</param>
-/// <param name="TextLanguage">The language of the title, summary and section texts shown.</param>
-/// <param name="Sections">At most three, best first.</param>
-public sealed record SearchHit(
-    string Id, string Kind, string Title, string Summary, string Url, double Score, bool OnlyOtherLanguage, string TextLanguage,
-    IReadOnlyList<SectionHit> Sections);
+public sealed record SearchHit
+{
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>1 or more for the best kind of match, down to 0.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Only the text in the other language matched.</summary>
+    public required bool OnlyOtherLanguage { get; init; }
+
+    /// <summary>The language of the title, summary and section texts shown.</summary>
+    public required string TextLanguage { get; init; }
+
+    /// <summary>At most three, best first.</summary>
+    public required IReadOnlyList<SectionHit> Sections { get; init; }
+}
 
 /// <param name="Snippet">HTML: encoded text with <c>&lt;mark&gt;</c> around the matches, and no other markup.</param>
 /// <param name="TextLanguage">Of heading and snippet.</param>

@@ -275,10 +275,18 @@ public sealed class SearchEngineTests
         .Article("cell", Language.English, "These cells.", "d1").Article("way", Language.English, "What cells do.")
         .Claim("one", "d1", Direction.Supports).Claim("two", "d2", Direction.NoBenefit);
 
-    private static Reference Work(string key, int year, string title, string family, string? doi, string? pmid, string? pmcid)
+    private static Reference Work(string key, int year, string title, string family, string? doi, string? pmid, string? pmcid) => new()
     {
-        return new Reference(ReferenceKey.Parse(key), "article-journal", title, [new(family, "Dan", null), .. family == "Deng" ? [new PersonName("Álvaro-Gracia", "José", null)] : Array.Empty<PersonName>()], "Journal", new PartialDate(year), null, null, null, null, doi, pmid, pmcid, null, null, false, "{}");
-    }
+        Key = ReferenceKey.Parse(key),
+        Type = "article-journal",
+        Title = title,
+        Authors = [new(family, "Dan", null), .. family == "Deng" ? [new PersonName("Álvaro-Gracia", "José", null)] : Array.Empty<PersonName>()],
+        ContainerTitle = "Journal",
+        Issued = new PartialDate(year),
+        Doi = doi,
+        Pmid = pmid,
+        Pmcid = pmcid,
+    };
 
     private static IEnumerable<string> Ids(SearchEngine engine, string query) => Ask(engine, query, Language.English).Hits.Select(hit => hit.Id).Order();
 

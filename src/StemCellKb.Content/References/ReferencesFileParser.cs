@@ -44,29 +44,33 @@ internal static class ReferencesFileParser
         var custom = fields.Fields("custom");
         var note = ZoteroExtra.Read(fields.Text("note"));
 
-        return key is not { } id ? null : new ReferenceFile(id, new Reference(
-            id.Value,
-            type?.Value ?? "document",
-            title is null ? id.Value.Value : details.Title.Plain,
-            details.Authors,
-            container is null ? null : details.ContainerTitle?.Plain,
-            details.Issued?.From,
-            ValueOf(fields, "volume"),
-            ValueOf(fields, "issue"),
-            ValueOf(fields, "page"),
-            publisher?.Value.Trim(),
-            NumberOf(fields, "DOI", CslNumbers.Doi) ?? note.Doi,
-            NumberOf(fields, "PMID", CslNumbers.Pmid) ?? note.Pmid,
-            NumberOf(fields, "PMCID", CslNumbers.Pmcid) ?? note.Pmcid,
-            url?.Value,
-            note.Rest,
-            Retracted: custom?.Text("status")?.Value == "retracted",
-            csl)
+        return key is not { } id ? null : new ReferenceFile(id, new Reference
         {
-            Editors = details.Editors,
+            Key = id.Value,
+            Type = type?.Value ?? "document",
+            Title = title is null ? id.Value.Value : details.Title.Plain,
+            Authors = details.Authors,
             AuthorsIncomplete = custom?.Text("authors")?.Value == "incomplete",
+            Editors = details.Editors,
+            ContainerTitle = container is null ? null : details.ContainerTitle?.Plain,
+            Issued = details.Issued?.From,
+            IssuedUntil = details.Issued?.Until,
+            IssuedSeason = details.Issued?.Season,
+            IssuedCirca = details.Issued?.Circa ?? false,
+            Status = details.Status,
+            Volume = ValueOf(fields, "volume"),
+            Issue = ValueOf(fields, "issue"),
+            Page = ValueOf(fields, "page"),
+            Publisher = publisher?.Value.Trim(),
             Language = fields.Text("language")?.Value.Trim(),
+            Doi = NumberOf(fields, "DOI", CslNumbers.Doi) ?? note.Doi,
+            Pmid = NumberOf(fields, "PMID", CslNumbers.Pmid) ?? note.Pmid,
+            Pmcid = NumberOf(fields, "PMCID", CslNumbers.Pmcid) ?? note.Pmcid,
+            Url = url?.Value,
             Accessed = details.Accessed,
+            Note = note.Rest,
+            Retracted = custom?.Text("status")?.Value == "retracted",
+            CslJson = csl,
         });
     }
 

@@ -3,43 +3,72 @@ using System.Text.Json.Serialization;
 namespace StemCellKb.Model;
 
 /// <summary>A work: an article, a web page, a regulator's notice. From a CSL-JSON record.</summary>
-/// <param name="Type">The CSL type, e.g. <c>article-journal</c>, <c>webpage</c>.</param>
-/// <param name="Title">Plain text; the styled title is in <see cref="WorkDetails.Title"/>.</param>
-/// <param name="Authors">In order; empty where the record names none.</param>
-/// <param name="Issued">As precise as the record; the start of a range; null where there is no date.</param>
-/// <param name="Note">What the record lacks, in its maker's words.</param>
-/// <param name="Retracted">The record's <c>custom.status</c> is <c>retracted</c>: marked wherever it is shown, and not counted.</param>
-/// <param name="CslJson">The whole record from <c>references.json</c>, compact.</param>
-public sealed record Reference(
-    ReferenceKey Key,
-    string Type,
-    string Title,
-    IReadOnlyList<PersonName> Authors,
-    string? ContainerTitle,
-    PartialDate? Issued,
-    string? Volume,
-    string? Issue,
-    string? Page,
-    string? Publisher,
-    string? Doi,
-    string? Pmid,
-    string? Pmcid,
-    string? Url,
-    string? Note,
-    bool Retracted,
-    string CslJson)
+public sealed record Reference
 {
-    /// <summary>In order. A work may have only editors, as a handbook does.</summary>
-    public IReadOnlyList<PersonName> Editors { get; init; } = [];
+    public required ReferenceKey Key { get; init; }
+
+    /// <summary>The CSL type, e.g. <c>article-journal</c>, <c>webpage</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Plain text; the styled title is in <see cref="WorkDetails.Title"/>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>In order; empty where the record names none.</summary>
+    public IReadOnlyList<PersonName> Authors { get; init; } = [];
 
     /// <summary>The record's <c>custom.authors</c> is <c>incomplete</c>: there are more authors than it names.</summary>
     public bool AuthorsIncomplete { get; init; }
 
+    /// <summary>In order. A work may have only editors, as a handbook does.</summary>
+    public IReadOnlyList<PersonName> Editors { get; init; } = [];
+
+    public string? ContainerTitle { get; init; }
+
+    /// <summary>As precise as the record; the start of a range; null where there is no date.</summary>
+    public PartialDate? Issued { get; init; }
+
+    /// <summary>The end of a range: <c>November 2016 to February 2017</c>.</summary>
+    public PartialDate? IssuedUntil { get; init; }
+
+    /// <summary>Given in place of a month.</summary>
+    public Season? IssuedSeason { get; init; }
+
+    /// <summary>The date is an estimate.</summary>
+    public bool IssuedCirca { get; init; }
+
+    /// <summary>Of unpublished work: <c>in press</c>, <c>submitted</c>.</summary>
+    public string? Status { get; init; }
+
+    public string? Volume { get; init; }
+
+    public string? Issue { get; init; }
+
+    public string? Page { get; init; }
+
+    public string? Publisher { get; init; }
+
     /// <summary>The language of the work as the record writes it: <c>zh</c>, <c>en-US</c>, <c>Chinese</c>.</summary>
     public string? Language { get; init; }
 
+    public string? Doi { get; init; }
+
+    public string? Pmid { get; init; }
+
+    public string? Pmcid { get; init; }
+
+    public string? Url { get; init; }
+
     /// <summary>When the work was last seen at its address.</summary>
     public PartialDate? Accessed { get; init; }
+
+    /// <summary>What the record lacks, in its maker's words.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The record's <c>custom.status</c> is <c>retracted</c>: marked wherever it is shown, and not counted.</summary>
+    public bool Retracted { get; init; }
+
+    /// <summary>The whole record from <c>references.json</c>, compact; empty for a work that stands in none.</summary>
+    public string CslJson { get; init; } = "";
 
     /// <summary>The authors, or the editors where there are none.</summary>
     [JsonIgnore]

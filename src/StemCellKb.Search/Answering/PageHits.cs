@@ -28,13 +28,22 @@ internal sealed class PageHits(SearchMemory memory, FullTextIndex index, QueryMa
         IReadOnlyList<IndexedSection> texts = concept.Kind == ConceptKind.Term
             ? [new IndexedSection("", concept.Name[matchedIn], heads[page.Document].Summary)]
             : [.. sections[page.Document]];
-        return new SearchHit(
-            concept.Id.Value, concept.Kind.Word, heads[shown].Title, heads[shown].Summary, url, Math.Round(page.Score, 3), page.OnlyOtherLanguage,
-            (memory.Documents.IsIn(shown, language) ? language : language.Other).Code,
+        return new SearchHit
+        {
+            Id = concept.Id.Value,
+            Kind = concept.Kind.Word,
+            Title = heads[shown].Title,
+            Summary = heads[shown].Summary,
+            Url = url,
+            Score = Math.Round(page.Score, 3),
+            OnlyOtherLanguage = page.OnlyOtherLanguage,
+            TextLanguage = (memory.Documents.IsIn(shown, language) ? language : language.Other).Code,
+            Sections =
             [
                 .. SectionHits.Best(texts, terms).Select(match => new SectionHit(
                     match.Section.Anchor.Length == 0 ? url : SiteUrls.Section(language, concept.Kind, concept.Id, match.Section.Anchor),
                     match.Section.Heading, match.Snippet, matchedIn.Code)),
-            ]);
+            ],
+        };
     }
 }

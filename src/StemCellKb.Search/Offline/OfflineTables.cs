@@ -5,38 +5,53 @@ using StemCellKb.Search.Text;
 namespace StemCellKb.Search.Offline;
 
 /// <summary>The analyzer's tables as data, so that an implementation in another language classifies every character alike.</summary>
-/// <param name="Classes">Runs over the basic plane: a <see cref="CharacterClass"/> number, then the length of the run.</param>
-/// <param name="Folds">Pairs of a character and the one it folds to.</param>
-/// <param name="Expansions">Lines of a character and its replacement.</param>
-/// <param name="Spellings">Pairs of spellings that share one key anywhere in a word; <paramref name="Endings"/>: at its end only, first match wins.</param>
-/// <param name="Greek">Names of the letters from alpha to omega, both sigmas.</param>
-public sealed record OfflineTables(
-    IReadOnlyList<int> Classes,
-    string Folds,
-    string Expansions,
-    IReadOnlyList<string> Greek,
-    IReadOnlyList<string[]> Spellings,
-    IReadOnlyList<string[]> Endings,
-    string Filler,
-    string Context,
-    string Everyday,
-    string Distinct,
-    IReadOnlyDictionary<string, int> Numerals,
-    string Syllables)
+public sealed record OfflineTables
 {
-    public static OfflineTables Create() => new(
-        Runs(),
-        FoldPairs(),
-        string.Join('\n', CharacterTables.Expansions.Select(expansion => char.ConvertFromUtf32(expansion.Key) + expansion.Value)),
-        [.. Enumerable.Range('α', 'ω' - 'α' + 1).Select(letter => CharacterTables.GreekName((char)letter))],
-        [.. LatinWords.Spellings.Select(pair => new[] { pair.British, pair.American })],
-        [.. LatinWords.Endings.Select(pair => new[] { pair.Ending, pair.Shared })],
-        string.Join(' ', StopWords.Of("filler")),
-        string.Join(' ', StopWords.Of("context")),
-        string.Join(' ', StopWords.Of("everyday")),
-        string.Join(' ', StopWords.Of("distinct")),
-        TypeNumbers.Numerals,
-        string.Join(' ', Pinyin.Syllables));
+    /// <summary>Runs over the basic plane: a <see cref="CharacterClass"/> number, then the length of the run.</summary>
+    public required IReadOnlyList<int> Classes { get; init; }
+
+    /// <summary>Pairs of a character and the one it folds to.</summary>
+    public required string Folds { get; init; }
+
+    /// <summary>Lines of a character and its replacement.</summary>
+    public required string Expansions { get; init; }
+
+    /// <summary>Names of the letters from alpha to omega, both sigmas.</summary>
+    public required IReadOnlyList<string> Greek { get; init; }
+
+    /// <summary>Pairs of spellings that share one key anywhere in a word.</summary>
+    public required IReadOnlyList<string[]> Spellings { get; init; }
+
+    /// <summary>The same at the end of a word only; the first match wins.</summary>
+    public required IReadOnlyList<string[]> Endings { get; init; }
+
+    public required string Filler { get; init; }
+
+    public required string Context { get; init; }
+
+    public required string Everyday { get; init; }
+
+    public required string Distinct { get; init; }
+
+    public required IReadOnlyDictionary<string, int> Numerals { get; init; }
+
+    public required string Syllables { get; init; }
+
+    public static OfflineTables Create() => new()
+    {
+        Classes = Runs(),
+        Folds = FoldPairs(),
+        Expansions = string.Join('\n', CharacterTables.Expansions.Select(expansion => char.ConvertFromUtf32(expansion.Key) + expansion.Value)),
+        Greek = [.. Enumerable.Range('α', 'ω' - 'α' + 1).Select(letter => CharacterTables.GreekName((char)letter))],
+        Spellings = [.. LatinWords.Spellings.Select(pair => new[] { pair.British, pair.American })],
+        Endings = [.. LatinWords.Endings.Select(pair => new[] { pair.Ending, pair.Shared })],
+        Filler = string.Join(' ', StopWords.Of("filler")),
+        Context = string.Join(' ', StopWords.Of("context")),
+        Everyday = string.Join(' ', StopWords.Of("everyday")),
+        Distinct = string.Join(' ', StopWords.Of("distinct")),
+        Numerals = TypeNumbers.Numerals,
+        Syllables = string.Join(' ', Pinyin.Syllables),
+    };
 
     private static List<int> Runs()
     {

@@ -1,6 +1,5 @@
 using StemCellKb.Model;
 using StemCellKb.Search.Names;
-using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Documents;
 
@@ -25,8 +24,15 @@ internal sealed class DocumentsOf
             .DistinctBy(each => each.disease).ToDictionary(each => each.disease, each => (each.group, each.i));
     }
 
-    public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow(
-        concept.Id.Value, concept.Kind.Word, concept.Group, concept.Reviewed?.ToString("O"), LabelOf(concept), DocumentOf(concept)));
+    public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow
+    {
+        Id = concept.Id.Value,
+        Kind = concept.Kind.Word,
+        GroupId = concept.Group,
+        Reviewed = concept.Reviewed?.ToString("O"),
+        Label = LabelOf(concept),
+        Document = DocumentOf(concept),
+    });
 
     public IEnumerable<IdentifierRow> Identifiers =>
         facts.Concepts.SelectMany(concept => concept.Identifiers.Select(identifier => identifier.Value).Distinct().Select(value => new IdentifierRow(value, concept.Id.Value)));
@@ -52,11 +58,28 @@ internal sealed class DocumentsOf
 
     public IEnumerable<ApprovalRow> Approvals => facts.Approvals.Select((approval, i) => new ApprovalRow(i, approval));
 
-    public static ArticleRow Article(Article article, int id) => new(
-        id, article.Concept.Value, article.Language.Code, article.Title, article.Summary, new ArticleDocument(article.Citations, article.BehindSections));
+    public static ArticleRow Article(Article article, int id) => new()
+    {
+        Id = id,
+        ConceptId = article.Concept.Value,
+        Language = article.Language.Code,
+        Title = article.Title,
+        Summary = article.Summary,
+        Document = new ArticleDocument(article.Citations, article.BehindSections),
+    };
 
-    public static IEnumerable<SectionRow> Sections(Article article, int id) => article.Sections.Select((section, i) => new SectionRow(
-        id, i, section.Anchor, section.Level, section.Heading, section.Html, section.PlainText, section.Markdown, section.Fingerprint));
+    public static IEnumerable<SectionRow> Sections(Article article, int id) => article.Sections.Select((section, i) => new SectionRow
+    {
+        ArticleId = id,
+        Ordinal = i,
+        Anchor = section.Anchor,
+        Level = section.Level,
+        Heading = section.Heading,
+        Html = section.Html,
+        PlainText = section.PlainText,
+        Markdown = section.Markdown,
+        Fingerprint = section.Fingerprint,
+    });
 
     public static IEnumerable<CrossLinkRow> CrossLinks(Article article, int id) =>
         article.CrossLinks.Select((link, i) => new CrossLinkRow(id, i, article.Concept.Value, link.Anchor, link.Target.Value));

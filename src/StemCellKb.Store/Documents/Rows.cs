@@ -3,21 +3,65 @@ using StemCellKb.Model;
 namespace StemCellKb.Store.Documents;
 
 /// <summary>A concept. The columns that are not documents serve links, lists and filters.</summary>
-/// <param name="Kind">The word of <see cref="ConceptKind"/>.</param>
-/// <param name="GroupId">See <see cref="Concept.Group"/>.</param>
-/// <param name="Reviewed">ISO date.</param>
-internal sealed record ConceptRow(string Id, string Kind, string? GroupId, string? Reviewed, Localized<ConceptLabel> Label, ConceptDocument Document);
+internal sealed record ConceptRow
+{
+    public required string Id { get; init; }
+
+    /// <summary>The word of <see cref="ConceptKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>See <see cref="Concept.Group"/>.</summary>
+    public required string? GroupId { get; init; }
+
+    /// <summary>ISO date.</summary>
+    public required string? Reviewed { get; init; }
+
+    public required Localized<ConceptLabel> Label { get; init; }
+
+    public required ConceptDocument Document { get; init; }
+}
 
 /// <summary>A concept's own entry in a public vocabulary, for finding the concept by it.</summary>
 internal sealed record IdentifierRow(string Value, string ConceptId);
 
 internal sealed record BroaderRow(string ConceptId, string BroaderId);
 
-/// <param name="Id">1 for the first article of the corpus, and so on; also the row id of its full-text entry.</param>
-internal sealed record ArticleRow(int Id, string ConceptId, string Language, string Title, string Summary, ArticleDocument Document);
+internal sealed record ArticleRow
+{
+    /// <summary>1 for the first article of the corpus, and so on; also the row id of its full-text entry.</summary>
+    public required int Id { get; init; }
 
-internal sealed record SectionRow(
-    int ArticleId, int Ordinal, string Anchor, int Level, string Heading, string Html, string PlainText, string Markdown, string Fingerprint);
+    public required string ConceptId { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required ArticleDocument Document { get; init; }
+}
+
+internal sealed record SectionRow
+{
+    public required int ArticleId { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required string Anchor { get; init; }
+
+    public required int Level { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Html { get; init; }
+
+    public required string PlainText { get; init; }
+
+    public required string Markdown { get; init; }
+
+    public required string Fingerprint { get; init; }
+}
 
 /// <param name="SourceId">The concept whose article links.</param>
 internal sealed record CrossLinkRow(int ArticleId, int Ordinal, string SourceId, string Anchor, string TargetId);

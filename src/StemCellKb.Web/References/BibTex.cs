@@ -32,7 +32,7 @@ public static partial class BibTex
         Field("pmcid", Words(reference.Pmcid));
         Field("url", reference.Url is { } url ? LatexText.Verbatim(url) : null);
         Field("urldate", reference.Accessed?.Iso);
-        Field("pubstate", Words(reference.Issued is null ? WorkDetails.Of(reference).Status : null));
+        Field("pubstate", Words(reference.Issued is null ? reference.Status : null));
         Field("note", Words(reference.Note));
         return text.Append("}\n").ToString();
 

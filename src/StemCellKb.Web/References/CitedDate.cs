@@ -22,17 +22,14 @@ internal static class CitedDate
 
     private static string Written(Reference work, Func<PartialDate, string> write, bool exact)
     {
-        var details = WorkDetails.Of(work);
         if (work.Issued is not { } from)
-            return details.Status is { Length: > 0 } status ? char.ToUpperInvariant(status[0]) + status[1..] : "";
+            return work.Status is { Length: > 0 } status ? char.ToUpperInvariant(status[0]) + status[1..] : "";
         var date = write(from);
-        if (details.Issued is not { } issued)
-            return date;
-        if (exact && issued.Season is { } season)
+        if (exact && work.IssuedSeason is { } season)
             date += $" {season}";
-        if (issued.Until is { } until && write(until) != write(from))
+        if (work.IssuedUntil is { } until && write(until) != write(from))
             date += $"-{write(until)}";
-        return issued.Circa ? $"[{date}?]" : date;
+        return work.IssuedCirca ? $"[{date}?]" : date;
     }
 
     private static string Number(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
