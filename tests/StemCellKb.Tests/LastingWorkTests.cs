@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using StemCellKb.Serving;
+using StemCellKb.Building;
 
 namespace StemCellKb.Tests;
 

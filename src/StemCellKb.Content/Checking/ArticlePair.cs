@@ -29,4 +29,8 @@ internal sealed record ArticlePair(ArticleFile English, ArticleFile Chinese)
 
 /// <summary>A section and its counterpart.</summary>
 /// <param name="Language">Of <paramref name="Mine"/>.</param>
-internal sealed record SectionSides(Language Language, SectionFile Mine, SectionFile Theirs);
+internal sealed record SectionSides(Language Language, SectionFile Mine, SectionFile Theirs)
+{
+    /// <summary>The counterpart's anchor, placed at its heading.</summary>
+    public Located<string> There => Theirs.Heading.With(Theirs.Anchor.Value);
+}

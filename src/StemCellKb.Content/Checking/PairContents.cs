@@ -13,11 +13,11 @@ internal static class PairContents
         from link in sides.Mine.Links
             .Where(link => !sides.Theirs.Links.Any(other => other.Value.Target == link.Value.Target))
             .DistinctBy(link => link.Value.Target)
-        select Problems.Pairs.LinkInOneLanguage(link.With(link.Value.Target), sides);
+        select Problems.Pairs.LinkInOneLanguage(link.With(link.Value.Target), sides.Language.Other, sides.There);
 
     private static IEnumerable<Diagnostic> Citations(SectionSides sides) =>
         from key in sides.Mine.Cited
             .Where(key => !sides.Theirs.Cited.Any(other => other.Value == key.Value))
             .DistinctBy(key => key.Value)
-        select Problems.Pairs.CitationInOneLanguage(key, sides);
+        select Problems.Pairs.CitationInOneLanguage(key, sides.Language.Other, sides.There);
 }

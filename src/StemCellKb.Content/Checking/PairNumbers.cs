@@ -12,6 +12,6 @@ internal static class PairNumbers
                    .Where(number => !known.Mentions(number.Value))
                    .DistinctBy(number => number.Value)
                let place = sides.Mine.Text.PlaceOf(number.Start, number.Length)
-               select Problems.Pairs.NumberInOneLanguage(new Located<string>(sides.Mine.Text.Text.Substring(number.Start, number.Length), place), sides);
+               select Problems.Pairs.NumberInOneLanguage(new Located<string>(sides.Mine.Text.Text.Substring(number.Start, number.Length), place), sides.Language.Other, sides.There);
     }
 }

@@ -11,14 +11,14 @@ internal static partial class Problems
             Diagnostic.Warning("KB0601", anchor.Place, $"The section '{anchor.Value}' exists in {NameOf(language)} only.")
                 .WithNote($"The {NameOf(language.Other)} article is here.", other);
 
-        public static Diagnostic LinkInOneLanguage(Located<string> target, SectionSides sides) =>
-            OneSided("KB0602", target, sides, $"The link to '{target.Value}'");
+        public static Diagnostic LinkInOneLanguage(Located<string> target, Language lacking, Located<string> there) =>
+            OneSided("KB0602", target, lacking, there, $"The link to '{target.Value}'");
 
-        public static Diagnostic CitationInOneLanguage(Located<string> key, SectionSides sides) =>
-            OneSided("KB0603", key, sides, $"The citation of '{key.Value}'");
+        public static Diagnostic CitationInOneLanguage(Located<string> key, Language lacking, Located<string> there) =>
+            OneSided("KB0603", key, lacking, there, $"The citation of '{key.Value}'");
 
-        public static Diagnostic NumberInOneLanguage(Located<string> number, SectionSides sides) =>
-            OneSided("KB0604", number, sides, $"The number '{number.Value}'");
+        public static Diagnostic NumberInOneLanguage(Located<string> number, Language lacking, Located<string> there) =>
+            OneSided("KB0604", number, lacking, there, $"The number '{number.Value}'");
 
         /// <summary>The other language has changed since the pair was declared in step.</summary>
         public static Diagnostic SectionBehind(Located<string> anchor, Language changed, Place there, ConceptId concept) =>
@@ -37,9 +37,10 @@ internal static partial class Problems
         public static Diagnostic CannotRecord(Place file, ConceptId concept) =>
             Diagnostic.Error("KB0608", file, $"The record of '{concept}' cannot be written without harm to the rest of the file: put 'translated' on lines of its own, or delete it, and run the command again.");
 
-        private static Diagnostic OneSided(string code, Located<string> at, SectionSides sides, string what) =>
-            Diagnostic.Warning(code, at.Place, $"{what} is missing from the {NameOf(sides.Language.Other)} section '{sides.Theirs.Anchor.Value}'.")
-                .WithNote($"The {NameOf(sides.Language.Other)} section is here.", sides.Theirs.Heading.Place);
+        /// <param name="there">The anchor of the section that lacks it, placed at its heading.</param>
+        private static Diagnostic OneSided(string code, Located<string> at, Language lacking, Located<string> there, string what) =>
+            Diagnostic.Warning(code, at.Place, $"{what} is missing from the {NameOf(lacking)} section '{there.Value}'.")
+                .WithNote($"The {NameOf(lacking)} section is here.", there.Place);
 
         private static string NameOf(Language language) => ReferenceEquals(language, Language.English) ? "English" : "Chinese";
     }

@@ -1,5 +1,4 @@
 using StemCellKb.Model;
-using StemCellKb.Search.FullText;
 
 namespace StemCellKb.Search.Indexing;
 
@@ -14,7 +13,7 @@ internal sealed record SearchRecord(
 
     public IEnumerable<string> Titles => Title.English == Title.Chinese ? [Title.English] : [Title.English, Title.Chinese];
 
-    /// <summary>In the order of <see cref="RecordTable"/>.</summary>
+    /// <summary>The works, then the claims, so that a row number alone says which it is; within each, those with most evidence first.</summary>
     public static IEnumerable<SearchRecord> AllOf(Corpus corpus, ConceptFacets facets)
     {
         var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);

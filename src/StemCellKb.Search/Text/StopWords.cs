@@ -1,5 +1,3 @@
-using StemCellKb.Search.FullText;
-
 namespace StemCellKb.Search.Text;
 
 /// <summary>Words that say nothing about the subject of a query, from <c>Data/stop-words.txt</c>; applied to queries only, the index holds every word.</summary>

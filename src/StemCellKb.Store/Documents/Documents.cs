@@ -1,5 +1,4 @@
 using StemCellKb.Model;
-using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Documents;
 
@@ -28,3 +27,11 @@ internal sealed record ClaimTie(ClaimId Claim, ConceptId? Via);
 /// <param name="Citations">Works in order of first appearance.</param>
 /// <param name="Behind">Anchors of sections whose other language is newer.</param>
 internal sealed record ArticleDocument(IReadOnlyList<ReferenceKey> Citations, IReadOnlyList<string> Behind);
+
+/// <summary>The names of a concept in one script.</summary>
+/// <param name="Script"><c>en</c>, <c>zh</c> or <c>zh-Hant</c>.</param>
+public sealed record NameForms(string Script, string Name, string? Abbreviation, IReadOnlyList<string> Also);
+
+/// <summary>An entry in a public vocabulary.</summary>
+/// <param name="Relation"><c>exact</c>, or what the entry is to the concept: broad, narrow, close, related, obsolete.</param>
+public sealed record IdentifierEntry(string Scheme, string SchemeName, string Value, string Relation, string? Label, Uri? Address);

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
@@ -6,20 +7,17 @@ namespace StemCellKb.Store.Reading;
 /// <param name="OtherName">The name in the other language.</param>
 public sealed record ConceptLink(ConceptId Id, ConceptKind Kind, string Name, string? Abbreviation, string OtherName, string Url);
 
+/// <summary>Where a concept has pages.</summary>
+/// <param name="Languages">With an article, or the definition of a term.</param>
+/// <param name="Reviewed">Null for a term.</param>
+public sealed record WrittenConcept(ConceptId Id, ConceptKind Kind, IReadOnlyList<Language> Languages, DateOnly? Reviewed);
+
 /// <summary>A concept as a list shows it.</summary>
 /// <param name="Summary">The article's summary, or the term's definition.</param>
 /// <param name="Group">Its part of the list: a term's glossary file, or the field of medicine of a disease.</param>
 /// <param name="GroupName">Of a field of medicine.</param>
 /// <param name="Claims">How many claims bear on it, by word.</param>
 public sealed record ConceptEntry(ConceptLink Concept, string Summary, string? Group, string? GroupName, IReadOnlyDictionary<ClaimWord, int> Claims);
-
-/// <summary>The names of a concept in one script.</summary>
-/// <param name="Script"><c>en</c>, <c>zh</c> or <c>zh-Hant</c>.</param>
-public sealed record NameForms(string Script, string Name, string? Abbreviation, IReadOnlyList<string> Also);
-
-/// <summary>An entry in a public vocabulary.</summary>
-/// <param name="Relation"><c>exact</c>, or what the entry is to the concept: broad, narrow, close, related, obsolete.</param>
-public sealed record IdentifierEntry(string Scheme, string SchemeName, string Value, string Relation, string? Label, Uri? Address);
 
 /// <summary>What is known of a concept in any language.</summary>
 public sealed record ConceptFacts(

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.References;

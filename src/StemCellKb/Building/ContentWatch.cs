@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using StemCellKb.Content;
 using StemCellKb.Model;
-using StemCellKb.Serving;
 using StemCellKb.Store;
 using StemCellKb.Store.Writing;
 using StemCellKb.Web;

@@ -1,4 +1,3 @@
-using StemCellKb.Serving;
 using StemCellKb.Web;
 
 namespace StemCellKb.Building;

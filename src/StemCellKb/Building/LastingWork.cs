@@ -1,4 +1,4 @@
-namespace StemCellKb.Serving;
+namespace StemCellKb.Building;
 
 /// <summary>Background work that never ends the program: its exceptions are logged and it restarts after a pause, while the site stays up.</summary>
 internal abstract partial class LastingWork(ILogger logger) : BackgroundService
