@@ -31,6 +31,12 @@ public sealed record SiteOptions
     /// <summary>Requests arrive on the thread that reads the sockets, which may send an answer that is ready and must leave all other work.</summary>
     public bool InlineAnswers { get; init; }
 
+    /// <summary>
+    /// Addresses in one part of the sitemap. The protocol allows 50,000 and 50 MB; with its counterparts in other languages an address takes half
+    /// a kilobyte, and more under a long public address.
+    /// </summary>
+    public int MostInSitemap { get; init; } = 25_000;
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class HttpTests(ShippedSite site)
     [
         "/en/diseases/psoriasis.json", "/zh/diseases/psoriasis.md", "/en/diseases/psoriasis.bib", "/en/references/deng-2017.ris", "/en/references.json",
         "/api/v1", "/api/v1/concepts", "/api/v1/concepts/psoriasis", "/api/v1/claims?disease=lupus-nephritis", "/api/v1/search?q=lupus", "/api/v1/suggest?q=rheum", "/openapi/v1.json",
-        "/sitemap.xml", "/robots.txt", "/llms.txt", "/en/feed.xml", "/zh/feed.xml", "/opensearch-en.xml", "/opensearch-zh.xml", "/en/site.webmanifest",
+        "/sitemap.xml", "/sitemap-1.xml", "/robots.txt", "/llms.txt", "/en/feed.xml", "/zh/feed.xml", "/opensearch-en.xml", "/opensearch-zh.xml", "/en/site.webmanifest",
         "/.well-known/security.txt", "/.well-known/api-catalog", "/data/SHA256SUMS", .. DownloadTests.Files.Select(file => SiteUrls.Download(file.Data)),
     ];
 

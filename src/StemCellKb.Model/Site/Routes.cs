@@ -55,6 +55,7 @@ public static class Routes
     public static readonly Route OpenApi = new("api", SiteUrls.OpenApi) { IsForPrograms = true, IsLiveOnly = true };
 
     public static readonly Route Sitemap = new("machine", SiteUrls.Sitemap);
+    public static readonly Route SitemapPart = new("machine", "/sitemap-{part:slug}.xml");
     public static readonly Route Robots = new("machine", SiteUrls.Robots);
     public static readonly Route Llms = new("machine", SiteUrls.Llms);
     public static readonly Route OpenSearch = new("machine", "/opensearch-{language:language}.xml") { IsLiveOnly = true };
@@ -82,7 +83,7 @@ public static class Routes
         Home, Search, Evidence, Claim, ClaimFigure, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
-        Sitemap, Robots, Llms, OpenSearch, Security, ApiCatalog,
+        Sitemap, SitemapPart, Robots, Llms, OpenSearch, Security, ApiCatalog,
         Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
         Live, HealthLive, HealthReady, Metrics, Status,
     ];

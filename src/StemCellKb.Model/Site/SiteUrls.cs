@@ -58,6 +58,7 @@ public static class SiteUrls
     /// <summary>Which APIs there are (RFC 9727).</summary>
     public const string ApiCatalog = "/.well-known/api-catalog";
 
+    /// <summary>The list of the lists of pages, for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";
 
     public const string Robots = "/robots.txt";
@@ -68,6 +69,10 @@ public static class SiteUrls
     public const string ApiRoot = "/api/v1";
 
     public const string OpenApi = "/openapi/v1.json";
+
+    /// <summary>A list of pages.</summary>
+    /// <param name="part">From 1.</param>
+    public static string SitemapPart(int part) => Routes.SitemapPart.Of(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Names that begin with the typed letters, which are added as <c>q</c>.</summary>
     public static string Suggest(Language language) => Routes.Suggest.In(language);

@@ -11,6 +11,13 @@ public sealed class EvidenceReader
     internal EvidenceReader(KbContexts contexts) => this.contexts = contexts;
 
     /// <summary>Every claim, in the order written.</summary>
+    public IReadOnlyList<ClaimId> ListIds()
+    {
+        using var context = contexts.Open();
+        return [.. context.Claims.OrderBy(row => row.Ordinal).Select(row => row.Id).AsEnumerable().Select(id => ClaimId.Parse(id))];
+    }
+
+    /// <summary>Every claim, in the order written.</summary>
     public IReadOnlyList<ClaimCard> ListClaims(Language language)
     {
         using var context = contexts.Open();

@@ -34,6 +34,21 @@ public sealed class IndexReader
             ]);
     }
 
+    /// <summary>Every concept, by id, with the languages it has a page in.</summary>
+    public IReadOnlyList<WrittenConcept> ListWritten()
+    {
+        using var context = contexts.Open();
+        var articles = context.Articles.Select(row => new { row.ConceptId, row.Language }).ToLookup(row => row.ConceptId, row => row.Language);
+        return
+        [
+            .. context.Concepts.OrderBy(row => row.Id).Select(row => new { row.Id, row.Kind, row.Reviewed, row.Label }).AsEnumerable().Select(row => new WrittenConcept(
+                ConceptId.Parse(row.Id),
+                ConceptKind.ParseWord(row.Kind),
+                [.. Language.All.Where(language => articles[row.Id].Contains(language.Code) || row.Label[language].Definition is not null)],
+                row.Reviewed is { } date ? DateOnly.ParseExact(date, "O") : null)),
+        ];
+    }
+
     /// <summary>The concept with this id, or with this identifier of a public vocabulary (<c>MONDO:0007915</c>, in any case), or null.</summary>
     public ConceptLink? Find(Language language, string idOrIdentifier)
     {

@@ -16,6 +16,13 @@ public sealed class ReferenceReader
         return context.Works.Count();
     }
 
+    /// <summary>Every work, by key.</summary>
+    public IReadOnlyList<ReferenceKey> ListKeys()
+    {
+        using var context = contexts.Open();
+        return [.. context.Works.OrderBy(work => work.Key).Select(work => work.Key).AsEnumerable().Select(key => ReferenceKey.Parse(key))];
+    }
+
     /// <summary>Works, newest first, then by key.</summary>
     public IReadOnlyList<ReferenceEntry> List(int skip = 0, int take = int.MaxValue)
     {

@@ -15,7 +15,10 @@ internal static class MachineEndpoints
 {
     public static void MapMachines(this IEndpointRouteBuilder endpoints, SiteOptions options)
     {
-        Map(Routes.Sitemap, "application/xml", (database, root) => Xml(Sitemap.Of(SitePages.Of(database), root)));
+        Map(Routes.Sitemap, "application/xml", (database, root) => Xml(Sitemap.IndexOf(SitePages.Of(database), root, options.MostInSitemap)));
+        endpoints.Map(Routes.SitemapPart, context => Sitemap.PartOf(SitePages.Of(context.Build()), RootOf(context), options.MostInSitemap, context.RouteValue("part")) is { } part
+            ? Results.Text(Xml(part), "application/xml; charset=utf-8")
+            : Results.NotFound());
         Map(Routes.Robots, "text/plain", (_, root) => $"User-agent: *\nAllow: /\n\nSitemap: {root}{SiteUrls.Sitemap}\n");
         Map(Routes.Llms, "text/markdown", LlmsText.Of);
         Map(Routes.Security, "text/plain", (database, root) => WellKnown.SecurityText(database.BuiltAt, options.IssuesUrl, root));

@@ -13,11 +13,10 @@ public static class SitePages
 {
     public static IEnumerable<SitePageAddress> Of(KbDatabase database) =>
         Fixed.Select(pathIn => new SitePageAddress(pathIn, Language.All, null))
-            .Concat(database.Corpus.ReadConcepts().Select(concept => new SitePageAddress(
-                language => SiteUrls.Concept(language, concept.Kind, concept.Id), [.. concept.Texts.Select(text => text.Language)], concept.Reviewed)))
-            .Concat(database.Corpus.ReadClaims().Select(claim => new SitePageAddress(language => SiteUrls.Claim(language, claim.Id), Language.All, null)))
-            .Concat(database.References.List().OrderBy(entry => entry.Reference.Key).Select(entry =>
-                new SitePageAddress(language => SiteUrls.Reference(language, entry.Reference.Key), Language.All, null)));
+            .Concat(database.Indexes.ListWritten().Select(concept => new SitePageAddress(
+                language => SiteUrls.Concept(language, concept.Kind, concept.Id), concept.Languages, concept.Reviewed)))
+            .Concat(database.Evidence.ListIds().Select(claim => new SitePageAddress(language => SiteUrls.Claim(language, claim), Language.All, null)))
+            .Concat(database.References.ListKeys().Select(work => new SitePageAddress(language => SiteUrls.Reference(language, work), Language.All, null)));
 
     /// <summary>Pages that exist once per language, and once per kind of concept.</summary>
     private static IEnumerable<Func<Language, string>> Fixed => Routes.All.Where(route => route.IsInSitemap).SelectMany(route => route.Values switch

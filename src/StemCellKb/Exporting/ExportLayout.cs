@@ -17,7 +17,10 @@ internal static class ExportLayout
 
     /// <summary>Requires the public address: feeds, sitemaps and links to them contain whole addresses.</summary>
     public static bool NeedsRoot(string address) =>
-        address is SiteUrls.Sitemap or SiteUrls.Robots || Language.All.Any(language => address == SiteUrls.Feed(language));
+        IsSitemap(address) || address == SiteUrls.Robots || Language.All.Any(language => address == SiteUrls.Feed(language));
+
+    /// <summary>The index of the sitemap, or a part of it.</summary>
+    public static bool IsSitemap(string address) => address == SiteUrls.Sitemap || Routes.SitemapPart.Fits(address);
 
     /// <summary>The search page is one file; the query stays in the address and is answered in the browser.</summary>
     public static bool IsSearch(string address) => LanguageOfSearch(address) is not null;

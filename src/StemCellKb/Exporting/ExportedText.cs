@@ -7,7 +7,11 @@ namespace StemCellKb.Exporting;
 internal static class ExportedText
 {
     public static string Of(string address, string text, string root, bool isKnown) =>
-        RootAddresses.Replace(address == SiteUrls.Sitemap ? WithoutLivePages(text, root) : WithoutLiveLines(text, root), root, isKnown);
+        RootAddresses.Replace(ExportLayout.IsSitemap(address) ? WithoutLivePages(text, root) : WithoutLiveLines(text, root), root, isKnown);
+
+    /// <summary>The addresses that a sitemap lists.</summary>
+    public static IEnumerable<string> ListedIn(string sitemap, string root) =>
+        XDocument.Parse(sitemap).Root!.Elements().Select(listed => listed.Elements().First().Value[root.Length..]);
 
     private static string WithoutLivePages(string sitemap, string root)
     {

@@ -86,7 +86,8 @@ internal sealed class SiteExport
         {
             var content = HasRoot(address) ? Encoding.UTF8.GetBytes(ExportedText.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content;
             await folder.WriteAsync(ExportLayout.FileOf(address), content, cancellationToken);
-            return [];
+            // The parts of the sitemap are listed in its index only.
+            return address == SiteUrls.Sitemap ? [.. ExportedText.ListedIn(Encoding.UTF8.GetString(answer.Content), root)] : [];
         }
         var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown);
         pages.Add(page);
@@ -96,7 +97,7 @@ internal sealed class SiteExport
 
     /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
     private static bool HasRoot(string address) =>
-        address is SiteUrls.Sitemap or SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language))
+        ExportLayout.IsSitemap(address) || address is SiteUrls.Robots or SiteUrls.Llms || Language.All.Any(language => address == SiteUrls.Feed(language))
         || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.Find(path.Split('.')[0]) is { Name: "figure" });
 
     private async Task WriteEntrancesAsync(CancellationToken cancellationToken)

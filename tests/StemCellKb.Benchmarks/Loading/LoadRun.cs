@@ -44,7 +44,7 @@ public sealed partial class LoadRun(HttpClient site, ChangingContent content, in
     }
 
     private async Task<string[]> PagesAsync() =>
-        [.. PageAddress().Matches(await site.GetStringAsync("/sitemap.xml")).Select(match => new Uri(match.Groups[1].Value).PathAndQuery)];
+        [.. PageAddress().Matches(await site.GetStringAsync("/sitemap-1.xml")).Select(match => new Uri(match.Groups[1].Value).PathAndQuery)];
 
     private async Task<List<(string Kind, double Milliseconds)>> ReadAsync(string[] pages, Random random, CancellationToken over)
     {

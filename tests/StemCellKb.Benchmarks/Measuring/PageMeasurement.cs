@@ -80,7 +80,7 @@ internal static partial class PageMeasurement
     private static async Task AskAroundAsync(HttpClient client)
     {
         using var browser = new HttpClient { BaseAddress = client.BaseAddress };
-        var pages = Location().Matches(await browser.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative))).Select(match => new Uri(match.Groups["address"].Value).PathAndQuery).ToList();
+        var pages = Location().Matches(await browser.GetStringAsync(new Uri("/sitemap-1.xml", UriKind.Relative))).Select(match => new Uri(match.Groups["address"].Value).PathAndQuery).ToList();
         string[] words = ["lupus", "干细胞", "MSC arthritis", "exosome safety", "移植物抗宿主病"];
         for (var i = 0; i < MemoryRequests; i++)
         {

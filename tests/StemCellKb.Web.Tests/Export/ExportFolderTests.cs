@@ -30,13 +30,17 @@ public sealed class ExportFolderTests
         Assert.Contains($"<link rel=\"canonical\" href=\"{Base}/en/diseases/psoriasis/\">", page, StringComparison.Ordinal);
         Assert.Contains($"hreflang=\"zh-Hans\" href=\"{Base}/zh/diseases/psoriasis/\"", page, StringComparison.Ordinal);
         Assert.Contains($"\"@id\":\"{Base}/zh/diseases/psoriasis/\"", page, StringComparison.Ordinal);
-        var listed = XDocument.Load(output["sitemap.xml"]).Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => loc.Value).ToList();
+        Assert.Equal([$"{Base}/sitemap-1.xml"], LocationsIn(output["sitemap.xml"]));
+        var listed = LocationsIn(output["sitemap-1.xml"]);
         Assert.NotEmpty(listed);
         Assert.All(listed, address => Assert.True(File.Exists(output[$"{address[(Base.Length + 1)..]}index.html"]), address));
         Assert.Contains($"<id>{Base}/en/diseases/psoriasis/</id>", File.ReadAllText(output["en/feed.xml"]), StringComparison.Ordinal);
         Assert.Contains($"Sitemap: {Base}/sitemap.xml", File.ReadAllText(output["robots.txt"]), StringComparison.Ordinal);
         Assert.Contains($"\"@id\":\"{Base}/id/psoriasis\"", File.ReadAllText(output["data/concepts.jsonld"]), StringComparison.Ordinal);
     }
+
+    private static List<string> LocationsIn(string sitemap) =>
+        [.. XDocument.Load(sitemap).Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => loc.Value)];
 
     [Fact]
     public async Task A_later_export_takes_away_what_is_gone_and_nothing_of_anybody_elses()

@@ -10,43 +10,8 @@ namespace StemCellKb.Web.Tests.Machines;
 public sealed class MachineTests(ShippedSite site)
 {
     private const string Root = "http://localhost";
-    private static readonly XNamespace Urls = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
-
-    [Fact]
-    public async Task The_sitemap_lists_every_page_but_searches_once()
-    {
-        var listed = (await Xml("/sitemap.xml")).Descendants(Urls + "loc").Select(loc => loc.Value[Root.Length..]).ToList();
-        var expected = AddressTable.AllPages.Where(address => !address.EndsWith("/search", StringComparison.Ordinal))
-            .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Api(language), SiteUrls.DataIn(language) }));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_sitemap_names_for_each_page_the_alternates_the_page_names_itself()
-    {
-        var listed = (await Xml("/sitemap.xml")).Root!.Elements(Urls + "url").ToDictionary(
-            url => url.Element(Urls + "loc")!.Value[Root.Length..],
-            url => url.Elements(Xhtml + "link").ToDictionary(link => (string)link.Attribute("hreflang")!, link => ((string)link.Attribute("href")!)[Root.Length..]));
-        var crawl = await site.Crawl();
-        EachPage.Passes(listed, url => crawl.Find(url.Key) is not { } page
-            ? [$"{url.Key} is linked from nowhere"]
-            : EachPage.Unless(page.Alternates.OrderBy(each => each.Key, StringComparer.Ordinal).SequenceEqual(url.Value.OrderBy(each => each.Key, StringComparer.Ordinal)), $"{url.Key} names other alternates"));
-    }
-
-    [Fact]
-    public async Task An_article_in_the_sitemap_carries_the_day_of_its_review()
-    {
-        var days = (await Xml("/sitemap.xml")).Root!.Elements(Urls + "url")
-            .Where(url => url.Element(Urls + "lastmod") is not null).ToDictionary(url => url.Element(Urls + "loc")!.Value[Root.Length..], url => url.Element(Urls + "lastmod")!.Value);
-        foreach (var article in ShippedContent.Corpus.Articles)
-        {
-            var reviewed = ShippedContent.Corpus.Concepts.Single(concept => concept.Id == article.Concept).Reviewed;
-            Assert.Equal(reviewed?.ToString("O"), days[AddressTable.UrlOf(article.Language, article.Concept)]);
-        }
-    }
 
     [Fact]
     public async Task Robots_may_read_everything_and_are_told_of_the_sitemap()
