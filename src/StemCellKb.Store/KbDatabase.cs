@@ -24,6 +24,7 @@ public sealed class KbDatabase
         BuildId = build.BuildId;
         BuiltAt = File.GetLastWriteTimeUtc(path);
         Effects = new EffectReader(contexts);
+        Evidence = new EvidenceReader(contexts);
         Search = new SearchEngine(OpenConnection, Effects.Network);
     }
 
@@ -43,7 +44,7 @@ public sealed class KbDatabase
 
     public IndexReader Indexes => new(contexts);
 
-    public EvidenceReader Evidence => new(contexts);
+    public EvidenceReader Evidence { get; }
 
     public ReferenceReader References => new(contexts);
 

@@ -130,3 +130,9 @@ public sealed record ReferencePage(
 /// <param name="Claims">Evidence items that report it.</param>
 /// <param name="Articles">Articles (pairs) that cite it.</param>
 public sealed record ReferenceEntry(Reference Reference, int Claims, int Articles);
+
+/// <summary>A claim without its words.</summary>
+public sealed record ClaimOutline(ClaimId Id, ConceptId? Disease, ConceptId? CellType, IReadOnlyList<ConceptId> Mechanisms, IReadOnlyList<ItemOutline> Evidence);
+
+/// <inheritdoc cref="ClaimOutline"/>
+public sealed record ItemOutline(ReferenceKey Reference, EvidenceModel Model, StudyDesign Design, Direction Direction, bool Retracted);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
+using StemCellKb.Store.Reading;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;
 
@@ -41,6 +42,11 @@ public sealed class CorpusRoundTripTests
         }));
         Same(corpus.Articles.Select(Texts), Articles(corpus, database, folder["kb.db"]).Select(Texts));
         Same(corpus.Claims, database.Corpus.ReadClaims());
+        Same(
+            corpus.Claims.Select(claim => new ClaimOutline(
+                claim.Id, claim.Disease, claim.CellType, claim.Mechanisms,
+                [.. claim.Evidence.Select(item => new ItemOutline(item.Reference, item.Model, item.Design, item.Direction, item.Retracted))])),
+            database.Evidence.Outlines);
         Same(corpus.References.OrderBy(work => work.Key), database.References.List().Select(entry => entry.Reference).OrderBy(work => work.Key));
         foreach (var language in Language.All)
             Same(corpus.Approvals.Select(approval => InLanguage(approval, language)), database.Evidence.ListApprovals(language).Select(entry => (object)new

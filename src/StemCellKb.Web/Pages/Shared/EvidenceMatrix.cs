@@ -11,9 +11,9 @@ public sealed record EvidenceFilter(ConceptId? Mechanism, StudyDesign? Design, D
 
     public bool IsNone => this == None;
 
-    public bool Keeps(Claim claim) => (Mechanism is not { } mechanism || claim.Mechanisms.Contains(mechanism)) && (KeepsAnyItem || claim.Evidence.Any(Keeps));
+    public bool Keeps(ClaimOutline claim) => (Mechanism is not { } mechanism || claim.Mechanisms.Contains(mechanism)) && (KeepsAnyItem || claim.Evidence.Any(Keeps));
 
-    public bool Keeps(EvidenceItem item) =>
+    public bool Keeps(ItemOutline item) =>
         (Design is null || item.Design == Design) && (Direction is null || item.Direction == Direction) && (Model is null || item.Model == Model);
 
     /// <summary>The card with the items that pass.</summary>
@@ -47,7 +47,7 @@ public sealed record EvidenceMatrix(
     /// <param name="page">As typed.</param>
     public static EvidenceMatrix Of(KbDatabase database, Language language, EvidenceFilter filter, string? page)
     {
-        var kept = database.Corpus.ReadClaims().Where(filter.Keeps).ToList();
+        var kept = database.Evidence.Outlines.Where(filter.Keeps).ToList();
         var cellTypes = Links(database, language, ConceptKind.CellType);
         var diseases = database.Indexes.List(language, ConceptKind.Disease).Concepts;
         var isKnown = cellTypes.Select(link => link.Id).ToHashSet();
@@ -60,10 +60,10 @@ public sealed record EvidenceMatrix(
         if (!isWhole && !filter.IsNone)
             rows.RemoveAll(disease => !inCells.Contains(disease));
         var rowPages = PagesOf(rows, disease => 1 + inCells[disease].Count());
-        List<Claim[]> otherPages = isWhole ? [] : others.Chunk(MostOthers).ToList();
+        List<ClaimOutline[]> otherPages = isWhole ? [] : others.Chunk(MostOthers).ToList();
         var shown = PageNumber.Of(page, rowPages.Count + otherPages.Count);
         var rowsShown = rowPages.ElementAtOrDefault(shown.Number - 1) ?? [];
-        IReadOnlyList<Claim> othersShown = isWhole ? others : otherPages.ElementAtOrDefault(shown.Number - 1 - rowPages.Count) ?? [];
+        IReadOnlyList<ClaimOutline> othersShown = isWhole ? others : otherPages.ElementAtOrDefault(shown.Number - 1 - rowPages.Count) ?? [];
 
         var cards = database.Evidence.ListClaims(language, rowsShown.SelectMany(disease => inCells[disease]).Concat(othersShown).Select(claim => claim.Id))
             .Select(filter.Apply).ToList();
@@ -87,7 +87,7 @@ public sealed record EvidenceMatrix(
         var filter = EvidenceFilter.None with { Model = EvidenceModel.Human };
         var (rows, columns) = (diseases.Concepts.Select(entry => (entry.Concept, entry.GroupName)).ToList(), cellTypes.Concepts.Select(entry => entry.Concept).ToList());
         var (down, across) = (rows.Select(row => row.Concept.Id).ToHashSet(), columns.Select(link => link.Id).ToHashSet());
-        var kept = database.Corpus.ReadClaims()
+        var kept = database.Evidence.Outlines
             .Where(claim => claim is { Disease: { } disease, CellType: { } cellType } && down.Contains(disease) && across.Contains(cellType) && filter.Keeps(claim))
             .Select(claim => claim.Id).Take(MostRowsAndClaims).ToList();
         var cards = database.Evidence.ListClaims(language, kept).Select(filter.Apply).ToList();
