@@ -11,6 +11,17 @@ internal static class AddressTable
     public static IEnumerable<string> Articles(Language language) =>
         Corpus.Articles.Where(article => article.Language == language).Select(article => UrlOf(language, article.Concept));
 
+    /// <summary>In both languages: every cell type, mechanism and topic, and a share of the diseases.</summary>
+    public static IEnumerable<string> ArticlesOfTheDay
+    {
+        get
+        {
+            var concepts = Corpus.Articles.Select(article => article.Concept).Distinct().ToLookup(id => Corpus.Concepts.Single(concept => concept.Id == id).Kind == ConceptKind.Disease);
+            IEnumerable<ConceptId> chosen = [.. concepts[false], .. TestExtent.ShareOfTheDay([.. concepts[true]], 6)];
+            return Language.All.SelectMany(language => chosen.Select(id => UrlOf(language, id)));
+        }
+    }
+
     public static IEnumerable<string> Concepts(Language language) => Corpus.Concepts.Select(concept => UrlOf(language, concept.Id));
 
     public static IEnumerable<string> Works(Language language) => Corpus.References.Select(work => SiteUrls.Reference(language, work.Key));
@@ -34,6 +45,41 @@ internal static class AddressTable
     public static IEnumerable<string> Pages(Language language) => [.. Lists(language), .. Concepts(language), .. Works(language), .. Claims(language)];
 
     public static IEnumerable<string> AllPages => Language.All.SelectMany(Pages);
+
+    /// <summary>The pages looked at today: all lists and articles, and of terms, claims and works, which are many and alike, a share, the same in both languages.</summary>
+    public static IReadOnlySet<string> PagesOfTheDay => OfTheDay.Value;
+
+    /// <summary>Every other form that a list may have, and a share of those that the other pages may have.</summary>
+    public static IReadOnlySet<string> FormsOfTheDay => SomeForms.Value;
+
+    private static readonly string[] Forms = [".json", ".md", ".bib", ".ris"];
+
+    private static readonly Lazy<HashSet<string>> Known = new(() => [.. AllPages]);
+
+    private static readonly Lazy<HashSet<string>> SomeForms = new(() =>
+    [
+        .. Language.All.SelectMany(Lists).SelectMany(InForms),
+        .. TestExtent.ShareOfTheDay([.. PagesOfTheDay.Order(StringComparer.Ordinal).SelectMany(InForms)], 200),
+    ]);
+
+    private static IEnumerable<string> InForms(string page) => Forms.Select(form => page + form);
+
+    private static readonly Lazy<HashSet<string>> OfTheDay = new(() =>
+    [
+        .. Language.All.SelectMany(language => (IEnumerable<string>)
+        [
+            .. Lists(language),
+            .. Articles(language),
+            .. TestExtent.ShareOfTheDay([.. Concepts(language).Except(Articles(language))], 40),
+            .. TestExtent.ShareOfTheDay([.. Works(language)], 40),
+            .. TestExtent.ShareOfTheDay([.. Claims(language)], 60),
+        ]),
+    ]);
+
+    /// <summary>The page of an address with or without a query, in any of the forms that a page offers; null where the table knows none.</summary>
+    public static string? PageOf(string address) =>
+        address.Split('?')[0] is var path && Known.Value.Contains(path) ? path
+        : Forms.FirstOrDefault(form => path.EndsWith(form, StringComparison.Ordinal)) is { } form && Known.Value.Contains(path[..^form.Length]) ? path[..^form.Length] : null;
 
     public static string UrlOf(Language language, ConceptId id) => SiteUrls.Concept(language, Corpus.Concepts.Single(concept => concept.Id == id).Kind, id);
 

@@ -10,7 +10,7 @@ public sealed class ArticlePageTests(ShippedSite site)
 {
     private static readonly Corpus Corpus = ShippedContent.Corpus;
 
-    public static TheoryData<string> Articles => [.. Language.All.SelectMany(AddressTable.Articles)];
+    public static TheoryData<string> Articles => [.. AddressTable.ArticlesOfTheDay];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -112,7 +112,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     {
         foreach (var language in Language.All)
         {
-            foreach (var links in Corpus.Articles.SelectMany(article => article.CrossLinks.Select(link => (article.Concept, link.Target))).Distinct().GroupBy(link => link.Target))
+            foreach (var links in TestExtent.ShareOfTheDay([.. Corpus.Articles.SelectMany(article => article.CrossLinks.Select(link => (article.Concept, link.Target))).Distinct().GroupBy(link => link.Target)], 40))
             {
                 var shown = await Connections(AddressTable.UrlOf(language, links.Key));
                 Assert.Empty(links.Select(link => AddressTable.UrlOf(language, link.Concept)).Except(shown));

@@ -57,7 +57,7 @@ public sealed class EvidencePageTests(ShippedSite site)
         foreach (var language in Language.All)
         {
             var text = UiText.Of(language).Evidence;
-            foreach (var claim in Corpus.Claims)
+            foreach (var claim in TestExtent.ShareOfTheDay(Corpus.Claims, 60))
             {
                 var document = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
                 Assert.Equal(claim.Says[language], Answer.Words(document.QuerySelector("h1")!.TextContent));
@@ -153,7 +153,7 @@ public sealed class EvidencePageTests(ShippedSite site)
         foreach (var language in Language.All)
         {
             var text = UiText.Of(language);
-            foreach (var claim in Corpus.Claims.Where(claim => claim.Evidence.Count > 0))
+            foreach (var claim in TestExtent.ShareOfTheDay([.. Corpus.Claims.Where(claim => claim.Evidence.Count > 0)], 40))
             {
                 var page = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
                 var today = Assessment.Of(claim.Asks, claim.Evidence);

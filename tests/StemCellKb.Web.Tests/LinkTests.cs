@@ -13,6 +13,18 @@ public sealed class LinkTests(ShippedSite site)
     }
 
     [Fact]
+    public async Task Every_address_that_is_not_asked_for_today_is_of_a_kind_that_is()
+    {
+        var crawl = await site.Crawl();
+        // A share of terms, claims, works and other forms is left for other days: the page is known, and its like has the form.
+        static (string?, string?) KindOf(string address) =>
+            (AddressTable.PageOf(address) is { } page ? page[..page.LastIndexOf('/')] : null, Path.GetExtension(address.Split('?')[0]));
+        var answered = crawl.All.Where(page => page.Status == 200).Select(page => KindOf(page.Address)).ToHashSet();
+        foreach (var address in crawl.NotAsked)
+            Assert.True(answered.Contains(KindOf(address)), address);
+    }
+
+    [Fact]
     public async Task Every_anchor_stands_on_the_page_it_is_said_to_stand_on()
     {
         var crawl = await site.Crawl();
@@ -20,7 +32,7 @@ public sealed class LinkTests(ShippedSite site)
         Passes(crawl.Pages, page => page.Links
             .Where(link => Crawl.IsInternal(link) && link.Contains('#'))
             .Select(link => (Link: link, Page: Crawl.WithoutFragment(link), Anchor: Uri.UnescapeDataString(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..])))
-            .Where(link => !ids.TryGetValue(link.Page, out var anchors) || !anchors.Contains(link.Anchor))
+            .Where(link => ids.TryGetValue(link.Page, out var anchors) ? !anchors.Contains(link.Anchor) : AddressTable.PageOf(link.Page) is null)
             .Select(link => $"{page.Address} links to {link.Link}"));
     }
 
@@ -50,7 +62,7 @@ public sealed class LinkTests(ShippedSite site)
     public async Task Every_page_links_to_its_own_other_forms()
     {
         var crawl = await site.Crawl();
-        Passes(AddressTable.AllPages.Where(address => crawl.Find(address) is not null), address => Unless(
+        Passes(AddressTable.PagesOfTheDay.Where(address => crawl.Find(address) is not null), address => Unless(
             crawl.Find(address)!.Links.Any(link => link.Split('?')[0] == address + ".json"), $"{address} does not offer itself as JSON"));
     }
 }

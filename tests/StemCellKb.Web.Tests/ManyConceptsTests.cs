@@ -4,18 +4,16 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests;
 
-/// <summary>Pages of everything, where there is much: 60 diseases, 30 cell types and a claim for every fourth pair of them.</summary>
-public sealed class ManyConceptsTests : IDisposable
+/// <summary>60 diseases, 30 cell types and a claim for every fourth pair of them.</summary>
+public sealed class ManyConcepts : IDisposable
 {
     private const int Diseases = 60;
     private const int CellTypes = 30;
-    private const int MostBytes = 600_000;
 
     private readonly TemporaryFolder content = new();
-    private readonly SiteHost site;
     private readonly List<string> claims = [];
 
-    public ManyConceptsTests()
+    public ManyConcepts()
     {
         var draft = ContentDraft.Empty.AndConcept("repair", ConceptKind.Mechanism);
         for (var disease = 0; disease < Diseases; disease++)
@@ -29,15 +27,61 @@ public sealed class ManyConceptsTests : IDisposable
             Write(path.Replace("concept.yaml", "zh.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.Chinese, "一句话。"));
         }
         Write("references.json", """[{"id": "work-2020", "type": "article-journal", "title": "A study", "container-title": "A journal", "issued": {"date-parts": [[2020]]}, "URL": "https://example.org/study"}]""");
-        Write("evidence/claims.yaml", string.Concat(Claims()));
-        site = new SiteHost(content.Path);
+        Write("evidence/claims.yaml", string.Concat(Written()));
+        Site = new SiteHost(content.Path);
     }
+
+    public SiteHost Site { get; }
+
+    /// <summary>Their ids, in the order written.</summary>
+    public IReadOnlyList<string> Claims => claims;
 
     public void Dispose()
     {
-        site.Dispose();
+        Site.Dispose();
         content.Dispose();
     }
+
+    private IEnumerable<string> Written()
+    {
+        for (var disease = 0; disease < Diseases; disease++)
+        {
+            for (var cellType = disease % 4; cellType < CellTypes; cellType += 4)
+            {
+                var id = $"disease-{disease}-cell-{cellType}";
+                claims.Add(id);
+                yield return $"""
+                    - claim: {id}
+                      says: {"{"}en: Cells {cellType} help in disease {disease}., zh: 细胞{cellType}对疾病{disease}有效。{"}"}
+                      disease: disease-{disease}
+                      cell-type: cell-{cellType}
+                      evidence:
+                        - reference: work-2020
+                          model: human
+                          design: rct
+                          direction: supports
+                          found: {"{"}en: It helped., zh: 有效。{"}"}
+
+                    """;
+            }
+        }
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = content[path];
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
+
+/// <summary>Pages of everything, where there is much.</summary>
+public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyConcepts>
+{
+    private const int MostBytes = 600_000;
+
+    private readonly SiteHost site = many.Site;
+    private readonly IReadOnlyList<string> claims = many.Claims;
 
     [Fact]
     public async Task Matrix_is_shown_by_pages_that_together_link_to_every_claim()
@@ -92,37 +136,5 @@ public sealed class ManyConceptsTests : IDisposable
         Assert.Equal(claims, given);
         Assert.Equal(claims.Count(claim => claim.EndsWith("-cell-3", StringComparison.Ordinal)), (await site.Get("/api/v1/claims?cell-type=cell-3")).Json.GetProperty("total").GetInt32());
         Assert.Equal(400, (await site.Get("/api/v1/claims?page=0")).Status);
-    }
-
-    private IEnumerable<string> Claims()
-    {
-        for (var disease = 0; disease < Diseases; disease++)
-        {
-            for (var cellType = disease % 4; cellType < CellTypes; cellType += 4)
-            {
-                var id = $"disease-{disease}-cell-{cellType}";
-                claims.Add(id);
-                yield return $"""
-                    - claim: {id}
-                      says: {"{"}en: Cells {cellType} help in disease {disease}., zh: 细胞{cellType}对疾病{disease}有效。{"}"}
-                      disease: disease-{disease}
-                      cell-type: cell-{cellType}
-                      evidence:
-                        - reference: work-2020
-                          model: human
-                          design: rct
-                          direction: supports
-                          found: {"{"}en: It helped., zh: 有效。{"}"}
-
-                    """;
-            }
-        }
-    }
-
-    private void Write(string path, string text)
-    {
-        var file = content[path];
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
     }
 }

@@ -7,21 +7,30 @@ public sealed class Crawl
     private const int MostAddresses = 5000;
 
     private readonly Dictionary<string, CrawledPage> byAddress;
+    private readonly HashSet<string> known;
 
-    private Crawl(Dictionary<string, CrawledPage> byAddress) => this.byAddress = byAddress;
+    private Crawl(Dictionary<string, CrawledPage> byAddress, HashSet<string> known) => (this.byAddress, this.known) = (byAddress, known);
 
-    /// <summary>Pages, and whatever else a link leads to.</summary>
+    /// <summary>Pages that were asked for, and whatever else a link leads to.</summary>
     public IReadOnlyCollection<CrawledPage> All => byAddress.Values;
+
+    /// <summary>Addresses that are linked to, and were not asked for.</summary>
+    public IEnumerable<string> NotAsked => known.Where(address => !byAddress.ContainsKey(address));
 
     public IEnumerable<CrawledPage> Pages => All.Where(page => page is { MediaType: "text/html", Status: 200 }).OrderBy(page => page.Address, StringComparer.Ordinal);
 
     public CrawledPage? Find(string address) => byAddress.GetValueOrDefault(address);
 
+    public bool IsLinked(string address) => known.Contains(address);
+
     public static bool IsInternal(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal);
 
     public static string WithoutFragment(string link) => link.Split('#')[0];
 
-    public static async Task<Crawl> From(SiteHost site, params string[] starts)
+    public static Task<Crawl> From(SiteHost site, params string[] starts) => From(site, _ => true, starts);
+
+    /// <param name="isAsked">Whether an address is asked for; the others are only noted.</param>
+    public static async Task<Crawl> From(SiteHost site, Func<string, bool> isAsked, params string[] starts)
     {
         ArgumentNullException.ThrowIfNull(site);
         Dictionary<string, CrawledPage> found = new(StringComparer.Ordinal);
@@ -33,8 +42,8 @@ public sealed class Crawl
             await Parallel.ForAsync(0, wave.Length, TestContext.Current.CancellationToken, async (i, _) => pages[i] = CrawledPage.Of(await site.Get(wave[i])));
             foreach (var page in pages)
                 found.Add(page.Address, page);
-            wave = [.. pages.SelectMany(page => page.Links).Where(IsInternal).Select(WithoutFragment).Where(known.Add)];
+            wave = [.. pages.SelectMany(page => page.Links).Where(IsInternal).Select(WithoutFragment).Where(known.Add).Where(isAsked)];
         }
-        return new Crawl(found);
+        return new Crawl(found, known);
     }
 }

@@ -1,24 +1,33 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using StemCellKb.Content;
+using StemCellKb.Model;
 using StemCellKb.Testing;
 
 [assembly: AssemblyFixture(typeof(StemCellKb.Web.Tests.Export.ExportedSite))]
 
 namespace StemCellKb.Web.Tests.Export;
 
-/// <summary>The shipped content, exported once for all tests that read the files.</summary>
+/// <summary>
+/// An export for all tests that read the files: of a few pages of every kind, and with <c>STEMCELLKB_TESTS=all</c> of the shipped content, whose
+/// links the crawl follows every day.
+/// </summary>
 public sealed class ExportedSite : IDisposable
 {
+    private static readonly string Exported = TestExtent.IsAll ? RepositoryFolder.Content : ExportRun.SmallContent;
+
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder data = new();
     private readonly Lazy<Task<int>> run;
 
     public ExportedSite()
     {
-        run = new(() => ExportRun.Run("--out", folder.Path, "--content", RepositoryFolder.Content, "--data", data.Path));
+        run = new(() => ExportRun.Run("--out", folder.Path, "--content", Exported, "--data", data.Path));
     }
 
     public string Path => folder.Path;
+
+    public Corpus Corpus { get; } = ContentCompiler.Compile(ContentFolder.Read(Exported), DateOnly.FromDateTime(DateTime.Now)).Corpus!;
 
     /// <summary>The exit code; the files are there once it is known.</summary>
     public Task<int> Finished() => run.Value;

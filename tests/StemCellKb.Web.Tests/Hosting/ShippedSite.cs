@@ -10,8 +10,12 @@ public sealed class ShippedSite : SiteHost
     private readonly Lazy<Task<Crawl>> crawl;
 
     public ShippedSite()
-        : base(RepositoryFolder.Content) => crawl = new(() => Tests.Crawl.From(this, "/en", "/zh"));
+        : base(RepositoryFolder.Content) => crawl = new(() => Tests.Crawl.From(this, IsAsked, "/en", "/zh"));
 
-    /// <summary>Every page that a reader reaches by links from the two home pages.</summary>
+    /// <summary>The pages of today (<see cref="AddressTable.PagesOfTheDay"/>), reached by links from the two home pages.</summary>
     public Task<Crawl> Crawl() => crawl.Value;
+
+    /// <summary>Whatever the table does not know is asked for too: its links may lead nowhere.</summary>
+    private static bool IsAsked(string address) => AddressTable.PageOf(address) is not { } page
+        || (AddressTable.PagesOfTheDay.Contains(page) && (page == address || address.Contains('?') || AddressTable.FormsOfTheDay.Contains(address)));
 }

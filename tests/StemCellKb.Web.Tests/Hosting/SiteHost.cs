@@ -7,7 +7,15 @@ namespace StemCellKb.Web.Tests;
 /// <summary>The whole program in this process, over a content folder, with a data folder of its own.</summary>
 public class SiteHost : WebApplicationFactory<Program>
 {
-    private readonly TemporaryFolder data = new();
+    /// <summary>One build of the shipped content serves every site over it.</summary>
+    private static readonly Lazy<TemporaryFolder> ShippedData = new(() =>
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
+    });
+
+    private readonly TemporaryFolder? own;
     private readonly string content;
     private readonly (string Name, string Value)[] options;
     private readonly Lazy<HttpClient> client;
@@ -17,6 +25,7 @@ public class SiteHost : WebApplicationFactory<Program>
     {
         this.content = content;
         this.options = options;
+        own = content == RepositoryFolder.Content ? null : new();
         client = new(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
     }
 
@@ -49,8 +58,10 @@ public class SiteHost : WebApplicationFactory<Program>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("content", content);
-        builder.UseSetting("data", data.Path);
+        builder.UseSetting("data", (own ?? ShippedData.Value).Path);
         builder.UseSetting("search-rate", "0");
+        // A line about each of ten thousand requests helps nobody.
+        builder.UseSetting("log-level", "warning");
         // What pages name as their address; nothing listens there.
         builder.UseSetting("urls", "http://localhost");
         foreach (var (name, value) in options)
@@ -61,6 +72,6 @@ public class SiteHost : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (disposing)
-            data.Dispose();
+            own?.Dispose();
     }
 }

@@ -299,7 +299,8 @@ public sealed class DownloadTests(ShippedSite site)
     [Fact]
     public async Task Another_build_of_the_same_content_makes_the_same_files()
     {
-        await using var other = new SiteHost(RepositoryFolder.Content);
+        using var folder = new TemporaryFolder();
+        await using var other = new SiteHost(RepositoryFolder.Content, ("data", folder.Path));
         Assert.Equal((await site.Get("/data/SHA256SUMS")).Body, (await other.Get("/data/SHA256SUMS")).Body);
     }
 
