@@ -20,7 +20,7 @@ public sealed class CheckTests
         using var content = new SmallContent();
         content.Write("diseases/psoriasis/zh.md", SmallContent.Chinese("见[[psoriasus]]。"));
 
-        var result = await ProgramRun.ToEndAsync("check", "--content", content.Content);
+        var result = await CommandHere.ToEndAsync("check", "--content", content.Content);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("zh.md:7:2: error KB0201: No concept is called 'psoriasus'. Did you mean 'psoriasis'?", result.Output, StringComparison.Ordinal);
@@ -34,8 +34,8 @@ public sealed class CheckTests
         using var content = new SmallContent();
         content.Write("diseases/psoriasis/en.md", SmallContent.English("See [[psoriasus]]."));
 
-        var json = await ProgramRun.ToEndAsync("check", "--content", content.Content, "--format", "json");
-        var github = await ProgramRun.ToEndAsync("check", "--content", content.Content, "--format", "github");
+        var json = await CommandHere.ToEndAsync("check", "--content", content.Content, "--format", "json");
+        var github = await CommandHere.ToEndAsync("check", "--content", content.Content, "--format", "github");
 
         using var document = JsonDocument.Parse(json.Output);
         Assert.Equal(1, json.ExitCode);
@@ -48,8 +48,8 @@ public sealed class CheckTests
         using var content = new SmallContent();
         File.Delete(content.PathOf("diseases/psoriasis/zh.md"));
 
-        Assert.Equal(0, (await ProgramRun.ToEndAsync("check", "--content", content.Content)).ExitCode);
-        Assert.Equal(1, (await ProgramRun.ToEndAsync("check", "--content", content.Content, "--strict")).ExitCode);
+        Assert.Equal(0, (await CommandHere.ToEndAsync("check", "--content", content.Content)).ExitCode);
+        Assert.Equal(1, (await CommandHere.ToEndAsync("check", "--content", content.Content, "--strict")).ExitCode);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CheckTests
 
         foreach (var name in new[] { "missing", "empty", "broken" })
         {
-            var result = await ProgramRun.ToEndAsync("check", "--content", folder[name]);
+            var result = await CommandHere.ToEndAsync("check", "--content", folder[name]);
 
             Assert.Equal(1, result.ExitCode);
             Assert.Contains("error KB", result.Output, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class CheckTests
     [InlineData("translated")]
     public async Task Misuse_is_said_and_ends_with_2(params string[] arguments)
     {
-        var result = await ProgramRun.ToEndAsync(arguments);
+        var result = await CommandHere.ToEndAsync(arguments);
 
         Assert.Equal(2, result.ExitCode);
         Assert.NotEmpty(result.Errors);

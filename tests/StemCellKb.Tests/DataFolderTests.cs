@@ -9,7 +9,7 @@ public sealed class DataFolderTests
     public async Task A_second_program_with_newer_content_deletes_nothing_that_the_first_one_serves()
     {
         using var content = new SmallContent();
-        await using var first = ProgramRun.Serve(content.Content, content.Data);
+        await using var first = await ServedHere.ServeAsync(content.Content, content.Data);
         using var client = await first.ClientAsync();
         var served = Directory.GetFiles(content.Data, "kb-*.db").Single();
         // As if it had been served for days.
@@ -34,8 +34,7 @@ public sealed class DataFolderTests
     {
         using var one = new SmallContent();
         using var other = new SmallContent();
-        await using (var first = ProgramRun.Serve(one.Content, one.Data))
-            (await first.ClientAsync()).Dispose();
+        one.Build(one.Data);
         other.Write("diseases/psoriasis/en.md", "no front matter");
 
         var result = await ProgramRun.ToEndAsync("serve", "--content", other.Content, "--data", one.Data, "--urls", "http://127.0.0.1:0");

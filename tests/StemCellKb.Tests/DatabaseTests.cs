@@ -1,4 +1,5 @@
 using System.Net;
+using StemCellKb.Tests.Faults;
 
 namespace StemCellKb.Tests;
 
@@ -16,7 +17,7 @@ public sealed class DatabaseTests
     {
         using var content = new SmallContent();
         var file = BuiltFrom(content, "Plaques itch.", "one.db");
-        await using var first = Serve(file, content.PathOf("../copies-a"));
+        await using var first = await ServeHereAsync(file, content.PathOf("../copies-a"));
         await using var second = Serve(file, content.PathOf("../copies-b"));
         using var one = await first.ClientAsync();
         using var other = await second.ClientAsync();
@@ -34,7 +35,7 @@ public sealed class DatabaseTests
         using var content = new SmallContent();
         var file = BuiltFrom(content, "Plaques itch.", "served.db");
         var next = BuiltFrom(content, "Plaques fade.", "next.db");
-        await using var program = Serve(file, content.PathOf("../copies"));
+        await using var program = await ServeHereAsync(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
         var served = await client.GetStringAsync("/en/diseases/psoriasis");
         Assert.Contains("Plaques itch.", served, StringComparison.Ordinal);
@@ -52,7 +53,7 @@ public sealed class DatabaseTests
             return asked;
         })).ToList();
         File.Move(next, file, overwrite: true);
-        await UntilAsync(async () => (await client.GetStringAsync("/en/diseases/psoriasis")).Contains("Plaques fade.", StringComparison.Ordinal));
+        await Patience.UntilShownAsync(client, "/en/diseases/psoriasis", "Plaques fade.");
         await over.CancelAsync();
 
         Assert.All(await Task.WhenAll(readers), asked => Assert.True(asked > 0));
@@ -76,7 +77,7 @@ public sealed class DatabaseTests
 
         File.Move(next, file, overwrite: true);
 
-        await UntilAsync(async () => (await client.GetStringAsync("/en/diseases/psoriasis")).Contains("Plaques fade.", StringComparison.Ordinal));
+        await Patience.UntilShownAsync(client, "/en/diseases/psoriasis", "Plaques fade.");
         Assert.Equal(0, await program.TerminateAsync());
     }
 
@@ -95,13 +96,13 @@ public sealed class DatabaseTests
     {
         using var content = new SmallContent();
         var file = BuiltFrom(content, "Plaques itch.", "served.db");
-        await using var program = Serve(file, content.PathOf("../copies"));
+        await using var program = await ServeHereAsync(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
 
         var half = File.ReadAllBytes(file);
         File.WriteAllBytes(file + ".half", half[..(half.Length / 2)]);
         File.Move(file + ".half", file, overwrite: true);
-        await UntilAsync(() => Task.FromResult(program.Output.Contains("is no build", StringComparison.Ordinal)));
+        await Patience.UntilAsync(() => Task.FromResult(program.Log.Contains("is no build", StringComparison.Ordinal)), () => program.Log);
 
         Assert.Contains("Plaques itch.", await client.GetStringAsync("/en/diseases/psoriasis.json"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/en/search?q=plaques")).StatusCode);
@@ -113,7 +114,7 @@ public sealed class DatabaseTests
         using var content = new SmallContent();
         var file = BuiltFrom(content, "Plaques itch.", "served.db");
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(1));
-        await using var program = Serve(file, content.PathOf("../copies"));
+        await using var program = await ServeHereAsync(file, content.PathOf("../copies"));
         using var client = await program.ClientAsync();
 
         Assert.Contains("\"ageSeconds\":0", await client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
@@ -137,8 +138,12 @@ public sealed class DatabaseTests
         Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
     }
 
-    private static ProgramRun Serve(string file, string data) => ProgramRun.Begin(
-        new Dictionary<string, string>(), "serve", "--database", file, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", "--base-url", "https://kb.example.org");
+    private static ProgramRun Serve(string file, string data) =>
+        ProgramRun.Begin(new Dictionary<string, string>(), ["serve", "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. Options(file, data)]);
+
+    private static Task<ServedHere> ServeHereAsync(string file, string data) => ServedHere.ServeAsync(Options(file, data));
+
+    private static string[] Options(string file, string data) => ["--database", file, "--data", data, "--base-url", "https://kb.example.org"];
 
     /// <summary>Builds the content with a sentence in it, and returns the file of the build.</summary>
     private static string BuiltFrom(SmallContent content, string sentence, string name)
@@ -158,12 +163,5 @@ public sealed class DatabaseTests
         var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Date").OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return $"{address} {(int)response.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToBase64String(await response.Content.ReadAsByteArrayAsync())}";
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await isSo())
-            patience.Token.ThrowIfCancellationRequested();
     }
 }

@@ -11,8 +11,8 @@ public sealed class EditingTests
     {
         using var content = new SmallContent();
 
-        var made = await ProgramRun.ToEndAsync("new", kind, "brand-new", "--content", content.Content);
-        var check = await ProgramRun.ToEndAsync("check", "--strict", "--content", content.Content);
+        var made = await CommandHere.ToEndAsync("new", kind, "brand-new", "--content", content.Content);
+        var check = await CommandHere.ToEndAsync("check", "--strict", "--content", content.Content);
 
         Assert.Equal(0, made.ExitCode);
         Assert.All(["concept.yaml", "en.md", "zh.md"], file => Assert.True(File.Exists(content.PathOf($"{folder}/brand-new/{file}"))));
@@ -27,7 +27,7 @@ public sealed class EditingTests
         using var content = new SmallContent();
         var before = content.Read("diseases/psoriasis/en.md");
 
-        var result = await ProgramRun.ToEndAsync("new", "mechanism", "psoriasis", "--content", content.Content);
+        var result = await CommandHere.ToEndAsync("new", "mechanism", "psoriasis", "--content", content.Content);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("'psoriasis' exists already", result.Errors, StringComparison.Ordinal);
@@ -41,19 +41,19 @@ public sealed class EditingTests
         using var content = new SmallContent();
         var concept = content.Read("diseases/psoriasis/concept.yaml");
 
-        Assert.Equal(0, (await ProgramRun.ToEndAsync("translated", "psoriasis", "--content", content.Content)).ExitCode);
+        Assert.Equal(0, (await CommandHere.ToEndAsync("translated", "psoriasis", "--content", content.Content)).ExitCode);
         Assert.StartsWith(concept.TrimEnd(), content.Read("diseases/psoriasis/concept.yaml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("KB06", (await ProgramRun.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KB06", (await CommandHere.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
 
         content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques itch and scale."));
-        var behind = await ProgramRun.ToEndAsync("check", "--content", content.Content, "--strict");
+        var behind = await CommandHere.ToEndAsync("check", "--content", content.Content, "--strict");
         Assert.Equal(1, behind.ExitCode);
         Assert.Contains("warning KB06", behind.Output, StringComparison.Ordinal);
         Assert.Contains("disease", behind.Output, StringComparison.Ordinal);
 
         content.Write("diseases/psoriasis/zh.md", SmallContent.Chinese("斑块会痒，还会脱屑。"));
-        await ProgramRun.ToEndAsync("translated", "psoriasis", "--content", content.Content);
-        Assert.DoesNotContain("KB06", (await ProgramRun.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
+        await CommandHere.ToEndAsync("translated", "psoriasis", "--content", content.Content);
+        Assert.DoesNotContain("KB06", (await CommandHere.ToEndAsync("check", "--content", content.Content)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EditingTests
     {
         using var content = new SmallContent();
 
-        var result = await ProgramRun.ToEndAsync("translated", "psoriasus", "--content", content.Content);
+        var result = await CommandHere.ToEndAsync("translated", "psoriasus", "--content", content.Content);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("psoriasis", result.Errors, StringComparison.Ordinal);
@@ -70,9 +70,9 @@ public sealed class EditingTests
     [Fact]
     public async Task A_code_is_explained_with_an_example_and_a_mend()
     {
-        var explained = await ProgramRun.ToEndAsync("explain", "kb0201");
-        var all = await ProgramRun.ToEndAsync("explain");
-        var unknown = await ProgramRun.ToEndAsync("explain", "KB9999");
+        var explained = await CommandHere.ToEndAsync("explain", "kb0201");
+        var all = await CommandHere.ToEndAsync("explain");
+        var unknown = await CommandHere.ToEndAsync("explain", "KB9999");
 
         Assert.Equal(0, explained.ExitCode);
         Assert.StartsWith("KB0201: ", explained.Output, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StemCellKb.Tests.Faults;
 
 namespace StemCellKb.Tests;
 
@@ -18,7 +19,7 @@ public sealed class StopTests
         await client.GetStringAsync("/en/search?q=plaques");
 
         var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => ReadUntilClosedAsync(client.BaseAddress!.Port))).ToList();
-        await Task.WhenAny(Task.Run(() => SpinWait.SpinUntil(() => program.Output.Split('\n').Length > 200)), Task.WhenAll(readers));
+        await Task.WhenAny(Patience.UntilAsync(() => Task.FromResult(program.Output.Length > 10_000), () => program.Output), Task.WhenAll(readers));
         var watch = Stopwatch.StartNew();
         var code = await program.TerminateAsync();
 
@@ -62,7 +63,8 @@ public sealed class StopTests
         await connection.ConnectAsync(IPAddress.Loopback, client.BaseAddress!.Port);
         var stream = connection.GetStream();
         await stream.WriteAsync("GET /en HTTP/1.1\r\nHost: localhost\r\n"u8.ToArray());
-        // The server has begun to read when it has answered another client that came later.
+        await Patience.UntilAsync(() => Task.FromResult(IsReadByServer(connection)), () => "The server does not read.");
+        // And has begun to understand it when it has answered another client that came later.
         await client.GetStringAsync("/en");
 
         var ended = program.TerminateAsync(signal);
@@ -75,6 +77,18 @@ public sealed class StopTests
         Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
         Assert.Contains("</html>", answer, StringComparison.Ordinal);
         Assert.Equal(0, await ended);
+    }
+
+    /// <summary>Nothing that was sent waits in the system any more; true where the system does not tell.</summary>
+    private static bool IsReadByServer(TcpClient connection)
+    {
+        const string Table = "/proc/net/tcp";
+        if (!File.Exists(Table))
+            return true;
+        static string PortOf(EndPoint? end) => ((IPEndPoint)end!).Port.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        var (server, here) = (PortOf(connection.Client.RemoteEndPoint), PortOf(connection.Client.LocalEndPoint));
+        return File.ReadLines(Table).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Any(row => row[1].EndsWith($":{server}", StringComparison.Ordinal) && row[2].EndsWith($":{here}", StringComparison.Ordinal) && row[4].EndsWith(":00000000", StringComparison.Ordinal));
     }
 
     /// <summary>Asks without pause on one connection until the program says that it closes it. An answer cut short or left out throws.</summary>

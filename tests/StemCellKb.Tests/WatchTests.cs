@@ -34,7 +34,7 @@ public sealed class WatchTests
     public async Task A_save_shows_in_both_languages_a_broken_one_keeps_the_last_good_page_and_a_mend_shows_again()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         var first = await AfterAsync(states, () => { }, _ => true);
@@ -66,7 +66,7 @@ public sealed class WatchTests
     public async Task A_concept_folder_that_is_renamed_is_followed()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         var first = await AfterAsync(states, () => { }, _ => true);
@@ -84,7 +84,7 @@ public sealed class WatchTests
     public async Task Many_files_changed_at_once_are_one_whole_change()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         await AfterAsync(states, () => { }, _ => true);
@@ -110,7 +110,7 @@ public sealed class WatchTests
     public async Task Each_of_many_saves_of_one_text_is_served_and_found()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         var last = await AfterAsync(states, () => { }, _ => true);
@@ -131,7 +131,7 @@ public sealed class WatchTests
         content.Write("diseases/vitiligo/concept.yaml", "names:\n  en: {name: Vitiligo}\n  zh: {name: 白癜风}\nreviewed: 2026-11-23\n");
         content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[psoriasis]]."));
         content.Write("diseases/vitiligo/zh.md", SmallContent.Chinese("见[[psoriasis]]。"));
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         var first = await AfterAsync(states, () => { }, _ => true);
@@ -152,7 +152,7 @@ public sealed class WatchTests
         content.Write("diseases/vitiligo/concept.yaml", "names:\n  en: {name: Vitiligo}\n  zh: {name: 白癜风}\nreviewed: 2026-11-23\n");
         content.Write("diseases/vitiligo/en.md", SmallContent.English("See [[psoriasis]]."));
         content.Write("diseases/vitiligo/zh.md", SmallContent.Chinese("见[[psoriasis]]。"));
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--watch");
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         await using var states = StatesAsync(client).GetAsyncEnumerator();
         await AfterAsync(states, () => { }, _ => true);
@@ -193,7 +193,7 @@ public sealed class WatchTests
     public async Task Without_watch_there_is_no_stream()
     {
         using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/live")).StatusCode);

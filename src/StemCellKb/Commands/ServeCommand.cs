@@ -38,7 +38,7 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
         var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
         var host = createHost();
         using var log = ProgramLog.OfServer(options, host.Configuration);
-        await using var app = KbServer.Compose(host, options, file, log);
+        await using var app = KbServer.Compose(host, options, file, log.Loggers);
         return await new ServeCommand(options, log.Loggers.CreateLogger<ServeCommand>()).ServeAsync(app, await opening, cancellationToken);
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
         return ExitCode.Clean;
     }
 
-    private static BuildOutcome Open(DatabaseFile file)
+    public static BuildOutcome Open(DatabaseFile file)
     {
         var watch = Stopwatch.StartNew();
         return file.Take(out var problem) is { } database

@@ -11,9 +11,9 @@ namespace StemCellKb.Serving;
 internal static class KbServer
 {
     /// <param name="file">The finished build to serve, or null to build from the content.</param>
-    public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, DatabaseFile? file, ProgramLog log)
+    public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, DatabaseFile? file, ILoggerFactory loggers)
     {
-        builder.Services.AddSingleton(log.Loggers);
+        builder.Services.AddSingleton(loggers);
         builder.Services.AddTelemetry();
         builder.Services.AddKbSite(options.Site);
         builder.Services.AddSingleton(options);

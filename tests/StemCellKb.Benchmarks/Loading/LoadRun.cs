@@ -16,6 +16,8 @@ public sealed partial class LoadRun(HttpClient site, ChangingContent content, in
     /// <summary>More of one sort say no more.</summary>
     private const int MostProblems = 20;
 
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(500);
 
     private static readonly string[] Words =
@@ -29,18 +31,28 @@ public sealed partial class LoadRun(HttpClient site, ChangingContent content, in
     private readonly List<double> visible = [];
     private readonly List<double> megabytes = [];
 
-    public async Task<LoadReport> RunAsync(TimeSpan duration)
+    /// <param name="duration">At least, and until so many editions were seen by a reader.</param>
+    public async Task<LoadReport> RunAsync(TimeSpan duration, int editions = 0)
     {
         var pages = await PagesAsync();
         var clock = Stopwatch.StartNew();
-        using var over = new CancellationTokenSource(duration);
+        using var over = new CancellationTokenSource();
+        var end = EndAsync(duration, editions, over);
         var readers = Enumerable.Range(1, Readers).Select(seed => Task.Run(() => ReadAsync(pages, new Random(seed), over.Token))).ToList();
         var author = Task.Run(() => EditAsync(over.Token));
         var memory = Task.Run(() => MeasureAsync(over.Token));
         var times = (await Task.WhenAll(readers)).SelectMany(reader => reader).GroupBy(time => time.Kind, time => time.Milliseconds)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal).ToDictionary(kind => kind.Key, IReadOnlyList<double> (kind) => [.. kind.Order()]);
-        await Task.WhenAll(author, memory);
+        await Task.WhenAll(author, memory, end);
         return new LoadReport(clock.Elapsed, times, errors, mixed, visible.Count, [.. visible.Order()], megabytes);
+    }
+
+    private async Task EndAsync(TimeSpan duration, int editions, CancellationTokenSource over)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < duration || (visible.Count < editions && clock.Elapsed < MostPatience))
+            await Task.Delay(Sample, CancellationToken.None);
+        await over.CancelAsync();
     }
 
     private async Task<string[]> PagesAsync() =>

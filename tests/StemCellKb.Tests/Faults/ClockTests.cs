@@ -30,7 +30,7 @@ public sealed class ClockTests(InstalledProgram installed)
     public async Task Under_watch_an_edit_shows_whatever_time_it_bears()
     {
         using var content = new SmallContent();
-        await using var program = await installed.ServeAsync(content.Content, content.Data, "--watch");
+        await using var program = await installed.ServeAnywhereAsync(content.Content, content.Data, "--watch");
         using var client = await program.ClientAsync();
         foreach (var (edit, when) in new[] { Future, Past, Future }.Index())
         {
@@ -42,7 +42,7 @@ public sealed class ClockTests(InstalledProgram installed)
 
     private async Task SaysAsync(SmallContent content, string sentence)
     {
-        await using var program = await installed.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAnywhereAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Assert.Contains(sentence, await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         foreach (var address in new[] { "/zh/diseases/psoriasis", "/en/approvals", "/sitemap.xml", "/zh/feed.xml", "/health/ready", "/metrics" })

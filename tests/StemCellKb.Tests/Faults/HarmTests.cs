@@ -18,7 +18,7 @@ public sealed class HarmTests(InstalledProgram installed)
         foreach (var harm in Harm.All)
         {
             Harm.Do(harm, built);
-            await using var program = await installed.ServeAsync(content.Content, content.Data);
+            await using var program = await installed.ServeAnywhereAsync(content.Content, content.Data);
             using var client = await program.ClientAsync();
             foreach (var address in Addresses())
                 Tells(await client.GetStringAsync(address), address);
@@ -30,7 +30,7 @@ public sealed class HarmTests(InstalledProgram installed)
     public async Task Deleted_while_it_is_served_nothing_is_shown_that_nobody_has_published()
     {
         using var content = Content();
-        await using var program = await installed.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAnywhereAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Tells(await client.GetStringAsync("/en/diseases/disease-0"), "/en/diseases/disease-0");
         for (var i = 0; i < Diseases; i++)
@@ -85,7 +85,7 @@ public sealed class HarmTests(InstalledProgram installed)
 
     private async Task<string> BuildAsync(SmallContent content)
     {
-        await using (var program = await installed.ServeAsync(content.Content, content.Data))
+        await using (var program = await installed.ServeAnywhereAsync(content.Content, content.Data))
             (await program.ClientAsync()).Dispose();
         return BuildFiles.In(content.Data).Single();
     }

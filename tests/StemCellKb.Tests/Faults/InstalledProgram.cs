@@ -24,6 +24,10 @@ public sealed class InstalledProgram : IDisposable
     public async Task<ProgramRun> ServeAsync(string content, string data, params string[] more) =>
         ProgramRun.BeginCommand(await CommandAsync(content, data, more));
 
+    /// <summary>For what does not need a process of its own: in this one, but with <c>STEMCELLKB_TESTS=all</c> the published program.</summary>
+    public async Task<IServed> ServeAnywhereAsync(string content, string data, params string[] more) =>
+        TestExtent.IsAll ? await ServeAsync(content, data, more) : await ServedHere.ServeAsync(content, data, more);
+
     /// <summary>Serves a finished file, as a replica behind a proxy does.</summary>
     public async Task<ProgramRun> ServeFileAsync(string database, string data, params string[] more) => ProgramRun.BeginCommand(
         [.. await command.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);

@@ -3,12 +3,12 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Tests.Faults;
 
-/// <summary>Ten seconds (with <c>STEMCELLKB_TESTS=all</c> a hundred) of what the benchmark <c>load</c> does for longer.</summary>
+/// <summary>Six seconds (with <c>STEMCELLKB_TESTS=all</c> sixty) of what the benchmark <c>load</c> does for longer.</summary>
 public sealed class LoadTests(InstalledProgram installed)
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(TestExtent.Times(10));
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(TestExtent.Times(6));
 
-    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(1);
 
     private const double MostMegabytes = 600;
 
@@ -20,7 +20,7 @@ public sealed class LoadTests(InstalledProgram installed)
         await using var program = await installed.ServeAsync(folder["content"], folder["data"], "--watch");
         using var client = await program.ClientAsync();
 
-        var report = await new LoadRun(client, content, program.ProcessId, BetweenEdits).RunAsync(Duration);
+        var report = await new LoadRun(client, content, program.ProcessId, BetweenEdits).RunAsync(Duration, editions: 2);
 
         Assert.True(report.Errors.Count == 0 && report.Mixed.Count == 0, report.ToString());
         Assert.True(report.Editions >= 2, report.ToString());

@@ -12,6 +12,8 @@ public sealed class ReplicaTests(InstalledProgram installed)
         "/sitemap.xml", "/data/stemcellkb.db", "/data/concepts.jsonld",
     ];
 
+    private static readonly TimeSpan BetweenRequests = TimeSpan.FromMilliseconds(5);
+
     [Fact]
     public async Task Three_replicas_take_up_a_build_in_turn_under_load_without_an_error_and_answer_alike()
     {
@@ -55,6 +57,7 @@ public sealed class ReplicaTests(InstalledProgram installed)
             using var answer = await client.GetAsync(address, CancellationToken.None);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(CancellationToken.None));
+            await Task.Delay(BetweenRequests, CancellationToken.None);
         }
         return answers;
     }

@@ -1,12 +1,16 @@
+using StemCellKb.Testing;
+
 namespace StemCellKb.Tests.Faults;
 
 /// <summary>Two programs on one data folder, started in the same instant.</summary>
 public sealed class SharedFolderTests(InstalledProgram installed)
 {
+    private static readonly int Rounds = TestExtent.Times(2);
+
     [Fact]
     public async Task Two_programs_with_equal_content_share_one_build()
     {
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             using var content = new SmallContent();
             var command = await installed.CommandAsync(content.Content, content.Data);
@@ -28,7 +32,7 @@ public sealed class SharedFolderTests(InstalledProgram installed)
     {
         using var one = new SmallContent();
         using var other = new SmallContent();
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             one.Write("diseases/psoriasis/en.md", SmallContent.English($"One says {round}."));
             other.Write("diseases/psoriasis/en.md", SmallContent.English($"The other says {round}."));
