@@ -5,11 +5,13 @@ namespace StemCellKb.Browser.Tests;
 
 public class AccessibilityTests(BrowserUnderTest browser)
 {
-    /// <summary>Every shape of page. English on a desk, Chinese on a phone: the rules on sizes see both at the price of one.</summary>
+    private const int MostOfAKind = 8;
+
+    /// <summary>Every shape that a day's share of the pages has. English on a desk, Chinese on a phone: the rules on sizes see both at the price of one.</summary>
     [Fact]
     public async Task No_shape_of_page_breaks_an_axe_rule_in_light_or_dark()
     {
-        var paths = await PageShapes.OfAsync(browser.Site.Root, SitePages.WithQueries(await browser.PagesAsync()));
+        var paths = await PageShapes.OfAsync(browser.Site.Root, SitePages.WithQueries(SitePages.ShareOfTheDay(await browser.PagesAsync(), MostOfAKind)));
         TestContext.Current.TestOutputHelper?.WriteLine($"{paths.Count} pages");
         var violations = await Walk.ThroughAsync(browser, paths, async (visit, path) =>
         {

@@ -31,8 +31,11 @@ internal sealed class OfflineEngine : IDisposable
         [.. Call("search", query, language).Get("pages").AsArray().Select(page => page.Get("concept").Get("id").AsString())];
 
     /// <summary>The claims and works that hold its words, as addresses after the language.</summary>
-    public IReadOnlyList<string> Records(string query, string language = "en") =>
-        [.. new[] { "claims", "works" }.SelectMany(kind => Call("search", query, language).Get(kind).AsArray()).Select(record => record.Get("path").AsString())];
+    public IReadOnlyList<string> Records(string query, string language = "en")
+    {
+        var found = Call("search", query, language);
+        return [.. new[] { "claims", "works" }.SelectMany(kind => found.Get(kind).AsArray()).Select(record => record.Get("path").AsString())];
+    }
 
     public IReadOnlyList<string> Suggestions(string query, string language = "en") =>
         [.. Call("suggest", query, language).AsArray().Select(each => each.Get("concept").Get("id").AsString())];

@@ -95,7 +95,7 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
     public void Every_work_is_found_by_its_DOI_and_PMID()
     {
         var lost =
-            from work in TestExtent.ShareOfTheDay(ShippedContent.Corpus.References, 30)
+            from work in TestExtent.ShareOfTheDay(ShippedContent.Corpus.References, 10)
             from number in new[] { work.Doi, work.Pmid, work.Pmid is null ? null : $"PMID: {work.Pmid}" }
             where number is not null && !engine.Records(number).Contains($"references/{work.Key}")
             select $"{number} does not find {work.Key}";

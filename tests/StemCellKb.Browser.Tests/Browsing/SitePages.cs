@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StemCellKb.Model;
+using StemCellKb.Testing;
 
 namespace StemCellKb.Browser.Tests.Browsing;
 
@@ -21,6 +22,10 @@ internal static partial class SitePages
         }
         return [.. known];
     }
+
+    /// <summary>Every list, and of each kind of other pages a share, the same in both languages; with <c>STEMCELLKB_TESTS=all</c> every page.</summary>
+    public static IReadOnlyList<string> ShareOfTheDay(IReadOnlyList<string> pages, int count) =>
+        [.. pages.Where(path => FolderOf(path) == path), .. pages.Where(path => FolderOf(path) != path).GroupBy(FolderOf).SelectMany(folder => TestExtent.ShareOfTheDay([.. folder], count))];
 
     /// <summary>Some of each kind and language, and the pages that a query makes.</summary>
     public static IReadOnlyList<string> SomeOfEachKind(IReadOnlyList<string> pages, int count) =>

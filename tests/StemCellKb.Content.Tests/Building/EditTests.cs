@@ -1,5 +1,6 @@
 using System.Text;
 using StemCellKb.Model;
+using StemCellKb.Testing;
 
 namespace StemCellKb.Content.Tests;
 
@@ -14,7 +15,7 @@ public sealed class EditTests
         " More words.", " [[psoriasis]]", " [[lupus-nephritis|LN]]", " [[no-such-concept]]", " [@deng-2017]", " [@nobody-1999]", " 42 patients", " <b>", "\n\n## Again {#again}\n\nText.\n", " MSC", " 又一句。",
     ];
 
-    public static TheoryData<int> Seeds() => [1, 2, 3, 4, 5, 6];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(TestExtent.Seed, TestExtent.Times(2))];
 
     [Theory]
     [MemberData(nameof(Seeds))]

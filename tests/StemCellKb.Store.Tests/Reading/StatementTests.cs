@@ -38,10 +38,11 @@ public sealed class StatementTests(ShippedDatabase shipped)
         Assert.Empty(scans.Distinct());
     }
 
+    /// <summary>A share: pages of one kind are read alike.</summary>
     private IEnumerable<Action> ReadingsOf(string kind)
     {
         var database = shipped.Database;
-        return kind switch
+        return TestExtent.ShareOfTheDay([.. kind switch
         {
             "article" => Corpus.Articles.Select<Article, Action>(article => () =>
                 Assert.NotNull(database.Articles.Find(article.Language, Corpus.Concepts.Single(concept => concept.Id == article.Concept).Kind, article.Concept))),
@@ -51,6 +52,6 @@ public sealed class StatementTests(ShippedDatabase shipped)
             "reference" => Corpus.References.Select<Reference, Action>(work => () => Assert.NotNull(database.References.Find(Language.Chinese, work.Key))),
             _ => Corpus.Concepts.SelectMany(concept => concept.Identifiers).Select<Identifier, Action>(identifier => () =>
                 Assert.NotNull(database.Indexes.Find(Language.English, identifier.Value))),
-        };
+        }], 30);
     }
 }
