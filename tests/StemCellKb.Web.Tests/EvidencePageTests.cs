@@ -219,12 +219,14 @@ public sealed class EvidencePageTests(ShippedSite site)
     public async Task Map_says_in_a_table_what_it_draws(string code)
     {
         var document = (await site.Get($"/{code}/map")).Document;
-        var names = document.QuerySelectorAll("svg.map a.node").ToDictionary(node => node.GetAttribute("data-node")!, node => Answer.Words(node.TextContent));
-        var drawn = document.QuerySelectorAll("svg.map path.tie").Select(tie => $"{names[tie.GetAttribute("data-from")!]} – {names[tie.GetAttribute("data-to")!]}");
-        var told = document.QuerySelectorAll("main table tbody tr").Select(row => string.Join(" – ", row.QuerySelectorAll("a").Select(link => Answer.Words(link.TextContent))));
+        var addresses = document.QuerySelectorAll("svg.map a.node").ToDictionary(node => node.GetAttribute("data-node")!, node => node.GetAttribute("href"));
+        var drawn = document.QuerySelectorAll("svg.map path.tie").Select(tie => $"{addresses[tie.GetAttribute("data-from")!]} – {addresses[tie.GetAttribute("data-to")!]}").Order(StringComparer.Ordinal).ToList();
+        var told = document.QuerySelectorAll(".map-table tbody tr").Select(row => string.Join(" – ", row.QuerySelectorAll("a").Select(link => link.GetAttribute("href"))));
+        var listed = document.QuerySelectorAll(".map-list li a").Select(link => link.GetAttribute("href"));
 
-        Assert.Equal(Corpus.Concepts.Count(concept => concept.Kind == ConceptKind.Disease || concept.Kind == ConceptKind.CellType || concept.Kind == ConceptKind.Mechanism), names.Count);
-        Assert.Equal(drawn.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(Corpus.Concepts.Count(concept => concept.Kind == ConceptKind.Disease || concept.Kind == ConceptKind.CellType || concept.Kind == ConceptKind.Mechanism), addresses.Count);
+        Assert.Equal(drawn, told.Order(StringComparer.Ordinal));
+        Assert.Equal(drawn.Select(tie => tie.Split(" – ")[1]).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     private static void Holds(IElement element, params string[] words)

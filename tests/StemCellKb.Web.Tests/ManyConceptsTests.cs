@@ -107,7 +107,7 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
     {
         var page = await site.Get("/en/map");
         Assert.Equal(150, page.Document.QuerySelectorAll("svg.map path.tie").Length);
-        Assert.Equal(150, page.Document.QuerySelectorAll("main table tbody tr").Length);
+        Assert.Equal(150, page.Document.QuerySelectorAll(".map-table tbody tr").Length);
         Assert.Contains("150", page.Document.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector(".page-head a[href='/en/evidence']"));
     }

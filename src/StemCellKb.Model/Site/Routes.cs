@@ -23,6 +23,9 @@ public static class Routes
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
     public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
+    public static readonly Route Effects = InLanguage("effects", "/effects", "Effects") with { Query = ["subject", "predicate", "object", "page"] };
+    public static readonly Route Disagreements = InLanguage("effects", "/effects/disagreements", "Disagreements");
+    public static readonly Route Paths = InLanguage("paths", "/paths", "Paths") with { Query = ["from", "to"] };
     public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
     public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals");
@@ -80,7 +83,7 @@ public static class Routes
     public static readonly IReadOnlyList<Route> All =
     [
         Entrance, Id, IdOfClaim, IdOfWork,
-        Home, Search, Evidence, Claim, ClaimFigure, Map, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
+        Home, Search, Evidence, Claim, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, SitemapPart, Robots, Llms, OpenSearch, Security, ApiCatalog,

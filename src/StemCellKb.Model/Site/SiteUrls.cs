@@ -30,6 +30,25 @@ public static class SiteUrls
 
     public static string Map(Language language) => Routes.Map.In(language);
 
+    /// <summary>What acts on what; null is any.</summary>
+    public static string Effects(Language language, EffectFilter? filter = null)
+    {
+        var query = string.Join('&', new[]
+        {
+            filter?.Subject is { } subject ? $"subject={subject}" : null,
+            filter?.Predicate is { } predicate ? $"predicate={predicate.Word()}" : null,
+            filter?.Object is { } target ? $"object={target}" : null,
+        }.OfType<string>());
+        return Routes.Effects.In(language) + (query.Length == 0 ? "" : "?" + query);
+    }
+
+    /// <summary>Where people and animals, or studies of the same, disagree on an effect.</summary>
+    public static string Disagreements(Language language) => Routes.Disagreements.In(language);
+
+    /// <summary>The chains of effects from one concept to another.</summary>
+    public static string Paths(Language language, ConceptId? from = null, ConceptId? to = null) =>
+        Routes.Paths.In(language) + (from is null || to is null ? "" : $"?from={from}&to={to}");
+
     public static string References(Language language) => Routes.References.In(language);
 
     public static string Reference(Language language, ReferenceKey key) => Routes.Reference.Of(language.Code, key.Value);

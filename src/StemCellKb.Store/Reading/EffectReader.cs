@@ -62,6 +62,13 @@ public sealed class EffectReader
             paths.IsCut);
     }
 
+    /// <summary>These concepts, each once, in the order of the language's indexes.</summary>
+    public IReadOnlyList<ConceptLink> LinksOf(Language language, IEnumerable<ConceptId> concepts)
+    {
+        ConceptId[] wanted = [.. concepts.Distinct()];
+        return HeadsOf(wanted, language).Links(wanted, language);
+    }
+
     /// <summary>These effects as they are shown.</summary>
     public IReadOnlyList<EffectEntry> In(Language language, IEnumerable<EffectEdge> wanted)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Web.Downloads;
+using StemCellKb.Web.Figures.Mechanisms;
 using StemCellKb.Web.Interface;
 
 using ForestRowIn = (StemCellKb.Web.Figures.ForestPanel Panel, StemCellKb.Web.Figures.ForestRow Row, StemCellKb.Model.Language Language);
@@ -74,6 +75,26 @@ internal static class FigureData
         Named<SummaryIn>("computed", row => row.Row.Row.Effect.IsComputed),
         Named<SummaryIn>("address", row => row.Row.Row.Url));
 
+    private static readonly Table<ShownPath> Effects = new(
+        "effects",
+        Named<ShownPath>("claim", path => path.Claim.Value),
+        Named<ShownPath>("says", path => path.Says),
+        Named<ShownPath>("subject", path => path.Subject.Id.Value),
+        Named<ShownPath>("predicate", path => path.Predicate.Word()),
+        Named<ShownPath>("object", path => path.Object.Id.Value),
+        Named<ShownPath>("through", path => path.Through.Select(mediator => mediator.Id.Value)),
+        Named<ShownPath>("way", path => path.Way.Word()),
+        Named<ShownPath>("sign", path => path.Sign.Word()),
+        Named<ShownPath>("disputes", path => path.Disputes.Select(claim => claim.Value)),
+        Named<ShownPath>("seen", path => path.Reach.Word()),
+        Named<ShownPath>("people", path => Directions(path, EvidenceModel.Human)),
+        Named<ShownPath>("animals", path => Directions(path, EvidenceModel.Animal)),
+        Named<ShownPath>("dishes", path => Directions(path, EvidenceModel.InVitro)),
+        Named<ShownPath>("reviews", path => path.Seen.Reviews),
+        Named<ShownPath>("address", path => path.Url));
+
+    public static FigureTable Of(MechanismPicture mechanism) => FigureTable.Of(Effects, mechanism.Paths);
+
     public static FigureTable Of(IReadOnlyList<IGrouping<ClaimId, SummaryRow>> summary, UiText text) => FigureTable.Of(Summary, summary.SelectMany(claim => claim).Select(row => (row, text)));
 
     public static FigureTable Of(StudyStrip strip) => FigureTable.Of(Strip, strip.Groups.SelectMany(group => group.Marks.Select(mark => (group, mark))));
@@ -81,6 +102,8 @@ internal static class FigureData
     public static FigureTable Of(ForestPlot plot, Language language) => FigureTable.Of(Forest, plot.Panels.SelectMany(panel => panel.Rows.Select(row => (panel, row, language))));
 
     public static FigureTable Of(IReadOnlyList<PeoplePair> pairs, Language language) => FigureTable.Of(People, pairs.Select(pair => (pair, language)));
+
+    private static IEnumerable<string> Directions(ShownPath path, EvidenceModel model) => path.Seen.In(model).Select(study => study.Direction.Word());
 
     /// <summary>Such a table is no part of the downloads, whose dictionary says what each column means.</summary>
     private static Column<TRow> Named<TRow>(string name, Func<TRow, object?> value) => new(name, ColumnForm.Text, new(name, name), value);

@@ -20,7 +20,7 @@ internal static class FigureEndpoints
             var language = context.RequestedRoute()!.Language!;
             return ConceptKind.TryParseFolder(context.RouteValue("kind"), out var kind) && ConceptId.TryParse(context.RouteValue("id"), out var id)
                 && context.Build().Articles.Find(language, kind, id) is { } article
-                ? Answer(context, FiguresOf.Article(article), article.Facts.Concept.Url)
+                ? Answer(context, FiguresOf.Article(context.Build(), article), article.Facts.Concept.Url)
                 : Results.NotFound();
         });
         endpoints.Map(Routes.ClaimFigure, context =>
@@ -60,7 +60,7 @@ internal static class FigureEndpoints
         picture.SetAttributeValue("viewBox", $"-12 -12 {Number(box[2])} {Number(box[3])}");
         picture.SetAttributeValue("lang", language.Tag);
         picture.Elements().First(element => element.Name.LocalName == "desc").AddAfterSelf(Canvas.Make("style").With(FigureStyle.Css));
-        foreach (var address in picture.Descendants().Attributes("href"))
+        foreach (var address in picture.Descendants().Attributes("href").Where(address => !address.Value.StartsWith('#')))
             address.Value = root + address.Value;
         return picture.Markup() + "\n";
 

@@ -29,6 +29,6 @@ internal static partial class FigureStyle
     [GeneratedRegex(@"(?<name>--[a-z-]+): light-dark\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\);")]
     private static partial Regex Colour();
 
-    [GeneratedRegex(@"^ *\[data-direction.*\{ --tone:.*\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *\[data-(?:direction|kind).*\{ --(?:tone|kind):.*\}$", RegexOptions.Multiline)]
     private static partial Regex Tone();
 }

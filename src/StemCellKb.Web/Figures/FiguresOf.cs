@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using StemCellKb.Model;
+using StemCellKb.Store;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Figures.Mechanisms;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
@@ -16,6 +18,7 @@ public sealed class FiguresOf
     public const string ForestName = "forest";
     public const string PeopleName = "people";
     public const string SummaryName = "summary";
+    public const string EffectsName = "effects";
 
     private readonly Func<string, string> addressOf;
 
@@ -40,16 +43,23 @@ public sealed class FiguresOf
 
     public IReadOnlyList<IGrouping<ClaimId, SummaryRow>> Summary { get; }
 
+    /// <summary>What acts on what; null where no claim of the page states it.</summary>
+    public MechanismPicture? Mechanism { get; private init; }
+
     /// <summary>Diseases have all but the counts of people, which stand in the summary; cell types have no summary; other pages have the forest plot only.</summary>
-    public static FiguresOf Article(ArticlePage article)
+    public static FiguresOf Article(KbDatabase database, ArticlePage article)
     {
         var concept = article.Facts.Concept;
+        var effects = PageEffects.Of(database, article.Language, concept);
         return new(
             UiText.Of(article.Language),
             concept.Name,
             concept.Kind == ConceptKind.Disease || concept.Kind == ConceptKind.CellType ? Findings.Of(article) : [],
             concept.Kind == ConceptKind.Disease ? [StudiesName, SummaryName] : [StudiesName],
-            name => SiteUrls.Figure(article.Language, concept.Kind, concept.Id, name));
+            name => SiteUrls.Figure(article.Language, concept.Kind, concept.Id, name))
+        {
+            Mechanism = effects.Count > 0 ? MechanismPicture.Of(effects, concept.Kind == ConceptKind.CellType ? concept.Id : null) : null,
+        };
     }
 
     public static FiguresOf Claim(Language language, ClaimCard claim) =>
@@ -59,6 +69,9 @@ public sealed class FiguresOf
     public static string AnchorOf(string name) => $"fig-{name}";
 
     public string AddressOf(string name) => addressOf(name);
+
+    /// <summary>A table alone has none, nor have paths that are too many.</summary>
+    public bool HasPicture(string name) => name != SummaryName && (name != EffectsName || Mechanism is { CanBeDrawn: true });
 
     internal Figure? Find(string name) => name switch
     {
@@ -70,6 +83,8 @@ public sealed class FiguresOf
             Text.Figures.PeopleOf(Subject), string.Join(' ', People.Select(pair => Text.Figures.PeopleInWords(pair))), () => PeopleDrawing.DrawAll(People, Text, Subject), FigureData.Of(People, Text.Language)),
         SummaryName when Summary.Count > 0 => new(
             Text.Figures.SummaryOf(Subject), Text.Figures.SummaryLead, null, FigureData.Of(Summary, Text)),
+        EffectsName when Mechanism is { } mechanism => new(
+            Text.Paths.FigureTitle(Subject), Text.Paths.LeadOf(mechanism), mechanism.CanBeDrawn ? () => MechanismDrawing.Draw(mechanism, Text, Subject) : null, FigureData.Of(mechanism)),
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using StemCellKb.Web.Pages.Shared;
+
 namespace StemCellKb.Web.Interface;
 
 public sealed record MapText
@@ -21,16 +23,22 @@ public sealed record MapText
 
     public required string PictureLabel { get; init; }
 
-    public required string LineSolid { get; init; }
+    public required Func<int, string> ItemCount { get; init; }
 
-    public required string LineDashed { get; init; }
+    /// <summary>Over the word and the certainty of the surest claim.</summary>
+    public required string Firmest { get; init; }
 
-    public required string LineDotted { get; init; }
+    /// <summary>The way to the pictures of what acts on what.</summary>
+    public required string Effects { get; init; }
+
+    /// <summary>What a line ties, by how many items, and what the surest claim comes to.</summary>
+    public string InWords(MapTie tie, UiText text) =>
+        $"{tie.From.Name} – {tie.To.Name}{text.Colon}{ItemCount(tie.Items)}{text.ListSeparator}{text.Evidence.Word(tie.Firmest.Word)}{(tie.Firmest.Certainty is { } certainty ? text.ListSeparator + text.Evidence.Certainty(certainty) : "")}";
 
     public static readonly MapText English = new()
     {
         Title = "Map",
-        Lead = "Cell types, the mechanisms they are thought to act through, and diseases, linked by the claims in this knowledge base. A thicker line means more evidence.",
+        Lead = "Cell types, the mechanisms they are thought to act through, and diseases, linked by the claims in this knowledge base. A thicker line means more evidence; its color and pattern say what the surest claim comes to.",
         Strongest = (drawn, all) => $"Only the {drawn} ties with most evidence are drawn, of {all}.",
         AllByDisease = "Every claim, by disease",
         Table = "The same ties as a table",
@@ -38,15 +46,15 @@ public sealed record MapText
         To = "To",
         Items = "Evidence items",
         PictureLabel = "Cell types, mechanisms and diseases, and the claims that link them",
-        LineSolid = "most items support",
-        LineDashed = "contested",
-        LineDotted = "no benefit, harm, or nothing yet",
+        ItemCount = n => n == 1 ? "1 evidence item" : $"{n} evidence items",
+        Firmest = "Surest claim",
+        Effects = "What acts on what: every effect, with its sign and its studies",
     };
 
     public static readonly MapText Chinese = new()
     {
         Title = "关系图",
-        Lead = "细胞类型、被认为起作用的机制与疾病，由已收录的论断连接起来。线越粗，证据条目越多。",
+        Lead = "细胞类型、被认为起作用的机制与疾病，由已收录的论断连接起来。线越粗，证据条目越多；颜色与线型表示其中证据质量最高的论断得出的结论。",
         Strongest = (drawn, all) => $"共{all}条联系，图中仅画出证据最多的{drawn}条。",
         AllByDisease = "按疾病查看全部论断",
         Table = "关系一览表",
@@ -54,8 +62,8 @@ public sealed record MapText
         To = "到",
         Items = "证据条目",
         PictureLabel = "细胞类型、作用机制和疾病，以及连接它们的论断",
-        LineSolid = "多数支持",
-        LineDashed = "尚有争议",
-        LineDotted = "未见获益、有害或尚无证据",
+        ItemCount = n => $"{n}条证据",
+        Firmest = "证据质量最高的论断",
+        Effects = "作用关系：逐条列出促进或抑制，以及相关研究",
     };
 }

@@ -28,6 +28,7 @@ public sealed partial record UiText
         Article = ArticleText.Chinese,
         Evidence = EvidenceText.Chinese,
         Figures = FigureText.Chinese,
+        Paths = PathText.Chinese,
         InShort = InShortText.Chinese,
         Reasons = ReasonText.Chinese,
         Dispute = DisputeText.Chinese,

@@ -28,6 +28,7 @@ public sealed partial record UiText
         Article = ArticleText.English,
         Evidence = EvidenceText.English,
         Figures = FigureText.English,
+        Paths = PathText.English,
         InShort = InShortText.English,
         Reasons = ReasonText.English,
         Dispute = DisputeText.English,

@@ -28,6 +28,8 @@ public sealed partial record UiText
 
     public required FigureText Figures { get; init; }
 
+    public required PathText Paths { get; init; }
+
     public required InShortText InShort { get; init; }
 
     public required ReasonText Reasons { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Figures;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 
@@ -11,10 +12,14 @@ namespace StemCellKb.Web.Pages;
 /// <summary>An article, alone or beside its other language; a glossary term has a smaller page of its own.</summary>
 public sealed partial class ArticleModel(SiteRoot root) : SitePage
 {
+    private FiguresOf? figures;
+
     public ArticlePage? Article { get; private set; }
 
     /// <summary>The article in the other language, if both were requested (<c>?with=zh</c>).</summary>
     public ArticlePage? Other { get; private set; }
+
+    public FiguresOf Figures => figures ??= FiguresOf.Article(Database, Article!);
 
     public IReadOnlyDictionary<ClaimWord, int> Words => Article!.Claims.CountBy(claim => claim.Assessment.Word).ToDictionary();
 

@@ -17,7 +17,7 @@ public sealed class MapModel : SitePage
                 .Select(kind => Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept).ToList())],
             Database.Corpus.ReadClaims());
         return Answer(
-            new { Language, Nodes = Map.Nodes.Select(node => node.Concept), Ties = Map.Ties.Select(tie => new { tie.From, tie.To, tie.Items, tie.Counts }) },
+            new { Language, Nodes = Map.Columns.SelectMany(column => column), Ties = Map.Ties.Select(tie => new { From = tie.From.Id, To = tie.To.Id, tie.Items, tie.Counts, tie.Firmest.Word, tie.Firmest.Certainty }) },
             new PageHead(Text.Map.Title, Text.Map.Lead, SiteUrls.Map, Forms: [AnswerFormat.Json], Trail: []));
     }
 }

@@ -61,7 +61,7 @@ public sealed class EffectPathTests
     private static EffectPaths Between(string effects, string from, string to) =>
         EffectPaths.Between(effects.Split(", ").Select(EdgeOf), ConceptId.Parse(from), ConceptId.Parse(to));
 
-    private static EffectEdge EdgeOf(string line)
+    internal static EffectEdge EdgeOf(string line)
     {
         var parts = line.Split(": ");
         var ends = parts[0].Split(' ');

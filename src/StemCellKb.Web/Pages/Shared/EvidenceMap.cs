@@ -1,37 +1,26 @@
-using System.Globalization;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>The claims as a picture: three columns of nodes, and ties between neighbouring columns. Lengths in SVG user units.</summary>
+/// <summary>The claims as ties between cell types, mechanisms and diseases.</summary>
 public sealed class EvidenceMap
 {
-    public const int Width = 1240;
-    public const int NodeWidth = 256;
-    public const int NodeHeight = 34;
-    private const int RowHeight = 50;
-    private const int Margin = 8;
     private const int MostTies = 150;
     private const int MostNodes = 120;
 
-    private readonly Dictionary<ConceptId, MapNode> byId;
-
-    private EvidenceMap(IReadOnlyList<MapNode> nodes, IReadOnlyList<MapTie> ties, int height)
-    {
-        (Nodes, Ties, Height) = (nodes, ties, height);
-        byId = nodes.ToDictionary(node => node.Concept.Id);
-    }
-
-    public IReadOnlyList<MapNode> Nodes { get; }
+    /// <summary>Cell types, mechanisms, diseases.</summary>
+    public required IReadOnlyList<IReadOnlyList<ConceptLink>> Columns { get; init; }
 
     /// <summary>Weakest first, so that stronger ties are drawn on top.</summary>
-    public IReadOnlyList<MapTie> Ties { get; }
-
-    public int Height { get; }
+    public required IReadOnlyList<MapTie> Ties { get; init; }
 
     /// <summary>All the ties there are; where they are too many for a picture, only the strongest are drawn, and what they tie.</summary>
-    public int AllTies { get; private init; }
+    public required int AllTies { get; init; }
+
+    /// <summary>The ties of each cell type, and of each mechanism with diseases, strongest first: the form for narrow windows.</summary>
+    public IEnumerable<IGrouping<ConceptLink, MapTie>> ByStart => Columns.SelectMany(column => column)
+        .SelectMany(concept => Ties.Where(tie => tie.From.Id == concept.Id).Reverse().GroupBy(_ => concept));
 
     /// <param name="columns">Cell types, mechanisms, diseases.</param>
     public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IEnumerable<Claim> claims)
@@ -39,21 +28,19 @@ public sealed class EvidenceMap
         var links = columns.SelectMany(column => column).ToDictionary(link => link.Id);
         var all = claims.SelectMany(Pairs)
             .Where(pair => links.ContainsKey(pair.From) && links.ContainsKey(pair.To))
-            .GroupBy(pair => (pair.From, pair.To))
-            .Select(pairs => MapTie.Of(links[pairs.Key.From], links[pairs.Key.To], pairs.SelectMany(pair => pair.Claim.Evidence)))
+            .GroupBy(pair => (pair.From, pair.To), pair => pair.Claim)
+            .Select(pairs => MapTie.Of(links[pairs.Key.From], links[pairs.Key.To], [.. pairs]))
             .OrderBy(tie => tie.Items)
             .ToList();
         var isWhole = all.Count <= MostTies && links.Count <= MostNodes;
         var ties = isWhole ? all : all.TakeLast(MostTies).ToList();
-        var tied = ties.SelectMany(tie => new[] { tie.From, tie.To }).ToHashSet();
-        var drawn = columns.Select(column => isWhole ? column : [.. column.Where(link => tied.Contains(link.Id))]).ToList();
-
-        var height = drawn.Max(column => column.Count) * RowHeight + 2 * Margin;
-        var nodes = drawn.SelectMany((column, x) => column.Select((concept, y) => new MapNode(
-            concept,
-            Margin + x * (Width - NodeWidth - 2 * Margin) / 2,
-            (height - column.Count * RowHeight) / 2 + y * RowHeight + (RowHeight - NodeHeight) / 2))).ToList();
-        return new EvidenceMap(nodes, ties, height) { AllTies = all.Count };
+        var tied = ties.SelectMany(tie => new[] { tie.From.Id, tie.To.Id }).ToHashSet();
+        return new EvidenceMap
+        {
+            Columns = [.. columns.Select(column => isWhole ? column : [.. column.Where(link => tied.Contains(link.Id))])],
+            Ties = ties,
+            AllTies = all.Count,
+        };
     }
 
     /// <summary>A claim ties cell type to mechanism and mechanism to disease; without a mechanism, cell type to disease.</summary>
@@ -69,35 +56,24 @@ public sealed class EvidenceMap
         if (claim is { Mechanisms.Count: 0, CellType: { } alone, Disease: { } direct })
             yield return (alone, direct, claim);
     }
-
-    public string UrlOf(ConceptId id) => byId[id].Concept.Url;
-
-    public string PathOf(MapTie tie)
-    {
-        var (from, to) = (byId[tie.From], byId[tie.To]);
-        var (x1, y1) = (from.X + NodeWidth, from.Y + NodeHeight / 2);
-        var (x2, y2) = (to.X, to.Y + NodeHeight / 2);
-        var bend = (x2 - x1) / 2;
-        return string.Create(CultureInfo.InvariantCulture, $"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}");
-    }
 }
 
-public sealed record MapNode(ConceptLink Concept, int X, int Y);
-
-/// <param name="Weight">Line width: the square root of the number of items, so that strong ties do not hide weak ones.</param>
-/// <param name="Style">The direction that determines the line's hue.</param>
-public sealed record MapTie(ConceptId From, ConceptId To, string FromName, string ToName, int Items, double Weight, string Style, string? Dashes, DirectionCounts Counts)
+/// <param name="Firmest">What the evidence of the claim that is surest comes to; of equals, of the one with most studies.</param>
+public sealed record MapTie(ConceptLink From, ConceptLink To, int Items, DirectionCounts Counts, Assessment Firmest)
 {
-    public static MapTie Of(ConceptLink from, ConceptLink to, IEnumerable<EvidenceItem> entries)
+    /// <summary>Line width: the square root of the number of items, so that strong ties do not hide weak ones.</summary>
+    public double Weight => 1 + Math.Sqrt(Items);
+
+    public static MapTie Of(ConceptLink from, ConceptLink to, IReadOnlyList<Claim> claims)
     {
-        var items = entries.Where(item => !item.Retracted).DistinctBy(item => (item.Reference, item.Direction)).ToList();
-        var counts = DirectionCounts.Of(items.Select(item => item.Direction));
-        var (style, dashes) = counts switch
-        {
-            { Supports: var supports } when supports * 2 > counts.Total => ("supports", (string?)null),
-            { Supports: > 0 } or { Mixed: > 0 } => ("mixed", "7 4"),
-            _ => ("no-benefit", "2 4"),
-        };
-        return new MapTie(from.Id, to.Id, from.Name, to.Name, items.Count, 1 + 1.3 * Math.Sqrt(items.Count), style, dashes, counts);
+        var items = claims.SelectMany(claim => claim.Evidence).Where(item => !item.Retracted).DistinctBy(item => (item.Reference, item.Direction)).ToList();
+        return new MapTie(
+            from,
+            to,
+            items.Count,
+            DirectionCounts.Of(items.Select(item => item.Direction)),
+            claims.Select(claim => (Assessment: Assessment.Of(claim.Asks, claim.Evidence), claim.Evidence.Count))
+                .OrderBy(claim => claim.Assessment.Certainty is { } certainty ? (int)certainty : int.MaxValue).ThenBy(claim => claim.Assessment.Word).ThenByDescending(claim => claim.Count)
+                .First().Assessment);
     }
 }

@@ -17,6 +17,8 @@ internal static class SiteMenu
             new(text.Navigation.Matrix, SiteUrls.Evidence(text.Language)),
             new(text.Navigation.Approvals, SiteUrls.Approvals(text.Language)),
             new(text.Navigation.Map, SiteUrls.Map(text.Language)),
+            new(text.Paths.Title, SiteUrls.Effects(text.Language)),
+            new(text.Paths.ChainsTitle, SiteUrls.Paths(text.Language)),
             new(text.Navigation.References, SiteUrls.References(text.Language)),
         ]),
         new(text.Navigation.Learn,
