@@ -71,7 +71,7 @@ public class EffectPageTests(ShippedSite site)
         {
             var steps = chain.QuerySelectorAll(".chain > li").ToList();
             Assert.InRange(steps.Count, 1, EffectPaths.LongestPath);
-            var weakest = steps.FindIndex(step => step.HasAttribute("data-weakest")) + 1;
+            var weakest = steps.FindIndex(step => step.GetAttribute("data-weakest") == "true") + 1;
             Assert.StartsWith(words.Weakest(weakest), Answer.Words(chain.QuerySelector(".weakest")!.TextContent), StringComparison.Ordinal);
         }
     }

@@ -15,9 +15,10 @@ public sealed record Lettering(string Class, double Size, bool Bold = false)
     public static readonly Lettering Group = new("f-group", 12.5, true);
     public static readonly Lettering Subject = new("f-who", 13, true);
     public static readonly Lettering Chip = new("f-chip", 12, true);
+    public static readonly Lettering Said = new("f-said", 12.5);
     public static readonly Lettering Small = new("f-small", 11);
 
-    public static readonly IReadOnlyList<Lettering> All = [Heading, Name, Note, Value, Group, Subject, Chip, Small];
+    public static readonly IReadOnlyList<Lettering> All = [Heading, Name, Note, Value, Group, Subject, Chip, Said, Small];
 
     public double WidthOf(string text) => TextWidth.Of(text, Size, Bold);
 }

@@ -26,7 +26,7 @@ public sealed partial record PathText
             EffectPredicate.Worsens => "加重",
         },
         ActsOnIt = "作用于它的因素",
-        Rival = heading => $"另一种解释：{heading}",
+        Rival = heading => $"对立的解释：{heading}",
         NoStudy = "暂无研究",
         Way = way => way switch
         {

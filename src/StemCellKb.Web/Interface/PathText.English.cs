@@ -26,7 +26,7 @@ public sealed partial record PathText
             EffectPredicate.Worsens => "Makes worse",
         },
         ActsOnIt = "What acts on it",
-        Rival = heading => $"A rival account: {char.ToLowerInvariant(heading[0])}{heading[1..]}",
+        Rival = heading => $"Rival accounts: {char.ToLowerInvariant(heading[0])}{heading[1..]}",
         NoStudy = "no study",
         Way = way => way switch
         {
@@ -40,7 +40,7 @@ public sealed partial record PathText
         {
             EffectSign.Up => "promotes",
             EffectSign.Down => "holds back",
-            EffectSign.Neutral => "neither",
+            EffectSign.Neutral => "neither more nor less",
         },
         SeenColumn = "What is claimed",
         SeenIn = model => model switch

@@ -3,7 +3,7 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures.Mechanisms;
 
-/// <summary>The mark of a kind of concept, as in the rest of the site; a term is drawn as what it mostly is here, a cell.</summary>
+/// <summary>The mark of a kind of concept, as in the rest of the site.</summary>
 internal static class ConceptIcon
 {
     private static readonly Func<ConceptKind, string> Shapes = ConceptKind.Each(

@@ -16,8 +16,7 @@ public sealed class MechanismDrawing
     private const double MarkSpacing = 13;
     private const double MarkSize = 5;
     private const int MarksPerLine = 4;
-    private const double MarksWidth = MarksPerLine * MarkSpacing + 4;
-    private const double IconWidth = 24;
+    private const double MarksWidth = MarksPerLine * MarkSpacing + 8;
     private const double LeastSeen = 130;
     private const int MostNameLines = 3;
 
@@ -88,7 +87,7 @@ public sealed class MechanismDrawing
                    let target = grouped.TargetOf(path)
                    select new LayoutRow(
                        path.Claim.Value, GroupId(grouped), target.Id.Value, [.. path.Through.Select(mediator => mediator.Id.Value).Distinct()], grouped.IsInward,
-                       TargetNames(target).Count * NameHeight + 14,
+                       TargetNames(target).Count * NameHeight + 12,
                        seenWidth == 0 ? 0 : Math.Max(SeenLines(path, seenWidth).Count * LineHeight, MarksHeight(path)),
                        path.Way == EffectWay.NotKnown ? 0 : Lettering.Small.WidthOf(text.Paths.Way(path.Way))),
             ])),
@@ -124,7 +123,7 @@ public sealed class MechanismDrawing
         }
         if (row.Row.IsDirect && path.Way != EffectWay.NotKnown)
             link.Text((MechanismLayout.MiddleLeft + layout.MiddleRight) / 2, row.Y - 6, text.Paths.Way(path.Way), Lettering.Small, Anchor.Middle);
-        Lines(link, SeenLines(path, SeenWidth), SeenLeft, row.Y, LineHeight, Lettering.Note, Anchor.Start);
+        Lines(link, SeenLines(path, SeenWidth), SeenLeft, row.Y, LineHeight, Lettering.Said, Anchor.Start);
         Marks(link, path, row.Y);
         return link.Element;
     }
@@ -150,7 +149,7 @@ public sealed class MechanismDrawing
 
     private static double MarksHeight(ShownPath path) => MarkLines(path) * LineHeight + (path.Seen.Reviews > 0 ? LineHeight : 0);
 
-    private static IReadOnlyList<string> SeenLines(ShownPath path, double width) => TextWidth.Wrap(path.Says, width, Lettering.Note.Size);
+    private static IReadOnlyList<string> SeenLines(ShownPath path, double width) => TextWidth.Wrap(path.Says, width, Lettering.Said.Size);
 
     private void Boxes(Canvas canvas, PlacedBand placed, PictureBand band)
     {
@@ -163,8 +162,10 @@ public sealed class MechanismDrawing
         foreach (var target in placed.Targets)
         {
             var concept = concepts[target.Target];
-            var box = Labelled(concept, target.Box, "f-target", TargetNames(concept), target.Box.Left + IconWidth + 8, Lettering.Value, Anchor.Start, NameHeight);
-            canvas.Add(box.With(ConceptIcon.Of(concept.Kind, target.Box.Left + 17, target.Box.MiddleY)));
+            var box = Labelled(concept, target.Box, "f-target", TargetNames(concept), target.Box.Left + 10 + IconWidth(concept), Lettering.Value, Anchor.Start, NameHeight);
+            if (concept.Kind.HasArticles)
+                box.Add(ConceptIcon.Of(concept.Kind, target.Box.Left + 17, target.Box.MiddleY));
+            canvas.Add(box);
         }
     }
 
@@ -185,11 +186,14 @@ public sealed class MechanismDrawing
 
     private static IReadOnlyList<string> SubjectNames(ConceptLink concept) => Few(TextWidth.Wrap(concept.Name, MechanismLayout.SubjectWidth - 20, Lettering.Subject.Size, bold: true));
 
-    private static IReadOnlyList<string> TargetNames(ConceptLink concept) => Few(TextWidth.Wrap(concept.Name, MechanismLayout.TargetWidth - IconWidth - 16, Lettering.Value.Size, bold: true));
+    private static IReadOnlyList<string> TargetNames(ConceptLink concept) => Few(TextWidth.Wrap(concept.Name, MechanismLayout.TargetWidth - 18 - IconWidth(concept), Lettering.Value.Size, bold: true));
 
     private static IReadOnlyList<string> Mediator(ConceptLink concept) => Few(TextWidth.Wrap(concept.Abbreviation ?? concept.Name, 90, Lettering.Chip.Size, bold: true));
 
     private static LabelSize SizeOf(IReadOnlyList<string> lines) => new(lines.Max(Lettering.Chip.WidthOf) + 20, lines.Count * (NameHeight - 2) + 10);
+
+    /// <summary>Most targets are terms, and a mark on each would say nothing.</summary>
+    private static double IconWidth(ConceptLink concept) => concept.Kind.HasArticles ? 20 : 0;
 
     /// <summary>The whole name is the title.</summary>
     private static IReadOnlyList<string> Few(IReadOnlyList<string> lines) => lines.Count <= MostNameLines ? lines : [.. lines.Take(MostNameLines - 1), lines[MostNameLines - 1].TrimEnd('…')[..^1] + "…"];

@@ -8,15 +8,15 @@ namespace StemCellKb.Web.Figures.Mechanisms;
 /// </summary>
 public sealed class MechanismLayout
 {
-    public const double SubjectWidth = 116;
-    public const double TargetWidth = 152;
+    public const double SubjectWidth = 128;
+    public const double TargetWidth = 178;
     public const double GroupHeading = 30;
-    public const double LeastRow = 46;
+    public const double LeastRow = 38;
 
     /// <summary>The height of a label on a line that meets no mediator.</summary>
     public const double WayHeight = 14;
 
-    private const double RowPadding = 12;
+    private const double RowPadding = 10;
     private const double BandGap = 22;
 
     /// <summary>Between the subject and the mediators: room for the end of a line towards the subject.</summary>

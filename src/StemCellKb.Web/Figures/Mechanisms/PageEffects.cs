@@ -5,15 +5,16 @@ using StemCellKb.Store.Reading;
 namespace StemCellKb.Web.Figures.Mechanisms;
 
 /// <summary>
-/// The effects that a concept's page shows: those that it takes part in; on a disease's page those of its claims; on a mechanism's page those of
-/// its claims that act on something in the body, because which diseases are helped is another question.
+/// The effects that a concept's page shows: those that it takes part in, and those of the claims about a mechanism or a disease. Which diseases
+/// are helped is another question than how: effects on a disease stand on the disease's page only.
 /// </summary>
 public static class PageEffects
 {
-    private static readonly EffectPredicate[] OnCondition = [EffectPredicate.Causes, EffectPredicate.ProtectsAgainst, EffectPredicate.Worsens];
-
-    public static IReadOnlyList<ShownPath> Of(KbDatabase database, Language language, ConceptLink concept) => In(
-        database, language, edge => edge.Effect.Concepts.Contains(concept.Id) || edge.Claim.Disease == concept.Id || (edge.Claim.Mechanisms.Contains(concept.Id) && !OnCondition.Contains(edge.Effect.Predicate)));
+    public static IReadOnlyList<ShownPath> Of(KbDatabase database, Language language, ConceptLink concept)
+    {
+        var effects = In(database, language, edge => edge.Effect.Concepts.Contains(concept.Id) || edge.Claim.Mechanisms.Contains(concept.Id) || edge.Claim.Disease == concept.Id);
+        return concept.Kind == ConceptKind.Disease ? effects : [.. effects.Where(path => path.Object.Kind != ConceptKind.Disease)];
+    }
 
     public static IReadOnlyList<ShownPath> In(KbDatabase database, Language language, Func<EffectEdge, bool> wanted) =>
         [.. database.Effects.In(language, database.Effects.Edges.Where(wanted)).Select(ShownPath.Of)];

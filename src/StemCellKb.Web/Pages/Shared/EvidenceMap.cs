@@ -62,7 +62,7 @@ public sealed class EvidenceMap
 public sealed record MapTie(ConceptLink From, ConceptLink To, int Items, DirectionCounts Counts, Assessment Firmest)
 {
     /// <summary>Line width: the square root of the number of items, so that strong ties do not hide weak ones.</summary>
-    public double Weight => 1 + Math.Sqrt(Items);
+    public double Weight => 1 + .6 * Math.Sqrt(Items);
 
     public static MapTie Of(ConceptLink from, ConceptLink to, IReadOnlyList<Claim> claims)
     {
