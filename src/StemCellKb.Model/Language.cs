@@ -5,14 +5,14 @@ namespace StemCellKb.Model;
 /// <summary>One of the two languages of the knowledge base. A closed type: compare by reference, never by text.</summary>
 public sealed class Language : IParsable<Language>
 {
-    public static readonly Language English = new("en", "en", "English", "en_US");
-    public static readonly Language Chinese = new("zh", "zh-Hans", "中文", "zh_CN");
+    public static readonly Language English = new("en", "en", "English", "English", "en_US");
+    public static readonly Language Chinese = new("zh", "zh-Hans", "中文", "简体中文", "zh_CN");
 
     /// <summary>Both languages, English first.</summary>
     public static readonly IReadOnlyList<Language> All = [English, Chinese];
 
-    private Language(string code, string tag, string ownName, string locale) =>
-        (Code, Tag, OwnName, Locale) = (code, tag, ownName, locale);
+    private Language(string code, string tag, string ownName, string longName, string locale) =>
+        (Code, Tag, OwnName, LongName, Locale) = (code, tag, ownName, longName, locale);
 
     /// <summary>The code in addresses and file names: <c>en</c>, <c>zh</c>.</summary>
     public string Code { get; }
@@ -22,6 +22,9 @@ public sealed class Language : IParsable<Language>
 
     /// <summary>The language's own name for itself, for readers of it.</summary>
     public string OwnName { get; }
+
+    /// <summary>Beside the reading variants, which are Chinese, too.</summary>
+    public string LongName { get; }
 
     /// <summary>The Open Graph locale, which requires a territory.</summary>
     public string Locale { get; }

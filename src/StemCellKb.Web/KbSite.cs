@@ -17,6 +17,7 @@ using StemCellKb.Web.Live;
 using StemCellKb.Web.Limits;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web;
 
@@ -29,6 +30,7 @@ public static class KbSite
         services.AddSingleton<SiteRoot>();
         services.AddSingleton<CurrentBuild>();
         services.AddSingleton<FinishedPages>();
+        services.AddSingleton<VariantPages>();
         services.AddSingleton<PageServing>();
         services.AddSingleton<ClientRates>();
         services.AddSingleton<RenderingPlaces>();
@@ -76,6 +78,7 @@ public static class KbSite
         site.UseExceptionHandler(Routes.Status.Of("500"));
         site.UseReadingOnly();
         site.UseStatusCodePagesWithReExecute(Routes.Status.Of("{0}"));
+        site.UseReadingVariants();
         site.UseAnswerFormats();
         site.UseRouting();
         site.UseRoutes(hosts);
@@ -111,7 +114,8 @@ public static class KbSite
     private static IResult InReadersLanguage(HttpContext context, Func<Language, string?> addressIn)
     {
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-        return addressIn(RequestLanguage.Negotiate(context.Request)) is { } address ? Results.Redirect(address) : Results.NotFound();
+        var language = RequestLanguage.Negotiate(context);
+        return addressIn(language) is { } address ? Results.Redirect(context.InVariant(address)) : Results.NotFound();
     }
 
     /// <summary>Finds all pages now, so that a wrongly composed site fails at the start, not for its first reader.</summary>

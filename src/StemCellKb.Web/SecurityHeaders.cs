@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Web.Figures;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web;
 
@@ -38,6 +39,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (RequestedVariant.IsVariant(path))
+            headers["X-Robots-Tag"] = "noindex";
         if (CrossOrigin.IsOpen(path))
         {
             headers.AccessControlAllowOrigin = "*";

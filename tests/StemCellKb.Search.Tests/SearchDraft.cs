@@ -18,7 +18,7 @@ internal sealed class SearchDraft : IDisposable
     public SearchDraft Concept(string id, ConceptKind kind, string english, string chinese, params string[] also)
     {
         var names = new ConceptNames(
-            new NameSet(english, null, also), new NameSet(chinese, null, []), null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
+            new NameSet(english, null, also), new NameSet(chinese, null, []), null, null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
         var definition = kind == ConceptKind.Term ? new Localized<string>($"{english} is a term.", $"{chinese}是一个术语。") : null;
         concepts.Add(new Concept(ConceptId.Parse(id), kind, names, definition, [], [], [], null, null));
         return this;

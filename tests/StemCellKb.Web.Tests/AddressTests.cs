@@ -39,6 +39,8 @@ public sealed class AddressTests(ShippedSite site)
         {
             var (english, chinese) = page.Lang == "en" ? (page.Address, page.LanguageSwitch) : (page.LanguageSwitch, page.Address);
             var expected = new Dictionary<string, string?> { ["en"] = english, ["zh-Hans"] = chinese, ["x-default"] = english };
+            foreach (var variant in ReadingVariant.All)
+                expected[variant.Tag] = SiteUrls.InVariant(variant, chinese ?? "");
             var back = crawl.Find(page.LanguageSwitch ?? "");
             return
             [

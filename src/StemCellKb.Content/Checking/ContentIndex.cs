@@ -123,7 +123,7 @@ internal sealed class ContentIndex
         Dictionary<string, ConceptId> names = [];
         foreach (var concept in Concepts)
         {
-            foreach (var name in concept.Names.English.All.Concat(concept.Names.Chinese.All).Concat(concept.Names.TraditionalChinese?.All ?? []))
+            foreach (var name in concept.Names.All)
                 names.TryAdd(NameKey(name), concept.Id.Value);
         }
         return names;

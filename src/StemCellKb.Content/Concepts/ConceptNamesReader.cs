@@ -10,13 +10,18 @@ internal static class ConceptNamesReader
         var names = fields.RequiredFields("names");
         var english = names?.RequiredFields("en");
         var chinese = names?.RequiredFields("zh");
-        var traditional = names?.Fields("zh-hant");
+        var both = NameSetOf(names?.Fields("zh-hant"));
+        var taiwan = NameSetOf(names?.Fields("zh-hant-tw"));
+        var hongKong = NameSetOf(names?.Fields("zh-hant-hk"));
+        if (both is not null && (taiwan ?? hongKong) is not null)
+            names!.Refuse("zh-hant", Problems.Concepts.RegionTwice);
         names?.RefuseOthers();
 
         return new ConceptNames(
             NameSetOf(english) ?? new NameSet(fallback, null, []),
             NameSetOf(chinese) ?? new NameSet(fallback, null, []),
-            NameSetOf(traditional),
+            taiwan ?? both,
+            hongKong ?? both,
             [.. fields.Texts("ambiguous").Select(text => text.Value)],
             SearchWordsOf(fields.Fields("search-words")),
             PinyinOf(fields.Fields("pinyin")));

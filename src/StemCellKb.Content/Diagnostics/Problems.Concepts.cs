@@ -36,5 +36,8 @@ internal static partial class Problems
 
         public static Diagnostic DuplicateGroup(Located<ConceptId> group, Place first) =>
             Diagnostic.Error("KB0138", group.Place, $"A group '{group.Value}' exists already.").WithNote("The first is here.", first);
+
+        public static Diagnostic RegionTwice(Place both) =>
+            Diagnostic.Error("KB0139", both, "'zh-hant' stands for Taiwan and Hong Kong alike: give either it, or 'zh-hant-tw' and 'zh-hant-hk'.");
     }
 }

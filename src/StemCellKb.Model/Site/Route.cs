@@ -97,7 +97,8 @@ public sealed partial record Route(string Name, string Template)
         {
             text.Append(Regex.Escape(template[end..value.Index])).Append(value.Groups["constraint"].Value switch
             {
-                "language" => OneOf(Language.All.Select(language => language.Code)),
+                // A variant has the routes of its language.
+                "language" => OneOf([.. Language.All.Select(language => language.Code), .. ReadingVariant.All.Select(variant => variant.Code)]),
                 "kind" => OneOf(ConceptKind.All.Select(kind => kind.Folder)),
                 "slug" => "[a-z0-9-]+",
                 _ => value.Groups["rest"].Success ? ".*" : "[^/]+",

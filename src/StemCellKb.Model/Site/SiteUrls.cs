@@ -124,6 +124,27 @@ public static class SiteUrls
 
     public static string Pmc(string pmcid) => $"https://pmc.ncbi.nlm.nih.gov/articles/{Uri.EscapeDataString(pmcid)}/";
 
+    /// <summary>
+    /// A Chinese address in a variant: <c>/zh/map</c> becomes <c>/zh-hant-tw/map</c>. Null for one that is in no variant: other languages, and
+    /// what programs read, which exists once for all Chinese pages.
+    /// </summary>
+    public static string? InVariant(ReadingVariant variant, string address)
+    {
+        if (address == DataIn(Language.Chinese))
+            return $"{Data}?language={variant.Code}";
+        var chinese = Home(Language.Chinese);
+        if (!address.StartsWith(chinese, StringComparison.Ordinal) || (address.Length > chinese.Length && address[chinese.Length] is not ('/' or '?' or '#')))
+            return null;
+        return IsForPrograms(address) ? null : $"/{variant.Code}{address[chinese.Length..]}";
+    }
+
+    /// <summary>A form of a page that is not shown to readers: it has a suffix, which no id has, and is no picture.</summary>
+    public static bool IsForPrograms(string address)
+    {
+        var path = address.AsSpan(0, address.AsSpan().IndexOfAny('?', '#') is var end && end < 0 ? address.Length : end);
+        return path[(path.LastIndexOf('/') + 1)..].Contains('.') && !path.EndsWith(".svg", StringComparison.Ordinal);
+    }
+
     /// <summary>The anchor of a work in an article's list of references.</summary>
     public static string ReferenceAnchor(ReferenceKey key) => $"ref-{key}";
 

@@ -39,11 +39,10 @@ internal static class NameRows
 
     private static IEnumerable<(string Text, Language Language, NameRole Role)> All(ConceptNames names)
     {
-        foreach (var (set, language) in new[] { (names.English, Language.English), (names.Chinese, Language.Chinese), (names.TraditionalChinese, Language.Chinese) })
+        foreach (var (script, set) in names.Forms)
         {
-            if (set is null)
-                continue;
-            yield return (set.Name, language, ReferenceEquals(set, names.TraditionalChinese) ? NameRole.Synonym : NameRole.Preferred);
+            var language = script == Language.English.Code ? Language.English : Language.Chinese;
+            yield return (set.Name, language, Language.TryParse(script, out _) ? NameRole.Preferred : NameRole.Synonym);
             foreach (var other in set.All.Skip(1))
                 yield return (other, language, other == set.Short || IsAbbreviation(other) ? NameRole.Abbreviation : NameRole.Synonym);
         }

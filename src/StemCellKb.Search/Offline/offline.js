@@ -8,7 +8,9 @@ let loading = null;
 const load = () => loading ??= Promise.all(["tables.json", "names.json", "words.json", "records.json"].map(read)).then((data) => createSearch(...data));
 
 const language = document.documentElement.lang === "en" ? "en" : "zh";
-const addressOf = (concept, anchor) => new URL(`../${language}/${concept.folder}/${concept.id}/index.html${anchor ? `#${anchor}` : ""}`, here).href;
+// A reading variant has its own pages, but the names and texts of its language.
+const folder = { "zh-Hant-TW": "zh-hant-tw", "zh-Hant-HK": "zh-hant-hk" }[document.documentElement.lang] ?? language;
+const addressOf = (concept, anchor) => new URL(`../${folder}/${concept.folder}/${concept.id}/index.html${anchor ? `#${anchor}` : ""}`, here).href;
 const nameOf = (concept) => language === "en" ? concept.en : concept.zh;
 const otherNameOf = (concept) => language === "en" ? concept.zh : concept.en;
 const summaryOf = (concept) => language === "en" ? concept.summaryEn : concept.summaryZh;
@@ -50,7 +52,7 @@ async function showResults(place) {
       element("ul", { class: "passages" }, ...page.sections.map((section) => element("li", {}, element("a", { href: addressOf(page.concept, section.anchor) }, section.heading))))))));
   }
   const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
-    element("li", {}, element("a", { href: new URL(`../${language}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
+    element("li", {}, element("a", { href: new URL(`../${folder}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
   recordsOf(texts.claims, results.claims);
   recordsOf(texts.works, results.works);
   if (results.concepts.length + results.pages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));

@@ -29,7 +29,7 @@ internal sealed record ClaimTie(ClaimId Claim, ConceptId? Via);
 internal sealed record ArticleDocument(IReadOnlyList<ReferenceKey> Citations, IReadOnlyList<string> Behind);
 
 /// <summary>The names of a concept in one script.</summary>
-/// <param name="Script"><c>en</c>, <c>zh</c> or <c>zh-Hant</c>.</param>
+/// <param name="Script"><c>en</c>, <c>zh</c>, and <c>zh-Hant</c> or, where the regions differ, <c>zh-Hant-TW</c> and <c>zh-Hant-HK</c>.</param>
 public sealed record NameForms(string Script, string Name, string? Abbreviation, IReadOnlyList<string> Also);
 
 /// <summary>An entry in a public vocabulary.</summary>

@@ -124,12 +124,6 @@ internal sealed class DocumentsOf
         return own.Concat(others);
     }
 
-    private static IEnumerable<NameForms> FormsOf(ConceptNames names)
-    {
-        foreach (var (script, set) in new[] { ("en", names.English), ("zh", names.Chinese), ("zh-Hant", names.TraditionalChinese) })
-        {
-            if (set is not null)
-                yield return new NameForms(script, set.Name, set.Short, set.Also);
-        }
-    }
+    private static IEnumerable<NameForms> FormsOf(ConceptNames names) =>
+        names.Forms.Select(form => new NameForms(form.Script, form.Names.Name, form.Names.Short, form.Names.Also));
 }

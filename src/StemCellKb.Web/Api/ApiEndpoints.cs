@@ -7,6 +7,7 @@ using StemCellKb.Search;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Api;
 
@@ -41,7 +42,9 @@ internal static class ApiEndpoints
 
         var language = Language.TryParse(query[ApiParameters.Language.Name], out var asked) ? asked : Language.English;
         var id = context.GetRouteValue(ApiParameters.Id.Name) as string ?? "";
-        return operation.Run(new ApiCall(database, language, query, id, root.Value)) switch
+        var variant = ReferenceEquals(language, Language.Chinese) && ReadingVariant.TryParse(query[ApiParameters.Variant.Name], out var read)
+            ? context.RequestServices.GetRequiredService<VariantPages>().TextOf(database, read) : null;
+        return operation.Run(new ApiCall(database, language, query, id, root.Value, variant)) switch
         {
             SearchResults results => Searched(context, results, language),
             null => Results.Problem(title: "Unknown concept", detail: $"No concept has the id or identifier '{id}'. {SiteUrls.ApiRoot}/concepts lists them.", statusCode: StatusCodes.Status404NotFound),
@@ -52,7 +55,7 @@ internal static class ApiEndpoints
 
     private static IResult Searched(HttpContext context, SearchResults results, Language language)
     {
-        context.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(language, results);
+        context.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(language.Code, results);
         return Results.Json(results, ApiJson.Options);
     }
 

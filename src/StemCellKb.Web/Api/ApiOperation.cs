@@ -4,6 +4,7 @@ using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Store;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Api;
 
@@ -51,7 +52,7 @@ internal sealed record ApiOperation(
             [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Language],
             [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
         new(Routes.Suggest, "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
-            [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),
+            [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language, ApiParameters.Variant], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),
     ];
 
     private static ConceptList ListConcepts(ApiCall call)
@@ -101,7 +102,7 @@ internal sealed record ApiOperation(
     private static object Suggest(ApiCall call)
     {
         var query = TypedText.Read(call.Value(ApiParameters.Query));
-        var suggestions = call.Database.Search.Suggest(query, call.Language);
+        var suggestions = call.Variant is { } text ? text.Suggest(call.Database.Search, query) : call.Database.Search.Suggest(query, call.Language);
         return call.Value(ApiParameters.Form) == SuggestionForms.OpenSearch
             ? Results.Json(
                 new object[]
@@ -121,7 +122,8 @@ internal sealed record ApiOperation(
 /// <summary>A call with valid parameters.</summary>
 /// <param name="Id">The last part of the path if it is a parameter, otherwise empty.</param>
 /// <param name="Root">The site's address.</param>
-internal sealed record ApiCall(KbDatabase Database, Language Language, IQueryCollection Query, string Id, string Root)
+/// <param name="Variant">Of Chinese, where one was asked for.</param>
+internal sealed record ApiCall(KbDatabase Database, Language Language, IQueryCollection Query, string Id, string Root, VariantText? Variant)
 {
     /// <summary>The given value, or null; an empty value counts as absent.</summary>
     public string? Value(ApiParameter parameter) => Query[parameter.Name].ToString() is { Length: > 0 } value ? value : null;

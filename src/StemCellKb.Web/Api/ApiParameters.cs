@@ -14,6 +14,11 @@ internal static class ApiParameters
         Default = Model.Language.English.Code,
     };
 
+    public static readonly ApiParameter Variant = new("variant", new("With language=zh: names and addresses in a Traditional Chinese reading variant", "与language=zh同用：以繁体阅读版本给出名称和地址"))
+    {
+        Words = [.. ReadingVariant.All.Select(variant => variant.Code)],
+    };
+
     public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true, Example = "lupus-nephritis" };
 
     public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = TypedText.MaxLength, Example = "MSC lupus" };

@@ -38,10 +38,9 @@ function menus() {
   });
 }
 
-// The contents list follows the scroll position, and the language switch links to the section being read.
+// The contents list follows the scroll position, and the languages link to the section being read.
 function reading() {
-  const language = $("[data-language-switch]");
-  const plain = language.getAttribute("href");
+  const languages = $$("[data-languages] a").map((a) => [a, a.getAttribute("href")]);
   let links = new Map();
   let headings = [];
   let current = null;
@@ -49,7 +48,7 @@ function reading() {
     links = new Map($$(".toc a[href^='#']").map((a) => [a.hash.slice(1), a]));
     headings = $$("h2[id], h3[id]", $("main"));
     current = null;
-    language.href = plain;
+    for (const [a, plain] of languages) a.href = plain;
     update();
   };
   const update = () => {
@@ -62,7 +61,7 @@ function reading() {
     }
     if (here === current) return;
     current = here;
-    language.href = here ? `${plain}#${here}` : plain;
+    for (const [a, plain] of languages) a.href = here ? `${plain}#${here}` : plain;
     for (const [id, link] of links) {
       if (id === listed) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

@@ -11,12 +11,13 @@ using StemCellKb.Store;
 using StemCellKb.Web.Limits;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
+using StemCellKb.Web.Variants;
 using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web.Caching;
 
 /// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
-internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, IOptions<SiteOptions> options, EditGate? gate = null)
+internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, VariantPages variants, IOptions<SiteOptions> options, EditGate? gate = null)
 {
     /// <summary>May be stored but must be revalidated: a new build shows at once, an unchanged page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
@@ -142,7 +143,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
     }
 
     /// <returns>Null if there is no body: a redirect, or an error answered elsewhere.</returns>
-    private static async Task<FinishedPage?> MakeAsync(HttpContext context, RequestDelegate next, string cacheControl)
+    private async Task<FinishedPage?> MakeAsync(HttpContext context, RequestDelegate next, string cacheControl)
     {
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var memory = Memory.Get();
@@ -160,7 +161,13 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
                 cacheControl = Momentary;
             response.Headers.CacheControl = response.Headers.CacheControl is [{ Length: > 0 } own] ? own : cacheControl;
             response.ContentLength = null;
-            return memory.Length == 0 ? null : new FinishedPage(memory.GetBuffer().AsSpan(0, (int)memory.Length), response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString())
+            if (response.Headers.Location is [{ } there])
+                response.Headers.Location = context.InVariant(there);
+            if (memory.Length == 0)
+                return null;
+            var written = memory.GetBuffer().AsSpan(0, (int)memory.Length);
+            var content = context.Variant() is { } variant && VariantPages.IsConverted(response.ContentType) ? variants.Convert(context.Build(), variant, written) : written;
+            return new FinishedPage(content, response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString())
             {
                 Kind = RequestKind.Of(context.RequestedRoute()),
                 Link = response.Headers.Link,

@@ -33,7 +33,7 @@ internal static class RelationalTables
         "concept_names",
         new("concept", Text, OfConcept, row => row.Concept.Value),
         new("number", Integer, new("Its place among the names, from 1", "在各名称中的序号，从1起"), row => row.Number),
-        new("script", Text, new("Language and script", "语言与字体"), row => row.Script) { Words = ["en", "zh", "zh-Hant"] },
+        new("script", Text, new("Language and script", "语言与字体"), row => row.Script) { Words = ["en", "zh", ConceptNames.BothRegions, .. ReadingVariant.All.Select(variant => variant.Tag)] },
         new("role", Text, new("Preferred name, abbreviation or synonym", "首选名称、缩写或同义词"), row => row.Role) { Words = ["name", "short", "also"] },
         new("name", Text, new("The name", "名称"), row => row.Name));
 

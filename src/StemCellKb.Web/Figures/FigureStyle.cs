@@ -20,7 +20,7 @@ internal static partial class FigureStyle
     {
         var colours = Colour().Matches(site);
         var text = new StringBuilder("\n:root{--sans:system-ui,\"Segoe UI\",\"PingFang SC\",\"Noto Sans CJK SC\",\"Microsoft YaHei\",sans-serif;");
-        text.AppendJoin("", colours.Select(colour => $"{colour.Groups["name"].Value}:{colour.Groups["light"].Value};")).Append("background:var(--page)}\n@media (prefers-color-scheme:dark){:root{");
+        text.AppendJoin("", colours.Select(colour => $"{colour.Groups["name"].Value}:{colour.Groups["light"].Value};")).Append("background:var(--page)}\n:lang(zh-Hant){--sans:system-ui,\"PingFang TC\",\"Noto Sans CJK TC\",\"Microsoft JhengHei\",sans-serif}\n@media (prefers-color-scheme:dark){:root{");
         text.AppendJoin("", colours.Select(colour => $"{colour.Groups["name"].Value}:{colour.Groups["dark"].Value};")).Append("}}\n");
         text.AppendJoin("", Tone().Matches(site).Select(tone => tone.Value.Trim() + "\n"));
         return text.Append(figures.ReplaceLineEndings("\n")).ToString();

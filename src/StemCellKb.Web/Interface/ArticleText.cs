@@ -16,7 +16,8 @@ public sealed record ArticleText
 
     public required string Abbreviation { get; init; }
 
-    public required string TraditionalName { get; init; }
+    /// <summary>Whose names these are, by their script.</summary>
+    public required Func<string, string> NamesOfRegion { get; init; }
 
     public required string Identifiers { get; init; }
 
@@ -81,7 +82,7 @@ public sealed record ArticleText
         References = "References",
         Facts = "Names and codes",
         Abbreviation = "Abbreviation",
-        TraditionalName = "In Taiwan and Hong Kong",
+        NamesOfRegion = script => script == ReadingVariant.Taiwan.Tag ? "In Taiwan" : script == ReadingVariant.HongKong.Tag ? "In Hong Kong" : "In Taiwan and Hong Kong",
         Identifiers = "Codes",
         NearIdentifiers = "Related codes",
         Relation = relation => relation switch
@@ -132,7 +133,7 @@ public sealed record ArticleText
         References = "参考文献",
         Facts = "名称与编码",
         Abbreviation = "缩写",
-        TraditionalName = "台湾及香港用语",
+        NamesOfRegion = script => script == ReadingVariant.Taiwan.Tag ? "台湾用语" : script == ReadingVariant.HongKong.Tag ? "香港用语" : "台湾及香港用语",
         Identifiers = "编码",
         NearIdentifiers = "相近编码",
         Relation = relation => relation switch

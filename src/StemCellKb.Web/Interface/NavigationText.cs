@@ -8,6 +8,8 @@ public sealed record NavigationText
 
     public required string Breadcrumb { get; init; }
 
+    public required string Languages { get; init; }
+
     public required string Home { get; init; }
 
     public required string Search { get; init; }
@@ -81,6 +83,7 @@ public sealed record NavigationText
         SkipToContent = "Skip to the text",
         Main = "Main",
         Breadcrumb = "You are here",
+        Languages = "Languages",
         Home = "Home",
         Search = "Search",
         Evidence = "Evidence",
@@ -118,6 +121,7 @@ public sealed record NavigationText
         SkipToContent = "跳到正文",
         Main = "主导航",
         Breadcrumb = "当前位置",
+        Languages = "语言",
         Home = "首页",
         Search = "搜索",
         Evidence = "证据",

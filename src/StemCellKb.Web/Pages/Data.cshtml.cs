@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Pages;
 
@@ -18,7 +19,15 @@ public sealed class DataModel : SitePage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Language = Language.TryParse(Request.Query["language"], out var asked) ? asked : RequestLanguage.Negotiate(Request);
+        if (ReadingVariant.TryParse(Request.Query["language"], out var variant))
+        {
+            Language = Language.Chinese;
+            HttpContext.SetVariant(variant);
+        }
+        else
+        {
+            Language = Language.TryParse(Request.Query["language"], out var asked) ? asked : RequestLanguage.Negotiate(HttpContext);
+        }
         Response.Headers.Vary = "Accept-Language";
         Files = await HttpContext.RequestServices.GetRequiredService<DownloadCatalogue>().ListAsync(Database);
         return Answer(Files, new PageHead(Text.Data.Title, Text.Data.Lead, SiteUrls.DataIn, Trail: []));

@@ -5,6 +5,7 @@ using StemCellKb.Search;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Pages;
 
@@ -31,8 +32,8 @@ public sealed class SearchModel : SitePage
         var request = SearchQuery.Of(HttpContext.Request.Query, Language);
         Query = request.Query;
         Facets = new SearchFacets(request.Facets);
-        Results = Database.Search.Search(request);
-        HttpContext.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(Language, Results);
+        Results = (HttpContext.Variant() is { } variant ? HttpContext.RequestServices.GetRequiredService<VariantPages>().TextOf(Database, variant) : null).Search(Database.Search, request);
+        HttpContext.RequestServices.GetRequiredService<SiteMetrics>().CountSearch(HttpContext.Variant()?.Code ?? Language.Code, Results);
         return Answer(Results, new PageHead(
             Query.Length == 0 ? Text.Search.Title : Text.Search.ResultsFor(Query),
             Text.Search.Empty,

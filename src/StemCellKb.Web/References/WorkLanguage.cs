@@ -29,14 +29,22 @@ public static partial class WorkLanguage
         return said is not null && Tag().IsMatch(said) ? said : OfLetters(work.Title);
     }
 
-    /// <summary>The language of an element that shows part of a work; null if it is the page's.</summary>
-    public static string? Foreign(Reference work, Language page) => Foreign(TagOf(work), page);
+    /// <summary>
+    /// The language of an element that quotes a work; null if it is the page's. A Chinese work has a tag of its own on a Chinese page: its
+    /// title stays as printed when the page is read in another script.
+    /// </summary>
+    public static string? Foreign(Reference work, Language page) => Foreign(TagOf(work), page) ?? AsPrinted(page);
+
+    /// <inheritdoc cref="Foreign(Reference, Language)"/>
+    public static string? ForeignQuotation(string title, Language page) => ForeignTitle(title, page) ?? AsPrinted(page);
 
     /// <summary>The same for a title of which only the words are known.</summary>
     public static string? ForeignTitle(string title, Language page) => Foreign(OfLetters(title), page);
 
     private static string? Foreign(string tag, Language page) =>
         tag.Split('-')[0].Equals(page.Tag.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : tag;
+
+    private static string? AsPrinted(Language page) => ReferenceEquals(page, Language.Chinese) ? Language.Chinese.Code : null;
 
     /// <summary>The language of words by their letters.</summary>
     public static string OfLetters(string title) =>

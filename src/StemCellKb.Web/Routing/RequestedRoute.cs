@@ -4,13 +4,19 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using StemCellKb.Model;
 using StemCellKb.Web.Limits;
+using StemCellKb.Web.Variants;
 using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web.Routing;
 
 /// <summary>The original target of a request. Errors are answered under an address of their own, but still count for this one.</summary>
 /// <param name="Route">Null if there is no such address.</param>
-internal sealed record RequestedRoute(Route? Route, Language? Language);
+/// <param name="Variant">Of Chinese; null for the page as it is written.</param>
+internal sealed record RequestedRoute(Route? Route, Language? Language, ReadingVariant? Variant)
+{
+    /// <summary>The first part of the address: a language's code, or a variant's; null if it has neither.</summary>
+    public string? Reading => Variant?.Code ?? Language?.Code;
+}
 
 /// <summary>Connects end points with the table of addresses.</summary>
 internal static class RouteMapping
@@ -35,14 +41,14 @@ internal static class RouteMapping
     public static RequestedRoute? RequestedRoute(this HttpContext context) => context.Features.Get<RequestedRoute>();
 
     /// <summary>The canonical address, in the requested form and without a query.</summary>
-    public static string CanonicalPath(this HttpContext context, Route route) => AnswerFormats.In(context.WantedFormat(), PathOf(context, route));
+    public static string CanonicalPath(this HttpContext context, Route route) => context.InVariant(AnswerFormats.In(context.WantedFormat(), PathOf(context, route)));
 
     /// <summary>After routing: lets requests pass that use the canonical spelling and an accepted host.</summary>
     public static void UseRoutes(this IApplicationBuilder app, RequestHosts hosts) => app.Use((context, next) =>
     {
         var route = context.Route();
         if (context.RequestedRoute() is null)
-            context.Features.Set(new RequestedRoute(route, LanguageOf(context)));
+            context.Features.Set(new RequestedRoute(route, LanguageOf(context), context.Variant()));
         if (route is not { IsForOperators: true } && !hosts.Answer(context.Request.Host))
             return RequestHosts.RefuseAsync(context.Response);
         if (route is null || IsSpeltAsOurs(context, route))
@@ -73,6 +79,6 @@ internal static class RouteMapping
         // Page addresses need no percent signs. (A target need not begin with a path, and is empty if no server has parsed it.)
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         return route.Keeping != Keeping.PerBuild || !target.StartsWith('/') || context.RequestedRoute()?.Route != route
-            || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(AnswerFormats.In(context.WantedFormat(), path));
+            || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(context.CanonicalPath(route));
     }
 }

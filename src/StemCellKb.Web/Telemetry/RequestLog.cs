@@ -25,7 +25,7 @@ internal sealed partial class RequestLog(SiteMetrics metrics, ILoggerFactory log
         if (!logger.IsEnabled(level))
             return;
         var (method, path, elapsed) = (OneLine(context.Request.Method), OneLine(context.Request.Path.Value ?? ""), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        Answered(logger, level, method, path, status, elapsed, kind.Name, kind.Language?.Code ?? "-", fromMemory);
+        Answered(logger, level, method, path, status, elapsed, kind.Name, kind.Reading ?? "-", fromMemory);
     }
 
     [LoggerMessage("{Method} {Path} {Status} in {Elapsed:0.0} ms ({Kind}, {Language}, from memory: {FromMemory})")]

@@ -14,11 +14,12 @@ internal sealed class SiteMetrics
     /// <summary>499: the client went away first.</summary>
     private static readonly int[] Statuses = [200, 206, 301, 302, 304, 400, 404, 405, 414, 416, 429, 431, 499, 500, 503];
 
-    private static readonly Language?[] Languages = [null, .. Language.All];
+    /// <summary>No language, then the languages and the variants of Chinese.</summary>
+    private static readonly string?[] Readings = [null, .. Language.All.Select(language => language.Code), .. ReadingVariant.All.Select(variant => variant.Code)];
 
-    private readonly long[] requests = new long[RequestKind.Names.Count * Languages.Length * (Statuses.Length + 1)];
-    private readonly long[] searches = new long[Languages.Length];
-    private readonly long[] fruitless = new long[Languages.Length];
+    private readonly long[] requests = new long[RequestKind.Names.Count * Readings.Length * (Statuses.Length + 1)];
+    private readonly long[] searches = new long[Readings.Length];
+    private readonly long[] fruitless = new long[Readings.Length];
     private long hits;
     private long misses;
 
@@ -43,23 +44,23 @@ internal sealed class SiteMetrics
     {
         Durations.Add(kind, elapsed);
         var statusIndex = Array.IndexOf(Statuses, status);
-        var index = (kind.Number * Languages.Length + IndexOf(kind.Language)) * (Statuses.Length + 1) + (statusIndex < 0 ? Statuses.Length : statusIndex);
+        var index = (kind.Number * Readings.Length + IndexOf(kind.Reading)) * (Statuses.Length + 1) + (statusIndex < 0 ? Statuses.Length : statusIndex);
         Interlocked.Increment(ref requests[index]);
     }
 
     public void CountPage(bool fromMemory) => Interlocked.Increment(ref fromMemory ? ref hits : ref misses);
 
     /// <summary>An empty query is a visit to the page, not a search.</summary>
-    public void CountSearch(Language language, SearchResults results)
+    public void CountSearch(string reading, SearchResults results)
     {
         if (results.Query.Length == 0)
             return;
-        Interlocked.Increment(ref searches[IndexOf(language)]);
+        Interlocked.Increment(ref searches[IndexOf(reading)]);
         if (results is { Concepts.Count: 0, Hits.Count: 0, Claims.Count: 0, References.Count: 0 })
-            Interlocked.Increment(ref fruitless[IndexOf(language)]);
+            Interlocked.Increment(ref fruitless[IndexOf(reading)]);
     }
 
-    private static int IndexOf(Language? language) => language is null ? 0 : ReferenceEquals(language, Languages[1]) ? 1 : 2;
+    private static int IndexOf(string? reading) => Array.IndexOf(Readings, reading);
 
     private IEnumerable<Measurement<long>> Requests()
     {
@@ -68,18 +69,18 @@ internal sealed class SiteMetrics
             if (Interlocked.Read(ref requests[i]) is > 0 and var count)
             {
                 var (rest, status) = Math.DivRem(i, Statuses.Length + 1);
-                var (kind, language) = Math.DivRem(rest, Languages.Length);
+                var (kind, language) = Math.DivRem(rest, Readings.Length);
                 yield return new(
                     count,
                     new("kind", RequestKind.Names[kind]),
-                    new("language", Languages[language]?.Code ?? "none"),
+                    new("language", Readings[language] ?? "none"),
                     new("status", status < Statuses.Length ? Statuses[status] : "other"));
             }
         }
     }
 
     private static IEnumerable<Measurement<long>> ByLanguage(long[] counts) =>
-        Language.All.Select(language => new Measurement<long>(Interlocked.Read(ref counts[IndexOf(language)]), new KeyValuePair<string, object?>("language", language.Code)));
+        Readings.OfType<string>().Select(reading => new Measurement<long>(Interlocked.Read(ref counts[IndexOf(reading)]), new KeyValuePair<string, object?>("language", reading)));
 
     private static IEnumerable<Measurement<T>> Of<T>(CurrentBuild build, Func<Store.KbDatabase, Measurement<T>> measure)
         where T : struct => build.IsLoaded ? [measure(build.Database)] : [];

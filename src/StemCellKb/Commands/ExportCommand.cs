@@ -18,20 +18,21 @@ internal static class ExportCommand
             Description = "The public address, e.g. https://example.org/kb. Without it there are no sitemap, robots.txt and feeds.",
             HelpName = "URL",
         };
+        var variants = new Option<bool>("--variants") { Description = "Also the Chinese pages in Traditional Chinese, as in Taiwan and in Hong Kong: twice as many files." };
         root.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } given && OptionValue.SiteAddress(given) is null)
                 result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?', '#', '@' or space.");
         });
-        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root };
+        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root, variants };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
-            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(output)!), OptionValue.SiteAddress(parsed.GetValue(root)), cancellationToken)
+            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(output)!), OptionValue.SiteAddress(parsed.GetValue(root)), parsed.GetValue(variants), cancellationToken)
             : ExitCode.Misuse);
         return command;
     }
 
-    private static async Task<int> RunAsync(KbOptions options, string output, string? root, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(KbOptions options, string output, string? root, bool variants, CancellationToken cancellationToken)
     {
         var outcome = KbBuilder.Build(options);
         using (var log = ProgramLog.OfCommand(asJson: false))
@@ -48,15 +49,15 @@ internal static class ExportCommand
             return ExitCode.Misuse;
         }
         using (folder)
-            return await WriteAsync(database, folder, output, root, cancellationToken);
+            return await WriteAsync(database, folder, output, root, variants, cancellationToken);
     }
 
-    private static async Task<int> WriteAsync(KbDatabase database, ExportFolder folder, string output, string? root, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(KbDatabase database, ExportFolder folder, string output, string? root, bool variants, CancellationToken cancellationToken)
     {
         var progress = new ExportProgress(Console.Error, isWatched: !Console.IsErrorRedirected);
         try
         {
-            var problems = await new SiteExport(database, folder, progress, root).RunAsync(cancellationToken);
+            var problems = await new SiteExport(database, folder, progress, root, variants).RunAsync(cancellationToken);
             progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
             if (root is null)
                 await Console.Error.WriteLineAsync("Without --base there are no feeds, no sitemap.xml, no robots.txt and no addresses for previews: all of them need the public address.");

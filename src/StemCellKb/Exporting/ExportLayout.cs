@@ -25,7 +25,9 @@ internal static class ExportLayout
     /// <summary>The search page is one file; the query stays in the address and is answered in the browser.</summary>
     public static bool IsSearch(string address) => LanguageOfSearch(address) is not null;
 
-    public static Language? LanguageOfSearch(string address) => Language.All.FirstOrDefault(language => PathOf(address) == SiteUrls.Search(language));
+    public static Language? LanguageOfSearch(string address) => PathOf(address) is var path && Language.All.FirstOrDefault(language => path == SiteUrls.Search(language)) is { } found ? found
+        : ReadingVariant.All.Any(variant => path == SiteUrls.InVariant(variant, SiteUrls.Search(Language.Chinese))) ? Language.Chinese
+        : null;
 
     /// <summary>
     /// The file of an address, with <c>/</c> between folders: a page is the index of its own folder, so that any file server shows it; anything

@@ -17,13 +17,19 @@ internal sealed record ExportedPage(string File, string Html, IReadOnlyList<stri
     /// <summary>Metadata that requires whole addresses.</summary>
     private const string NeedsRoot = "link[rel=canonical], link[hreflang], link[type='application/atom+xml'], meta[property='og:url'], meta[property^='og:image'], meta[name='twitter:card']";
 
+    /// <summary>Links to reading variants, and the menu that is there for them.</summary>
+    private const string Variants = "[hreflang^='zh-Hant'], .language-menu";
+
     /// <param name="root">The site's address in the page.</param>
     /// <param name="isKnown">The root is the public address; otherwise whole addresses become relative too, and elements that require them are removed.</param>
-    public static ExportedPage Of(string address, string html, string root, bool isKnown)
+    /// <param name="hasVariants">Reading variants are exported; otherwise links to them are removed.</param>
+    public static ExportedPage Of(string address, string html, string root, bool isKnown, bool hasVariants)
     {
         using var document = new HtmlParser().ParseDocument(html);
         var page = new Rewriting(address, root, isKnown);
         Remove(document, "[data-live]");
+        if (!hasVariants)
+            Remove(document, Variants);
         if (!isKnown)
             Remove(document, NeedsRoot);
         page.Rewrite(document);

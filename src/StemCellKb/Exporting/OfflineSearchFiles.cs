@@ -30,6 +30,9 @@ internal static class OfflineSearchFiles
         var search = UiText.Of(language).Search;
         var place = document.QuerySelector(".search-results") ?? throw new InvalidOperationException("The page of results has no place for them.");
         place.SetAttribute("data-offline-results", "");
+        // The browser has the names and texts as they are written, in no variant.
+        if (document.DocumentElement.GetAttribute("lang") != language.Tag)
+            place.SetAttribute("lang", language.Tag);
         place.SetAttribute("data-texts", JsonSerializer.Serialize(new
         {
             search.Concepts,

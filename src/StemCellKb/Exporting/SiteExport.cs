@@ -20,15 +20,17 @@ internal sealed class SiteExport
     private readonly ExportProgress progress;
     private readonly string root;
     private readonly bool isKnown;
+    private readonly bool hasVariants;
     private readonly ConcurrentBag<string> problems = [];
     private readonly ConcurrentBag<ExportedPage> pages = [];
     private int done;
 
     /// <param name="root">The public address without a slash at its end, or null.</param>
-    public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, string? root)
+    /// <param name="hasVariants">With the reading variants of the Chinese pages.</param>
+    public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, string? root, bool hasVariants)
     {
         (this.database, this.folder, this.progress) = (database, folder, progress);
-        (this.root, isKnown) = (root ?? Placeholder, root is not null);
+        (this.root, isKnown, this.hasVariants) = (root ?? Placeholder, root is not null, hasVariants);
     }
 
     /// <summary>The problems of the exported site, sorted; empty if every link has a target.</summary>
@@ -89,7 +91,7 @@ internal sealed class SiteExport
             // The parts of the sitemap are listed in its index only.
             return address == SiteUrls.Sitemap ? [.. ExportedText.ListedIn(Encoding.UTF8.GetString(answer.Content), root)] : [];
         }
-        var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown);
+        var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown, hasVariants);
         pages.Add(page);
         await folder.WriteAsync(page.File, page.Html, cancellationToken);
         return page.Addresses;

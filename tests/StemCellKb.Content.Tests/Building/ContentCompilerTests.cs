@@ -49,7 +49,8 @@ public sealed class ContentCompilerTests
     public void A_concept_keeps_traditional_names_ambiguity_search_words_and_pinyin()
     {
         var names = Corpus.Concepts.Single(candidate => candidate.Id.Value == "psoriasis").Names;
-        Assert.Equal(["乾癬", "牛皮癬"], names.TraditionalChinese!.All);
+        Assert.Equal(["乾癬", "牛皮癬"], names.Taiwan!.All);
+        Assert.Same(names.Taiwan, names.HongKong);
         Assert.Equal(["牛皮癣"], names.Ambiguous);
         Assert.Equal(["scaly skin"], names.SearchWords[Language.English]);
         Assert.Equal("yin xie bing", names.PinyinOverrides["银屑病"]);

@@ -165,7 +165,7 @@ internal static class CorpusDraft
         id,
         kind,
         new ConceptNames(
-            new NameSet($"{words} {id}", words, [words]), new NameSet($"{words}{id}", null, []), new NameSet(words, null, [words]), [],
+            new NameSet($"{words} {id}", words, [words]), new NameSet($"{words}{id}", null, []), new NameSet(words, null, [words]), null, [],
             new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>()),
         null, [], [], [], null, null);
 

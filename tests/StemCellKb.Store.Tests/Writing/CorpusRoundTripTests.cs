@@ -72,9 +72,7 @@ public sealed class CorpusRoundTripTests
         Id = concept.Id.Value,
         concept.Kind,
         concept.Reviewed,
-        Names = new[] { ("en", concept.Names.English), ("zh", concept.Names.Chinese), ("zh-Hant", concept.Names.TraditionalChinese) }
-            .Where(forms => forms.Item2 is not null)
-            .Select(forms => new { Script = forms.Item1, forms.Item2!.Name, Abbreviation = forms.Item2.Short, forms.Item2.Also }),
+        Names = concept.Names.Forms.Select(form => new { form.Script, form.Names.Name, Abbreviation = form.Names.Short, form.Names.Also }),
         Codes = concept.Identifiers.Select(code => new { Scheme = code.Scheme.Key, code.Value, Relation = "exact", Label = (string?)null })
             .Concat(concept.CloseIdentifiers.Select(code => new { Scheme = code.Scheme.Key, code.Value, code.Relation, code.Label })),
         Broader = concept.Broader.Select(id => id.Value).Order(StringComparer.Ordinal),

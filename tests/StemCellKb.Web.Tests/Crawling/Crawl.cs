@@ -25,6 +25,9 @@ public sealed class Crawl
 
     public static bool IsInternal(string link) => link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal);
 
+    /// <summary>Made from Chinese pages, and crawled by tests of their own.</summary>
+    public static bool IsOfVariant(string link) => link.Contains("zh-hant-", StringComparison.Ordinal);
+
     public static string WithoutFragment(string link) => link.Split('#')[0];
 
     public static Task<Crawl> From(SiteHost site, params string[] starts) => From(site, _ => true, starts);
@@ -42,7 +45,7 @@ public sealed class Crawl
             await Parallel.ForAsync(0, wave.Length, TestContext.Current.CancellationToken, async (i, _) => pages[i] = CrawledPage.Of(await site.Get(wave[i])));
             foreach (var page in pages)
                 found.Add(page.Address, page);
-            wave = [.. pages.SelectMany(page => page.Links).Where(IsInternal).Select(WithoutFragment).Where(known.Add).Where(isAsked)];
+            wave = [.. pages.SelectMany(page => page.Links).Where(link => IsInternal(link) && !IsOfVariant(link)).Select(WithoutFragment).Where(known.Add).Where(isAsked)];
         }
         return new Crawl(found, known);
     }

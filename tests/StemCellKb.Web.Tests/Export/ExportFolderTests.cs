@@ -21,6 +21,23 @@ public sealed class ExportFolderTests
     }
 
     [Fact]
+    public async Task Reading_variants_are_exported_only_when_they_are_asked_for()
+    {
+        using var data = new TemporaryFolder();
+        using var without = new TemporaryFolder();
+        using var with = new TemporaryFolder();
+        Assert.Equal(0, await Export(data, without.Path));
+        Assert.Equal(0, await Export(data, with.Path, "--variants"));
+        Assert.False(Directory.Exists(without["zh-hant-tw"]));
+        Assert.DoesNotContain("zh-hant", File.ReadAllText(without["zh/diseases/psoriasis/index.html"]), StringComparison.OrdinalIgnoreCase);
+        var page = File.ReadAllText(with["zh-hant-tw/diseases/psoriasis/index.html"]);
+        Assert.Contains("<html lang=\"zh-Hant-TW\"", page, StringComparison.Ordinal);
+        Assert.Contains("乾癬", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../../zh-hant-hk/diseases/psoriasis/index.html\"", page, StringComparison.Ordinal);
+        Assert.True(File.Exists(with["zh-hant-hk/search/index.html"]));
+    }
+
+    [Fact]
     public async Task With_a_public_address_canonical_addresses_sitemap_feeds_and_downloads_carry_it()
     {
         using var data = new TemporaryFolder();

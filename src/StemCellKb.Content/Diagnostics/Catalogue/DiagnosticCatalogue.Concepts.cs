@@ -48,5 +48,10 @@ public static partial class DiagnosticCatalogue
             "Two groups of groups.yaml have the same name, so that neither can be linked.",
             "group: skin, twice",
             "Join the two lists of diseases."),
+
+        new("KB0139", "Regional names twice",
+            "Names in Traditional Chinese stand once for both regions (zh-hant), or for each (zh-hant-tw, zh-hant-hk).",
+            "zh-hant: {name: 乾癬} beside zh-hant-hk: {name: 銀屑病}",
+            "Where the regions differ, write zh-hant-tw instead of zh-hant."),
     ];
 }
