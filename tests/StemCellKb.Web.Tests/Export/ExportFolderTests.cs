@@ -29,7 +29,7 @@ public sealed class ExportFolderTests
         Assert.Equal(0, await Export(data, without.Path));
         Assert.Equal(0, await Export(data, with.Path, "--variants"));
         Assert.False(Directory.Exists(without["zh-hant-tw"]));
-        Assert.DoesNotContain("zh-hant", File.ReadAllText(without["zh/diseases/psoriasis/index.html"]), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zh-hant-", File.ReadAllText(without["zh/diseases/psoriasis/index.html"]), StringComparison.Ordinal);
         var page = File.ReadAllText(with["zh-hant-tw/diseases/psoriasis/index.html"]);
         Assert.Contains("<html lang=\"zh-Hant-TW\"", page, StringComparison.Ordinal);
         Assert.Contains("乾癬", page, StringComparison.Ordinal);
