@@ -5,6 +5,8 @@ namespace StemCellKb.Browser.Tests.Browsing;
 /// <summary>A Chromium, Chrome or Edge of this machine; where there is none, one is installed.</summary>
 internal static class InstalledBrowser
 {
+    private static readonly string InstallLock = Path.Combine(Path.GetTempPath(), "stemcellkb-tests-install.lock");
+
     private static readonly string[] Commands =
         ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"];
 
@@ -48,8 +50,9 @@ internal static class InstalledBrowser
     {
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
         {
-            Run("apt-get", "update");
-            Run("apt-get", "install --yes --no-install-recommends chromium fonts-noto-cjk");
+            // Other tests of the same run install what they need, too: one after the other.
+            Run("flock", $"{InstallLock} apt-get update");
+            Run("flock", $"{InstallLock} apt-get install --yes --no-install-recommends chromium fonts-noto-cjk");
             if (Find(playwright) is { } package)
                 return package;
         }

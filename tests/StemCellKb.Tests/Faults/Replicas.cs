@@ -80,7 +80,7 @@ internal sealed class Replicas : IAsyncDisposable
         if (Installed() is { } nginx)
             return nginx;
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
-            await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(5), "sh", "-c", "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends nginx-light");
+            await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(5), "flock", Path.Combine(Path.GetTempPath(), "stemcellkb-tests-install.lock"), "sh", "-c", "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends nginx-light");
         Assert.SkipWhen(Installed() is null, "nginx is not installed, and apt-get cannot install nginx-light for this user.");
         return Installed()!;
     }
