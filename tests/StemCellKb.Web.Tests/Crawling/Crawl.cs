@@ -4,7 +4,7 @@ namespace StemCellKb.Web.Tests;
 public sealed class Crawl
 {
     /// <summary>More than the site has; a link that grows with every click ends here.</summary>
-    private const int MostAddresses = 5000;
+    private const int MostAddresses = 20_000;
 
     private readonly Dictionary<string, CrawledPage> byAddress;
     private readonly HashSet<string> known;
