@@ -94,14 +94,15 @@ public sealed record SectionHit(string Url, string Heading, string Snippet, stri
 
 /// <summary>What one thing does to another: a claim's effect.</summary>
 /// <param name="Id">The claim's.</param>
-/// <param name="Subject">Name in the language asked for, as the next two.</param>
+/// <param name="Subject">Name in the language asked for, as those of object, mediators and disease.</param>
+/// <param name="Disease">In which it was looked for; null where the claim names none.</param>
 /// <param name="Evidence">The word on the claim.</param>
 /// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>
 /// <param name="Reach">In whom it was seen at most.</param>
 /// <param name="People">Studies by direction, as the next two.</param>
 public sealed record EffectHit(
     string Id, string Says, string Subject, EffectPredicate Predicate, EffectSign Sign, string Object, IReadOnlyList<string> Through,
-    string Evidence, string? Certainty, EffectReach Reach, DirectionCounts People, DirectionCounts Animals, DirectionCounts Dishes, string Url);
+    string? Disease, string Evidence, string? Certainty, EffectReach Reach, DirectionCounts People, DirectionCounts Animals, DirectionCounts Dishes, string Url);
 
 /// <param name="Evidence">The word on it.</param>
 /// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>

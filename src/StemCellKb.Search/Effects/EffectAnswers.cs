@@ -68,7 +68,7 @@ internal sealed class EffectAnswers(EffectNetwork network, SearchMemory memory)
         var (claim, effect, seen) = (edge.Claim, edge.Effect, edge.Seen);
         return new EffectHit(
             claim.Id.Value, claim.Says[language], NameOf(effect.Subject), effect.Predicate, effect.Sign, NameOf(effect.Object), [.. effect.Through.Select(NameOf)],
-            edge.Assessment.Word.Word(), edge.Assessment.Certainty?.Word(), seen.Reach, seen.People, seen.Animals, seen.Dishes, SiteUrls.Claim(language, claim.Id));
+            claim.Disease is { } disease && disease != effect.Object ? NameOf(disease) : null, edge.Assessment.Word.Word(), edge.Assessment.Certainty?.Word(), seen.Reach, seen.People, seen.Animals, seen.Dishes, SiteUrls.Claim(language, claim.Id));
 
         string NameOf(ConceptId concept) => memory.ConceptNames.TryGetValue(concept.Value, out var name) ? name[language] : concept.Value;
     }

@@ -16,6 +16,9 @@ public sealed record EffectText
     /// <summary>The names of mediators, after the object.</summary>
     public required Func<string, string> Through { get; init; }
 
+    /// <summary>The name of the disease in which it was looked for.</summary>
+    public required Func<string, string> InDisease { get; init; }
+
     /// <summary>Subject, verb, object and mediators.</summary>
     public required Func<string, string, string, string, string> Whole { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record EffectText
             EffectReach.Nowhere => "not seen in a study",
         },
         Through = mediators => $"through {mediators}",
+        InDisease = disease => $"in {disease}",
         Whole = (subject, verb, onWhat, through) => $"{subject} {verb} {onWhat}{(through.Length > 0 ? " " + through : "")}",
     };
 
@@ -100,6 +104,7 @@ public sealed record EffectText
             EffectReach.Nowhere => "尚无研究观察到",
         },
         Through = mediators => $"经{mediators}",
+        InDisease = disease => $"见于{disease}",
         Whole = (subject, verb, onWhat, through) => $"{subject}{through}{verb}{onWhat}",
     };
 
