@@ -85,7 +85,7 @@ public sealed class SearchEngine
         using var index = new FullTextIndex(connect());
         var terms = new QueryMatcher(plan, memory.Value.Frequencies);
         var found = memory.Value.Finder.Find(index, plan, terms, request);
-        var (claims, references) = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, Weights.Copy.MostRecords).Find(plan);
+        var records = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, Weights.Copy.MostRecords).Find(plan);
         return new SearchResults
         {
             Query = query.Text,
@@ -98,8 +98,9 @@ public sealed class SearchEngine
             Concepts = [.. resolution.Matches.Select(match => CardOf(match, request.Language))],
             Effects = effects.Value.Of(query, resolution, request.Language),
             Hits = new PageHits(memory.Value, index, terms, request.Language).Of(found.Pages),
-            Claims = claims,
-            References = references,
+            Pages = records.Pages,
+            Claims = records.Claims,
+            References = records.References,
             Facets = found.Facets,
         };
     }

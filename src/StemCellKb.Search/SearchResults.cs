@@ -31,6 +31,9 @@ public sealed record SearchResults
 
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Of the site itself, such as the list of approvals.</summary>
+    public required IReadOnlyList<PageHit> Pages { get; init; }
+
     public required IReadOnlyList<ClaimHit> Claims { get; init; }
 
     public required IReadOnlyList<ReferenceHit> References { get; init; }
@@ -103,6 +106,9 @@ public sealed record SectionHit(string Url, string Heading, string Snippet, stri
 public sealed record EffectHit(
     string Id, string Says, string Subject, EffectPredicate Predicate, EffectSign Sign, string Object, IReadOnlyList<string> Through,
     string? Disease, string Evidence, string? Certainty, EffectReach Reach, DirectionCounts People, DirectionCounts Animals, DirectionCounts Dishes, string Url);
+
+/// <summary>A page of the site itself, such as the list of approvals.</summary>
+public sealed record PageHit(string Id, string Title, string Url);
 
 /// <param name="Evidence">The word on it.</param>
 /// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>

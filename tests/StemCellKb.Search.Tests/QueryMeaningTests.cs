@@ -46,6 +46,51 @@ public sealed class QueryMeaningTests(ShippedSearch shipped)
     public void Names_beside_digits_and_with_digits_of_their_own_are_found(string query, string concept) =>
         Assert.Contains(concept, shipped.Engine.ConceptsOf(query));
 
+    [Theory]
+    [InlineData("批准情况")]
+    [InlineData("获批")]
+    [InlineData("批准")]
+    [InlineData("上市")]
+    [InlineData("国家药监局")]
+    [InlineData("NMPA")]
+    [InlineData("FDA")]
+    [InlineData("FDA approval")]
+    [InlineData("approvals")]
+    [InlineData("EMA")]
+    [InlineData("Alofisel")]
+    [InlineData("alofisel approved")]
+    [InlineData("Ryoncil")]
+    [InlineData("Temcell")]
+    [InlineData("艾米迈托赛")]
+    [InlineData("艾米迈托赛获批了吗")]
+    [InlineData("睿铂生")]
+    public void The_page_of_approvals_is_found_by_its_name_by_regulators_and_by_products(string query)
+    {
+        foreach (var language in Language.All)
+        {
+            var page = Assert.Single(shipped.Engine.Search(new SearchRequest(query, language, FacetSelection.None)).Pages);
+            Assert.Equal(("approvals", SiteUrls.Approvals(language)), (page.Id, page.Url));
+        }
+    }
+
+    [Theory]
+    [InlineData("lupus")]
+    [InlineData("狼疮")]
+    [InlineData("MSC")]
+    [InlineData("间充质干细胞")]
+    [InlineData("安慰剂")]
+    public void A_subject_is_no_page_of_the_site(string query) =>
+        Assert.Empty(shipped.Engine.Search(new SearchRequest(query, Language.Chinese, FacetSelection.None)).Pages);
+
+    [Theory]
+    [InlineData("How evidence is judged", "methods")]
+    [InlineData("证据等级", "methods")]
+    [InlineData("参考文献", "references")]
+    [InlineData("关系图", "map")]
+    [InlineData("关于本站", "about")]
+    public void Pages_of_the_site_are_found_by_their_names(string query, string page) =>
+        Assert.Contains(page, shipped.Engine.Search(new SearchRequest(query, Language.English, FacetSelection.None)).Pages.Select(hit => hit.Id));
+
     [Fact]
     public void No_name_of_letters_is_found_in_itself_with_digits_written_to_it()
     {

@@ -93,6 +93,7 @@ public sealed class ContentTests
         var linked = Corpus.Articles.SelectMany(article => article.CrossLinks).Select(link => link.Target)
             .Concat(Corpus.Concepts.SelectMany(concept => concept.Broader))
             .Concat(Corpus.Claims.SelectMany(claim => claim.Concepts.Concat(claim.Effect?.Concepts ?? [])))
+            .Concat(Corpus.Approvals.SelectMany(approval => approval.Concepts))
             .ToHashSet();
         foreach (var term in Corpus.Concepts.Where(concept => concept.Kind == ConceptKind.Term))
         {

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using StemCellKb.Model;
 using StemCellKb.Testing;
 using StemCellKb.Web.Interface;
+using StemCellKb.Web.Pages.Shared;
 
 namespace StemCellKb.Web.Tests;
 
@@ -191,9 +192,9 @@ public sealed class EvidencePageTests(ShippedSite site)
             var entries = answer.Document.QuerySelectorAll(".approvals > li").ToList();
 
             Assert.Equal(Corpus.Approvals.Count, entries.Count);
-            foreach (var (approval, shown) in Corpus.Approvals.Zip(entries))
+            foreach (var (approval, shown) in Corpus.Approvals.OrderBy(approval => ApprovalPlaces.InOrder(language).ToList().IndexOf(approval.Jurisdiction)).Zip(entries))
             {
-                Holds(shown, approval.Product, text.Approvals.Jurisdiction(approval.Jurisdiction), approval.Indication[language]);
+                Holds(shown, approval.Product[language], text.Approvals.Jurisdiction(approval.Jurisdiction), approval.Indication[language]);
                 Assert.NotNull(shown.QuerySelector(approval.Reference is { } key ? $"a[href='{SiteUrls.Reference(language, key)}']" : "a[rel=external]"));
             }
             Assert.Contains(answer.TextsOf(".approval-matrix .empty"), cell => cell.Length > 0);
@@ -201,15 +202,61 @@ public sealed class EvidencePageTests(ShippedSite site)
     }
 
     [Fact]
-    public async Task Decisions_stand_on_the_pages_of_their_disease_and_cell_type()
+    public async Task Decisions_stand_on_the_pages_of_their_product_disease_wider_disease_and_cell_type()
     {
-        foreach (var concept in Corpus.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }).Distinct())
+        var narrower = Corpus.Concepts.SelectMany(concept => concept.Broader.Select(broader => (broader, concept.Id))).ToLookup(tie => tie.broader, tie => tie.Id);
+        foreach (var concept in Corpus.Concepts.Where(concept => concept.Kind == ConceptKind.Disease || Corpus.Approvals.Any(approval => approval.Concepts.Contains(concept.Id))))
         {
-            var expected = Corpus.Approvals.Where(approval => approval.Disease == concept || approval.CellType == concept).Select(approval => Answer.Words(approval.Product));
-            if (AddressTable.UrlOf(Language.English, concept).Contains("/glossary/", StringComparison.Ordinal))
-                continue;
-            var page = await site.Get(AddressTable.UrlOf(Language.English, concept));
-            Assert.Equal(expected, page.TextsOf(".approvals strong"));
+            var page = await site.Get(AddressTable.UrlOf(Language.English, concept.Id));
+            var expected = Corpus.Approvals.Where(approval => approval.Concepts.Contains(concept.Id))
+                .Concat(Corpus.Approvals.Where(approval => concept.Kind == ConceptKind.Disease && narrower[concept.Id].Contains(approval.Disease)));
+            Assert.Equal(expected.Select(approval => Answer.Words(approval.Product.English)), page.TextsOf(".approvals strong"));
+        }
+    }
+
+    [Fact]
+    public void Every_product_is_a_term_of_the_glossary() => Assert.All(Corpus.Approvals, approval => Assert.NotNull(approval.Term));
+
+    [Theory]
+    [InlineData("en", "as far as we know", "United States", "European Union", "Japan", "China", "South Korea")]
+    [InlineData("zh", "据我们所知，截至", "中国", "美国", "欧盟", "日本", "韩国")]
+    public async Task Every_disease_answers_in_words_where_a_product_is_approved(string code, string lead, params string[] places)
+    {
+        var language = Language.Parse(code);
+        foreach (var disease in Corpus.Concepts.Where(concept => concept.Kind == ConceptKind.Disease))
+        {
+            var page = await site.Get(SiteUrls.Concept(language, ConceptKind.Disease, disease.Id));
+            var block = page.Document.QuerySelector("#approvals")!.ParentElement!;
+            Assert.Contains(lead, block.QuerySelector("p")!.TextContent, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(places, block.QuerySelectorAll("dt").Select(place => place.TextContent).Where(places.Contains));
+            Assert.All(block.QuerySelectorAll("dl > div"), answer => Assert.NotEmpty(answer.QuerySelectorAll("dd")));
+        }
+    }
+
+    [Theory]
+    [InlineData("/zh/approvals", "中国")]
+    [InlineData("/en/approvals", "United States")]
+    [InlineData("/zh/approvals?place=JP", "日本")]
+    [InlineData("/en/approvals?place=cn", "China")]
+    [InlineData("/en/approvals?place=AU", "Australia")]
+    [InlineData("/en/approvals?place=nowhere", "United States")]
+    public async Task Approvals_put_the_place_of_the_reader_first(string address, string first)
+    {
+        var document = (await site.Get(address)).Document;
+        Assert.Equal(first, document.QuerySelector(".approval-matrix thead th:nth-child(2)")!.TextContent);
+        Assert.Equal(address.Contains("=AU", StringComparison.Ordinal), document.QuerySelector("main .notice-box")?.TextContent.StartsWith("Australia: no approved", StringComparison.Ordinal) == true);
+        Assert.Equal(Approval.Jurisdictions.Count, document.QuerySelectorAll("nav[aria-labelledby=where] a").Length);
+    }
+
+    [Fact]
+    public async Task A_missing_decision_is_a_dot_with_hidden_words_and_each_status_has_its_own_word()
+    {
+        foreach (var language in Language.All)
+        {
+            var text = UiText.Of(language).Approvals;
+            var empty = (await site.Get(SiteUrls.Approvals(language))).Document.QuerySelectorAll(".approval-matrix .empty");
+            Assert.All(empty, cell => Assert.Equal($"·{text.NoneKnown}", cell.TextContent));
+            Assert.Equal(Enum.GetValues<ApprovalStatus>().Length + 1, Enum.GetValues<ApprovalStatus>().Select(text.Status).Append(text.NoneKnown).Distinct().Count());
         }
     }
 

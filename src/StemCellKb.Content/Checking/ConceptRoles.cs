@@ -20,6 +20,8 @@ internal static class ConceptRoles
     {
         foreach (var disease in index.Groups.SelectMany(group => group.Diseases))
             yield return new("diseases", "diseases with an article", disease, concept => concept.Kind == ConceptKind.Disease);
+        foreach (var cellType in index.TermRules.SelectMany(rule => rule.ExceptCellTypes))
+            yield return CellType(cellType) with { Key = "except-cell-types" };
         foreach (var claim in index.Claims)
         {
             if (claim.Disease is { } disease)
@@ -35,6 +37,8 @@ internal static class ConceptRoles
         {
             yield return Disease(approval.Disease);
             yield return CellType(approval.CellType);
+            if (approval.Term is { } term)
+                yield return new("term", "a glossary term", term, concept => concept.Kind == ConceptKind.Term);
         }
     }
 

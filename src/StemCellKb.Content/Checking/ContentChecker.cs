@@ -28,6 +28,7 @@ internal static class ContentChecker
         () => SimilarClaims.Run(index),
         () => ReviewsDue.Run(index, today),
         () => UnwrittenTexts.Run(index),
+        () => WrongTerms.Run(index),
     }.SelectAhead(check => SafetyNet.Over<IReadOnlyList<Diagnostic>>(() => [.. check().Take(MaximumPerCheck)], failure => [Problems.Files.Failed(root, failure)]))
         .SelectMany(found => found);
 
@@ -47,6 +48,7 @@ internal static class ContentChecker
         .. PairNumbers.Run(texts),
         .. TranslationRecords.Run(texts, index),
         .. ChinesePunctuation.Run(texts),
+        .. WrongTerms.Run(texts, index),
         .. Acronyms.Run(texts, index),
         .. least < Severity.Hint ? [] : UnlinkedNames.Run(texts, index),
         .. UnwrittenTexts.Run(texts),

@@ -24,6 +24,7 @@ internal sealed class ContentIndex
     private ContentIndex(IReadOnlyList<ParsedFile> files, IEnumerable<string> foldersWithoutConcept)
     {
         Concepts = [.. files.SelectMany(file => file.Concepts)];
+        TermRules = [.. files.SelectMany(file => file.TermRules)];
         Groups = [.. files.SelectMany(file => file.Groups)];
         Claims = [.. files.SelectMany(file => file.Claims)];
         Approvals = [.. files.SelectMany(file => file.Approvals)];
@@ -64,6 +65,8 @@ internal sealed class ContentIndex
     public bool IsWhole { get; }
 
     public IReadOnlyList<ConceptFile> Concepts { get; }
+
+    public IReadOnlyList<TermRule> TermRules { get; }
 
     public IReadOnlyList<GroupFile> Groups { get; }
 

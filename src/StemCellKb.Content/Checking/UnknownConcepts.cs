@@ -22,11 +22,12 @@ internal static class UnknownConcepts
     /// <summary>Every concept named in a YAML file.</summary>
     public static IEnumerable<Located<string>> InData(ContentIndex index) =>
         index.Concepts.SelectMany(concept => concept.Broader)
+            .Concat(index.TermRules.SelectMany(rule => rule.ExceptCellTypes))
             .Concat(index.Groups.SelectMany(group => group.Diseases))
             .Concat(index.Claims.SelectMany(claim => claim.Mechanisms))
             .Concat(index.Claims.SelectMany(claim => Given(claim.Disease, claim.CellType, claim.Topic)))
             .Concat(index.Claims.SelectMany(claim => claim.Effect?.Concepts ?? []))
-            .Concat(index.Approvals.SelectMany(approval => Given(approval.Disease, approval.CellType)))
+            .Concat(index.Approvals.SelectMany(approval => Given(approval.Disease, approval.CellType, approval.Term)))
             .Select(id => id.With(id.Value.Value));
 
     private static IEnumerable<Located<ConceptId>> Given(params Located<ConceptId>?[] ids) => ids.OfType<Located<ConceptId>>();

@@ -14,7 +14,8 @@ internal static class ApprovalsFileParser
 
     private static ApprovalFile? ApprovalOf(DataFields fields)
     {
-        var product = fields.RequiredText("product");
+        var product = fields.RequiredLocalizedOrText("product");
+        var term = fields.Id<ConceptId>("term");
         var cellType = fields.RequiredId<ConceptId>("cell-type");
         var cellSource = fields.Text("cell-source");
         var disease = fields.RequiredId<ConceptId>("disease");
@@ -35,6 +36,7 @@ internal static class ApprovalsFileParser
                 new Approval
                 {
                     Product = name.Value,
+                    Term = term?.Value,
                     CellType = cells.Value,
                     CellSource = cellSource?.Value,
                     Disease = of.Value,
@@ -46,7 +48,7 @@ internal static class ApprovalsFileParser
                     Source = source?.Value,
                     Note = note,
                 },
-                name, of, cells, reference)
+                name.With(name.Value.English), term, of, cells, reference)
             : null;
     }
 

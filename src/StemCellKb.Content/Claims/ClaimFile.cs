@@ -35,5 +35,5 @@ internal sealed record EvidenceItemFile(
     IReadOnlyList<OutcomeFile> Outcomes);
 
 /// <summary>A row of <c>approvals.yaml</c> as written.</summary>
-/// <param name="Product">Where it was written, as the next three.</param>
-internal sealed record ApprovalFile(Approval Approval, Located<string> Product, Located<ConceptId> Disease, Located<ConceptId> CellType, Located<ReferenceKey>? Reference);
+/// <param name="Product">Its English name, where it was written, as the next four.</param>
+internal sealed record ApprovalFile(Approval Approval, Located<string> Product, Located<ConceptId>? Term, Located<ConceptId> Disease, Located<ConceptId> CellType, Located<ReferenceKey>? Reference);

@@ -81,6 +81,14 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
 
     public Localized<string>? RequiredLocalized(string key) => RequiredFields(key) is { } fields ? Localized(fields) : null;
 
+    /// <summary>A text in both languages, or one for both: a name that is the same everywhere.</summary>
+    public Located<Localized<string>>? RequiredLocalizedOrText(string key) => Required(key) switch
+    {
+        null => null,
+        DataMap map => RequiredLocalized(key) is { } both ? new Located<Localized<string>>(both, map.Place) : null,
+        { } node => WordsOf(node, key) is { } text ? text.Located.With(new Localized<string>(text.Text, text.Text)) : null,
+    };
+
     /// <summary>A word of a closed vocabulary.</summary>
     public Located<T>? Word<T>(string key) where T : struct, Enum => Value(key) is { } word ? WordIn<T>(word, key) : null;
 

@@ -14,6 +14,14 @@ internal static partial class Problems
         public static Diagnostic AcronymFirst(Place place, string acronym, string? full) =>
             Diagnostic.Warning("KB0702", place, $"'{acronym}' is used before it is given in full" + (full is null ? "." : $" ({full})."));
 
+        /// <summary>A form that terms.yaml calls wrong.</summary>
+        public static Diagnostic WrongTerm(Place place, string wrong, string right, string reason) =>
+            (Diagnostic.Warning("KB0704", place, $"'{wrong}' should be '{right}': {reason}") with { Suggestion = right });
+
+        /// <summary>An exception of terms.yaml that does not hold the wrong form.</summary>
+        public static Diagnostic ExceptionWithoutTerm(Located<string> exception, string wrong) =>
+            Diagnostic.Warning("KB0705", exception.Place, $"'{exception.Value}' does not contain '{wrong}', so that it is no exception to it.");
+
         public static Diagnostic UnlinkedName(Place place, string name, ConceptId concept) =>
             Diagnostic.Hint("KB0703", place, $"'{name}' is a name of '{concept}', which this article does not link at its first mention.") with { Suggestion = $"[[{concept}|{name}]]" };
     }

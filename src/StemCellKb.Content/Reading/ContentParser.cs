@@ -38,6 +38,7 @@ internal static class ContentParser
             ContentFileKind.Article => parsed with { Article = ArticleParser.Parse(path.ConceptKind!, id, path.Language!, source, diagnostics) },
             ContentFileKind.Glossary => parsed with { Concepts = GlossaryFileParser.Parse(path.Name, source, diagnostics) },
             ContentFileKind.Groups => parsed with { Groups = GroupsFileParser.Parse(source, diagnostics) },
+            ContentFileKind.Terms => parsed with { TermRules = TermsFileParser.Parse(source, diagnostics) },
             ContentFileKind.Evidence => parsed with { Claims = EvidenceFileParser.Parse(source, diagnostics) },
             ContentFileKind.Studies => parsed with { Studies = StudiesFileParser.Parse(source, diagnostics) },
             ContentFileKind.Approvals => parsed with { Approvals = ApprovalsFileParser.Parse(source, diagnostics) },

@@ -8,6 +8,8 @@ internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] F
 
     public IReadOnlyList<GroupFile> Groups { get; init; } = [];
 
+    public IReadOnlyList<TermRule> TermRules { get; init; } = [];
+
     public ArticleFile? Article { get; init; }
 
     public IReadOnlyList<ClaimFile> Claims { get; init; } = [];
@@ -19,5 +21,5 @@ internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] F
     public IReadOnlyList<ReferenceFile> References { get; init; } = [];
 
     /// <summary>Nothing could be read: whatever it might define or use must not be reported as missing.</summary>
-    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Groups.Count + Claims.Count + Studies.Count + Approvals.Count + References.Count == 0;
+    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Groups.Count + TermRules.Count + Claims.Count + Studies.Count + Approvals.Count + References.Count == 0;
 }

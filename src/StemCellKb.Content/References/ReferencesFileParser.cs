@@ -62,6 +62,7 @@ internal static class ReferencesFileParser
             Issue = ValueOf(fields, "issue"),
             Page = ValueOf(fields, "page"),
             Publisher = publisher?.Value.Trim(),
+            OtherTitle = custom?.Text("other-title")?.Value.Trim() is { Length: > 0 } other ? other : null,
             Language = fields.Text("language")?.Value.Trim(),
             Doi = NumberOf(fields, "DOI", CslNumbers.Doi) ?? note.Doi,
             Pmid = NumberOf(fields, "PMID", CslNumbers.Pmid) ?? note.Pmid,

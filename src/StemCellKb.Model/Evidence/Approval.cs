@@ -5,7 +5,11 @@ public sealed record Approval
 {
     public static readonly IReadOnlyList<string> Jurisdictions = ["US", "EU", "GB", "JP", "CN", "KR", "CA", "NZ", "AU", "IN", "CH"];
 
-    public required string Product { get; init; }
+    /// <summary>As it is sold there, e.g. <c>Ryoncil (remestemcel-L-rknd)</c>; in Chinese by its Chinese name.</summary>
+    public required Localized<string> Product { get; init; }
+
+    /// <summary>The glossary term that says what the product is, under whatever name.</summary>
+    public ConceptId? Term { get; init; }
 
     public required ConceptId CellType { get; init; }
 
@@ -17,6 +21,9 @@ public sealed record Approval
     public required string Jurisdiction { get; init; }
 
     public required ApprovalStatus Status { get; init; }
+
+    /// <summary>The concepts on whose pages the decision stands.</summary>
+    public IEnumerable<ConceptId> Concepts => Term is { } term ? [Disease, CellType, term] : [Disease, CellType];
 
     /// <summary>Of the decision; for <see cref="ApprovalStatus.NotApproved"/>, of the source.</summary>
     public required PartialDate Date { get; init; }

@@ -34,12 +34,19 @@ public enum StudyDesign
     InVitro,
 }
 
-/// <summary>A regulator's decision on a product.</summary>
+/// <summary>Where a product stands with a regulator. Where nothing is known there is no decision, and no status.</summary>
 public enum ApprovalStatus
 {
     Approved,
     Conditional,
+
+    /// <summary>Was approved, and is no longer.</summary>
     Withdrawn,
+
+    /// <summary>The regulator was asked and declined.</summary>
+    Refused,
+
+    /// <summary>A source says that it is not approved: because nobody has asked yet, or the regulator is still considering.</summary>
     NotApproved,
 }
 

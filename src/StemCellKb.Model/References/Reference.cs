@@ -58,6 +58,9 @@ public sealed record Reference
 
     public string? Url { get; init; }
 
+    /// <summary>The record's <c>custom.other-title</c>: the title in the other of the site's two languages, for a work that has one there.</summary>
+    public string? OtherTitle { get; init; }
+
     /// <summary>When the work was last seen at its address.</summary>
     public PartialDate? Accessed { get; init; }
 

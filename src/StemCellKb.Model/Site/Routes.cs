@@ -28,7 +28,7 @@ public static class Routes
     public static readonly Route Paths = InLanguage("paths", "/paths", "Paths") with { Query = ["from", "to"] };
     public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
-    public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals");
+    public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals") with { Query = ["place"] };
     public static readonly Route Methods = InLanguage("methods", "/methods", "Methods");
     public static readonly Route About = InLanguage("about", "/about", "About");
     public static readonly Route ApiPage = InLanguage("api-page", "/api", "Api") with { IsLiveOnly = true };

@@ -55,6 +55,9 @@ public static class SiteUrls
 
     public static string Approvals(Language language) => Routes.Approvals.In(language);
 
+    /// <param name="place">One of <see cref="Approval.Jurisdictions"/>, shown first; null for the usual order.</param>
+    public static string Approvals(Language language, string? place) => Approvals(language) + (place is null ? "" : $"?place={place}");
+
     public static string Methods(Language language) => Routes.Methods.In(language);
 
     public static string About(Language language) => Routes.About.In(language);

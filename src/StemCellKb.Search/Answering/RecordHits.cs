@@ -6,45 +6,50 @@ using StemCellKb.Search.Indexing;
 namespace StemCellKb.Search.Answering;
 
 /// <summary>
-/// Claims and works that match every part of a query, or failing that every name in it.
+/// Pages of the site, claims and works that match every part of a query, or failing that every name in it.
 /// If the words are too common for ranking: records that have them as names, in the order of <see cref="RecordTable"/>, then any others.
 /// </summary>
 internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language, int most)
 {
-    public (IReadOnlyList<ClaimHit> Claims, IReadOnlyList<ReferenceHit> References) Find(QueryPlan plan)
+    public FoundRecords Find(QueryPlan plan)
     {
         if (plan.IsEmpty)
-            return ([], []);
-        var (claims, references) = Rows(plan.Required);
+            return new([], [], []);
+        var found = Rows(plan.Required);
         var names = plan.Required.Where(part => part.IsName).ToList();
-        if ((claims.Count == 0 || references.Count == 0) && names.Count > 0 && names.Count < plan.Required.Count)
+        if ((found.Claims.Count == 0 || found.References.Count == 0 || found.Pages.Count == 0) && names.Count > 0 && names.Count < plan.Required.Count)
         {
             var named = Rows(names);
-            (claims, references) = (claims.Count > 0 ? claims : named.Claims, references.Count > 0 ? references : named.References);
+            found = new(
+                found.Pages.Count > 0 ? found.Pages : named.Pages,
+                found.Claims.Count > 0 ? found.Claims : named.Claims,
+                found.References.Count > 0 ? found.References : named.References);
         }
-        return (Read(claims, ClaimOf), Read(references, ReferenceOf));
+        return new(Read(found.Pages, PageOf), Read(found.Claims, ClaimOf), Read(found.References, ReferenceOf));
     }
 
-    private (List<int> Claims, List<int> References) Rows(IReadOnlyList<QueryPart> parts)
+    private readonly record struct RecordRows(List<int> Pages, List<int> Claims, List<int> References);
+
+    private RecordRows Rows(IReadOnlyList<QueryPart> parts)
     {
-        var (claims, references) = (new List<int>(), new List<int>());
+        var found = new RecordRows([], [], []);
         var match = QueryPlan.MatchOf(parts);
         var isRanked = parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
         if (!isRanked && !parts.Any(part => part.IsCharacter))
             Take($"{{{SearchSchema.NameColumns}}} : ({match})");
-        if (claims.Count < most)
+        if (found.Claims.Count < most)
             Take(match);
-        return (claims, references);
+        return found;
 
         void Take(string wanted)
         {
             foreach (var row in index.Records(wanted, isRanked))
             {
-                var rows = records.IsClaim(row) ? claims : references;
+                var rows = records.IsPage(row) ? found.Pages : records.IsClaim(row) ? found.Claims : found.References;
                 if (rows.Count < most && !rows.Contains(row))
                     rows.Add(row);
-                // Unranked, works come before all claims, so nothing more can follow.
-                if (claims.Count == most && (!isRanked || references.Count == most))
+                // Unranked, pages and works come before all claims, so nothing more can follow.
+                if (found.Claims.Count == most && (!isRanked || found.References.Count == most))
                     return;
             }
         }
@@ -56,6 +61,12 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
             return [];
         var found = index.Records(rows, read);
         return rows.ConvertAll(row => found[row]);
+    }
+
+    private PageHit PageOf(SqliteDataReader row)
+    {
+        var id = row.GetString(1);
+        return new PageHit(id, Title(row), SearchablePage.All.First(page => page.Id == id).Route.In(language));
     }
 
     private ClaimHit ClaimOf(SqliteDataReader row)
@@ -72,3 +83,5 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
 
     private string Title(SqliteDataReader row) => row.GetString(ReferenceEquals(language, Language.Chinese) ? 3 : 2);
 }
+
+internal sealed record FoundRecords(IReadOnlyList<PageHit> Pages, IReadOnlyList<ClaimHit> Claims, IReadOnlyList<ReferenceHit> References);

@@ -2,14 +2,15 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Search.Indexing;
 
-/// <summary>A claim or a work, listed next to the articles in results.</summary>
-/// <param name="Assessment">Of a claim; null for a work.</param>
-/// <param name="Names">The concepts of a claim, or the authors and identifiers of a work.</param>
+/// <summary>A claim, a work or a page of the site itself, listed next to the articles in results.</summary>
+/// <param name="Assessment">Of a claim; null for others.</param>
+/// <param name="Names">The concepts of a claim, the authors and identifiers of a work, or the words people type for a page.</param>
 internal sealed record SearchRecord(
     string Kind, string Key, Localized<string> Title, string Authors, int? Year, Assessment? Assessment, IReadOnlyList<string> Names, IReadOnlyList<string> Body)
 {
     public const string Claim = "claim";
     public const string Reference = "reference";
+    public const string Page = "page";
 
     public IEnumerable<string> Titles => Title.English == Title.Chinese ? [Title.English] : [Title.English, Title.Chinese];
 
@@ -19,9 +20,15 @@ internal sealed record SearchRecord(
         var concepts = corpus.Concepts.ToDictionary(concept => concept.Id);
         var registrations = corpus.Studies.SelectMany(study => study.Works.SelectMany(work => study.Registrations.Select(number => (work, number)))).ToLookup(each => each.work, each => each.number);
         var citations = corpus.Claims.SelectMany(claim => claim.Evidence).CountBy(item => item.Reference).ToDictionary();
+        foreach (var page in SearchablePage.All)
+        {
+            var products = page == SearchablePage.Approvals ? corpus.Approvals.SelectMany(approval => NamesOf(approval, concepts)).Distinct() : [];
+            yield return new SearchRecord(Page, page.Id, page.Title, "", null, null, [.. page.Words, .. products], []);
+        }
         foreach (var work in corpus.References.OrderByDescending(work => citations.GetValueOrDefault(work.Key)))
         {
-            var title = new Localized<string>(work.Title, work.Title);
+            var other = work.OtherTitle ?? work.Title;
+            var title = work.Title.Any(Scripts.IsHan) ? new Localized<string>(other, work.Title) : new Localized<string>(work.Title, other);
             yield return new SearchRecord(
                 Reference, work.Key.Value, title, AuthorsOf(work), work.Issued?.Year, null,
                 [.. work.Authors.Concat(work.Editors).SelectMany(FormsOf), .. NumbersOf(work), .. registrations[work.Key]],
@@ -34,6 +41,14 @@ internal sealed record SearchRecord(
                 [.. claim.Concepts.Distinct().Where(concepts.ContainsKey).SelectMany(id => NamesOf(concepts[id]))],
                 [.. claim.Evidence.SelectMany(item => new[] { item.Found.English, item.Found.Chinese, string.Join(' ', item.Study?.Registrations ?? []), item.Reference.Value })]);
         }
+    }
+
+    private static IEnumerable<string> NamesOf(Approval approval, Dictionary<ConceptId, Concept> concepts)
+    {
+        string[] written = [approval.Product.English, approval.Product.Chinese];
+        return approval.Term is { } term && concepts.TryGetValue(term, out var product)
+            ? written.Concat(NamesOf(product)).Concat(product.Names.SearchWords.Values.SelectMany(words => words))
+            : written;
     }
 
     private static IEnumerable<string> NamesOf(Concept concept) =>

@@ -4,8 +4,8 @@ using StemCellKb.Search.Indexing;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>Claims and works with the words the server finds them by: statements, authors, identifiers.</summary>
-/// <param name="Records">Works, most cited first, then claims, those with most evidence first.</param>
+/// <summary>Pages of the site, claims and works with the words the server finds them by: statements, authors, identifiers.</summary>
+/// <param name="Records">Pages, then works, most cited first, then claims, those with most evidence first.</param>
 /// <param name="Words">Token to records, as in <see cref="OfflineWords"/>.</param>
 public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadOnlyDictionary<string, string> Words)
 {
@@ -35,11 +35,16 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
 
     private static OfflineRecord RecordOf(SqliteDataReader row)
     {
-        var (isClaim, english, chinese) = (row.GetString(1) == SearchRecord.Claim, row.GetString(3), row.GetString(4));
-        var url = isClaim ? SiteUrls.Claim(Language.English, ClaimId.Parse(row.GetString(2))) : SiteUrls.Reference(Language.English, ReferenceKey.Parse(row.GetString(2)));
+        var (kind, key, english, chinese) = (row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+        var url = kind switch
+        {
+            SearchRecord.Claim => SiteUrls.Claim(Language.English, ClaimId.Parse(key)),
+            SearchRecord.Page => SearchablePage.All.First(page => page.Id == key).Route.In(Language.English),
+            _ => SiteUrls.Reference(Language.English, ReferenceKey.Parse(key)),
+        };
         return new OfflineRecord(
-            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, isClaim ? null : $"{row.GetString(5)} {row.GetValue(6)}".Trim(),
-            row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8));
+            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, kind == SearchRecord.Reference ? $"{row.GetString(5)} {row.GetValue(6)}".Trim() : null,
+            row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), kind == SearchRecord.Page ? true : null);
     }
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)
@@ -61,7 +66,8 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
 
 /// <param name="Path">The address without the language.</param>
 /// <param name="Zh">Null if equal to the English.</param>
-/// <param name="By">Authors and year of a work; null for a claim.</param>
-/// <param name="Word">On a claim; null for a work.</param>
+/// <param name="By">Authors and year of a work; null for others.</param>
+/// <param name="Word">On a claim; null for others.</param>
 /// <param name="Certainty">Of a claim's evidence, where there is one.</param>
-public sealed record OfflineRecord(string Path, string En, string? Zh, string? By, string? Word, string? Certainty);
+/// <param name="Page">True for a page of the site itself, null for others.</param>
+public sealed record OfflineRecord(string Path, string En, string? Zh, string? By, string? Word, string? Certainty, bool? Page);

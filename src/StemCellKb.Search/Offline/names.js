@@ -53,10 +53,9 @@ export function createNames(data, analyzer) {
     const [score, missing] = query.atoms.length > 1 ? [weights.phrasePrefix, weights.phrasePrefixMissing] : [weights.wordPrefix, weights.wordPrefixMissing];
     for (const key of asTyped(query)) {
       if (key.length < 3 && !(query.atoms.at(-1).kind === "han" && query.atoms.length >= 2)) continue;
-      for (const name of names) {
-        if (name.key.length <= key.length || !name.key.startsWith(key)) continue;
-        if (query.hasHan || !/\d\d/.test(name.key.slice(key.length - 1, key.length + 1))) found.add(name, score - missing * (name.key.length - key.length));
-      }
+      const begun = names.filter((name) => name.key.length > key.length && name.key.startsWith(key) && (query.hasHan || !/\d\d/.test(name.key.slice(key.length - 1, key.length + 1))));
+      if (query.hasHan && isSharedByTerms(begun)) continue;
+      for (const name of begun) found.add(name, score - missing * (name.key.length - key.length));
     }
   }
 
@@ -125,6 +124,8 @@ export function createNames(data, analyzer) {
   // The whole query is a misspelt name.
   function fuzzy(query, isKnown, found) {
     if (query.hasHan) {
+      // What occurs in our texts is a word of its own: 排斥反应 is not 排异反应 with a slip.
+      if (areKnown(query, isKnown, 0, query.atoms.length)) return;
       const allowed = most(slips.han, query.key.length);
       const besidesHan = query.key.replace(/[\u2e80-\u9fff\uf900-\ufaff]/g, "");
       for (const name of allowed === 0 ? [] : names) {
@@ -140,6 +141,8 @@ export function createNames(data, analyzer) {
       for (const key of new Set([query.key, query.letters])) for (const { name, score } of near(key)) found.add(name, score);
   }
 
+  const areKnown = (query, isKnown, start, count) => query.atoms.slice(start, start + count).every((_, i) => query.stop[start + i] || isKnown(query, start + i));
+
   // Two adjacent characters of the text are adjacent in the name, too.
   const shares = (text, name) => [...text].some((c, i) => i + 1 < text.length && name.includes(c + text[i + 1]));
 
@@ -147,7 +150,7 @@ export function createNames(data, analyzer) {
   function mistypedPart(query, isKnown, found) {
     for (let first = 0; first < query.atoms.length; first++) {
       for (let count = slips.hanPart[0]; first + count <= query.atoms.length && count <= data.longestName + 1; count++) {
-        if (query.atoms.slice(first, first + count).some((atom, i) => atom.kind !== "han" || query.filler[first + i]) || strangers(query, isKnown, first, count).unknown > 0) continue;
+        if (query.atoms.slice(first, first + count).some((atom, i) => atom.kind !== "han" || query.filler[first + i]) || strangers(query, isKnown, first, count).unknown > 0 || areKnown(query, isKnown, first, count)) continue;
         const text = query.keyOf(first, count);
         const allowed = most(slips.hanPart, count);
         for (const name of names) {
@@ -269,6 +272,15 @@ export function createNames(data, analyzer) {
     }
   }
 
+  // 白血球 begins the names of five molecules, and means none of them.
+  const isSharedByTerms = (list) => list.every((name) => kindOf(name) === "term") && new Set(list.map((name) => name.concept)).size >= 3;
+
+  // 关节炎 in 类风湿关节炎; but 风湿 is not in it, nor 炎 in 抗炎: the character before turns the meaning.
+  function isPartOf(name, text) {
+    for (let at = name.indexOf(text); at >= 0; at = name.indexOf(text, at + 1)) if (at === 0 || !"类非抗无去".includes(name[at - 1])) return true;
+    return false;
+  }
+
   // 关节炎 in 类风湿关节炎: the longest stretch that occurs in a name.
   function contained(query, found) {
     for (let length = query.atoms.length; length >= 2; length--) {
@@ -276,10 +288,12 @@ export function createNames(data, analyzer) {
       for (let first = 0; first + length <= query.atoms.length; first++) {
         if (query.atoms.slice(first, first + length).some((atom, i) => atom.kind !== "han" || query.stop[first + i])) continue;
         const text = query.keyOf(first, length);
-        const fitting = analyzer.isEveryday(text) ? [] : names.filter((name) => name.isHan && name.key.includes(text));
-        if (fitting.length === 0) continue;
-        found.addShared(fitting, (name) => length - weights.containedMissing * (name.key.length - length), weights.contained);
+        const holding = analyzer.isEveryday(text) ? [] : names.filter((name) => name.isHan && name.key.includes(text));
+        if (holding.length === 0) continue;
         any = true;
+        const fitting = holding.filter((name) => isPartOf(name.key, text));
+        if (fitting.length === 0 || isSharedByTerms(fitting)) continue;
+        found.addShared(fitting, (name) => length - weights.containedMissing * (name.key.length - length), weights.contained);
       }
       if (any) return;
     }

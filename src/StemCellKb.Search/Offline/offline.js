@@ -53,9 +53,10 @@ async function showResults(place) {
   }
   const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
     element("li", {}, element("a", { href: new URL(`../${folder}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
+  recordsOf(texts.sitePages, results.sitePages);
   recordsOf(texts.claims, results.claims);
   recordsOf(texts.works, results.works);
-  if (results.concepts.length + results.pages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
+  if (results.concepts.length + results.pages.length + results.sitePages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
   const heading = document.querySelector("h1");
   heading.textContent = `${heading.textContent}${texts.colon}${typed}`;
 }

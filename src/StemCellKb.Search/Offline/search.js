@@ -61,7 +61,9 @@ export function createSearch(tables, data, words, records) {
     return best?.other ?? null;
   }
 
-  // Claims and works with every word, or failing that with every name in the query.
+  const kindOf = (record) => record.page ? "page" : record.by != null ? "work" : "claim";
+
+  // Pages of the site, claims and works with every word, or failing that with every name in the query.
   function recordsFor(query, wanted, { spans }) {
     const holding = (tokens) => {
       const lists = tokens.map((token) => placesIn(records.words, token));
@@ -69,12 +71,12 @@ export function createSearch(tables, data, words, records) {
     };
     const all = holding(wanted);
     const named = holding([...new Set(spans.flatMap((span) => tokensOf(query, (i) => i < span.start || i >= span.start + span.count)))]);
-    const ofKind = (isWork) => {
-      const fits = (place) => (records.records[place].by != null) === isWork;
+    const ofKind = (kind) => {
+      const fits = (place) => kindOf(records.records[place]) === kind;
       const found = all.filter(fits);
       return (found.length > 0 ? found : named.filter(fits)).slice(0, weights.mostRecords).map((place) => records.records[place]);
     };
-    return { claims: ofKind(false), works: ofKind(true) };
+    return { sitePages: ofKind("page"), claims: ofKind("claim"), works: ofKind("work") };
   }
 
   function find(wanted, language, subject) {

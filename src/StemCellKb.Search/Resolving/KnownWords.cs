@@ -12,6 +12,9 @@ internal sealed class KnownWords(QueryText query, Func<string, int> frequency)
 
     public bool IsKnown(int atom) => familiar.Value[atom];
 
+    /// <summary>Every part of a stretch occurs in our texts: 排斥反应 is a word of its own, and not 排异反应 with a slip.</summary>
+    public bool AreKnown(int start, int count) => Enumerable.Range(start, count).All(i => query.Stop[i] || familiar.Value[i]);
+
     /// <summary>The number of content words outside a stretch that our texts contain, and that they do not.</summary>
     public (int Known, int Unknown) Beside(int start, int count)
     {

@@ -9,6 +9,9 @@ internal static class QueryParts
 {
     private const int MostUnderPrefix = 200;
 
+    /// <summary>Like, not, against, without, removed.</summary>
+    private const string Turning = "类非抗无去";
+
     public static void Han(QueryText query, NameIndex index, KnownWords knownWords, Candidates candidates)
     {
         foreach (var (start, count) in query.HanRuns(query.Filler))
@@ -32,13 +35,28 @@ internal static class QueryParts
                 var text = query.KeyOf(first, length);
                 if (StopWords.IsEveryday(text) || !Explains(query, knownWords, first, length))
                     continue;
-                var names = index.WithPair(text[..2]).Where(name => name.Key.Contains(text, StringComparison.Ordinal) && !DigitsDiffer(query, name)).ToList();
+                var holding = index.WithPair(text[..2]).Where(name => name.Key.Contains(text, StringComparison.Ordinal) && !DigitsDiffer(query, name)).ToList();
+                var names = holding.FindAll(name => IsPartOf(name.Key, text));
+                // Its shorter parts would be no better.
+                found |= holding.Count > 0;
+                if (WholeQuery.IsSharedByTerms(names, index))
+                    continue;
                 candidates.AddShared(names, name => length - Weights.Names.ContainedMissing * (name.Key.Length - length), Weights.Names.Contained);
-                found |= names.Count > 0;
             }
             if (found)
                 return;
         }
+    }
+
+    /// <summary>关节炎 in 类风湿关节炎; but 风湿 is not in it, nor 炎 in 抗炎: the character before turns the meaning.</summary>
+    private static bool IsPartOf(string name, string text)
+    {
+        for (var at = name.IndexOf(text, StringComparison.Ordinal); at >= 0; at = name.IndexOf(text, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !Turning.Contains(name[at - 1]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>系红狼 for 系统性红斑狼疮: characters in order, starting with the first.</summary>
@@ -47,7 +65,7 @@ internal static class QueryParts
         var text = query.KeyOf(start, count);
         foreach (var (key, name) in index.Keys.Under(text[..1], MostUnderPrefix))
         {
-            if (count == query.Count && name.IsHan && key.Length > count && IsInOrder(text, key))
+            if (count == query.Count && name.IsHan && key.Length > count && !key.StartsWith(text, StringComparison.Ordinal) && IsInOrder(text, key))
                 candidates.Add(name, Weights.Names.ShortForm - Weights.Names.ShortFormMissing * (key.Length - count));
         }
     }
@@ -59,7 +77,7 @@ internal static class QueryParts
         {
             for (var first = start; first + length <= start + count; first++)
             {
-                if (!Explains(query, knownWords, first, length))
+                if (!Explains(query, knownWords, first, length) || knownWords.AreKnown(first, length))
                     continue;
                 var text = query.KeyOf(first, length);
                 var letters = EditDistance.LettersOf(text);

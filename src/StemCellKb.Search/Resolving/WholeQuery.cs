@@ -9,6 +9,9 @@ internal static class WholeQuery
 {
     private const int MostUnderPrefix = 200;
 
+    /// <summary>Terms that begin alike: fewer are each a guess worth offering.</summary>
+    private const int LeastShared = 3;
+
     /// <summary><c>lupus nephritis</c>, <c>SLE</c>.</summary>
     public static void Exact(QueryText query, NameIndex index, Candidates candidates)
     {
@@ -26,13 +29,17 @@ internal static class WholeQuery
             : (Weights.Names.WordPrefix, Weights.Names.WordPrefixMissing);
         foreach (var key in Beginnings(query))
         {
-            foreach (var (longer, name) in index.Keys.Under(key, MostUnderPrefix))
-            {
-                if (longer.Length > key.Length && (query.HasHan || !SplitsNumber(longer, key.Length)))
-                    candidates.Add(name, score - missing * (longer.Length - key.Length));
-            }
+            var begun = index.Keys.Under(key, MostUnderPrefix).Where(under => under.Key.Length > key.Length && (query.HasHan || !SplitsNumber(under.Key, key.Length))).ToList();
+            if (query.HasHan && IsSharedByTerms([.. begun.Select(under => under.Value)], index))
+                continue;
+            foreach (var (longer, name) in begun)
+                candidates.Add(name, score - missing * (longer.Length - key.Length));
         }
     }
+
+    /// <summary>白血球 begins the names of five molecules, and means none of them.</summary>
+    public static bool IsSharedByTerms(IReadOnlyList<ConceptName> names, NameIndex index) =>
+        names.All(name => index.Concepts[name.Concept].Kind == ConceptKind.Term) && names.DistinctBy(name => name.Concept).Count() >= LeastShared;
 
     /// <summary><c>arthritis rheumatoid</c>: the words of a name, in any order.</summary>
     public static void Bag(QueryText query, NameIndex index, Candidates candidates)
@@ -55,7 +62,10 @@ internal static class WholeQuery
     {
         var foreign = Enumerable.Range(0, query.Count).Where(i => !query.Stop[i] && !knownWords.IsKnown(i)).ToList();
         if (query.HasHan)
-            MistypedHan(query, index, candidates);
+        {
+            if (!knownWords.AreKnown(0, query.Count))
+                MistypedHan(query, index, candidates);
+        }
         else if (foreign.Any(i => !StopWords.IsDistinct(query.Atoms[i].Text) && !StopWords.IsDistinct(Analyzer.KeyOf(query.Atoms[i]))) || (candidates.IsEmpty && query.Count > 1))
             candidates.AddAll(Near(query.Key, index).Concat(Near(query.Letters, index)));
     }

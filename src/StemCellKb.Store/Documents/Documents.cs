@@ -11,7 +11,7 @@ internal sealed record ConceptLabel(string Name, string? Abbreviation, string? D
 /// <summary>The parts of a concept's page that do not come from its text.</summary>
 /// <param name="Broader">By id, as the next.</param>
 /// <param name="Claims">About the concept in the order written, then those about its narrower concepts alone.</param>
-/// <param name="Approvals">Of products for the disease, or made of the cell type.</param>
+/// <param name="Approvals">Of products for the disease or a narrower one, made of the cell type, or called by the term.</param>
 internal sealed record ConceptDocument(
     IReadOnlyList<NameForms> Names,
     IReadOnlyList<IdentifierEntry> Identifiers,

@@ -18,7 +18,7 @@ internal sealed class DocumentsOf
         this.facts = facts;
         narrower = facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => (broader, concept.Id))).ToLookup(tie => tie.broader, tie => tie.Id);
         claims = facts.Claims.SelectMany((claim, i) => claim.Concepts.Distinct().Select(concept => (concept, claim, i))).ToLookup(tie => tie.concept, tie => (tie.claim, tie.i));
-        approvals = facts.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }.Distinct().Select(concept => (concept, approval)))
+        approvals = facts.Approvals.SelectMany(approval => approval.Concepts.Distinct().Select(concept => (concept, approval)))
             .ToLookup(tie => tie.concept, tie => tie.approval);
         grouped = facts.Groups.SelectMany(group => group.Diseases.Select(disease => (group, disease))).Select((each, i) => (each.disease, each.group, i))
             .DistinctBy(each => each.disease).ToDictionary(each => each.disease, each => (each.group, each.i));
@@ -113,7 +113,7 @@ internal sealed class DocumentsOf
         [.. concept.Broader.Distinct().Order()],
         [.. narrower[concept.Id]],
         [.. ClaimsOf(concept.Id)],
-        [.. approvals[concept.Id]]);
+        [.. approvals[concept.Id].Concat(concept.Kind == ConceptKind.Disease ? narrower[concept.Id].SelectMany(disease => approvals[disease]) : []).Distinct()]);
 
     private IEnumerable<ClaimTie> ClaimsOf(ConceptId concept)
     {

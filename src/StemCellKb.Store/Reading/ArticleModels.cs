@@ -55,6 +55,7 @@ public sealed record TermPage(
     string OtherDefinition,
     string? Group,
     IReadOnlyList<ClaimCard> Claims,
+    IReadOnlyList<ApprovalEntry> Approvals,
     IReadOnlyList<Connection> Connections);
 
 /// <summary>Every concept of one kind, in the order of the reader's language.</summary>

@@ -58,6 +58,7 @@ public sealed class ArticleReader
             term.Label[language.Other].Definition ?? "",
             term.GroupId,
             surroundings.Claims,
+            surroundings.Approvals,
             surroundings.Connections);
     }
 

@@ -85,6 +85,9 @@ public sealed record ApprovalEntry
 {
     public required string Product { get; init; }
 
+    /// <summary>The glossary term that says what the product is.</summary>
+    public required ConceptLink? Term { get; init; }
+
     public required ConceptLink CellType { get; init; }
 
     public required ConceptLink Disease { get; init; }
@@ -108,7 +111,8 @@ public sealed record ApprovalEntry
 
     internal static ApprovalEntry Of(Approval approval, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new()
     {
-        Product = approval.Product,
+        Product = approval.Product[language],
+        Term = approval.Term is { } term ? heads.Link(term, language) : null,
         CellType = heads.Link(approval.CellType, language),
         Disease = heads.Link(approval.Disease, language),
         CellSource = approval.CellSource,

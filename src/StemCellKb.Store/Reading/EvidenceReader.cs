@@ -126,7 +126,7 @@ public sealed class EvidenceReader
     {
         using var context = contexts.Open();
         var approvals = context.Approvals.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
-        var heads = ConceptHeads.Of(context, approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }), language);
+        var heads = ConceptHeads.Of(context, approvals.SelectMany(approval => approval.Concepts), language);
         var works = WorkDocuments.Of(context, approvals.Select(approval => approval.Reference).OfType<ReferenceKey>());
         return approvals.ConvertAll(approval => ApprovalEntry.Of(approval, heads, works, language));
     }

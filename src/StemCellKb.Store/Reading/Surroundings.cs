@@ -26,7 +26,7 @@ internal sealed record Surroundings(
             context,
             [
                 id, .. document.Broader, .. document.Narrower, .. connected, .. claims.SelectMany(tie => ClaimCards.ConceptsOf(tie.Claim)),
-                .. document.Approvals.SelectMany(approval => new[] { approval.Disease, approval.CellType }),
+                .. document.Approvals.SelectMany(approval => approval.Concepts),
             ],
             textLanguage);
         var works = WorkDocuments.Of(

@@ -67,7 +67,7 @@ internal static class RelationalFile
         foreach (var field in EvidenceFields.All.Where(field => field.Form == EvidenceForm.Works))
             Add(WorksOf(field), source.ItemRows.SelectMany(row => field.Works(row.Item).Distinct().Select(work => (row, work))), "claim, number, work", [("claim, number", "evidence_items"), ("work", "works")]);
         Add(RelationalTables.Sections, source.Database.Corpus.ReadArticles().SelectMany(article => article.Sections.Select((section, i) => new ArticleSection(article, i + 1, section))), "concept, language, number", [("concept", "concepts")]);
-        Add(RelationalTables.Approvals, source.Database.Corpus.ReadApprovals().Select((approval, i) => (i + 1, approval)), "number", [("cell_type", "concepts"), ("disease", "concepts"), ("reference", "works")]);
+        Add(RelationalTables.Approvals, source.Database.Corpus.ReadApprovals().Select((approval, i) => (i + 1, approval)), "number", [("term", "concepts"), ("cell_type", "concepts"), ("disease", "concepts"), ("reference", "works")]);
         Add(AboutTable, About(source), "key", []);
         Add(DataDictionary.Table, [.. dictionary, .. DataDictionary.Table.Entries], "\"table\", \"column\"", []);
         Execute(connection, Views + "COMMIT; VACUUM");

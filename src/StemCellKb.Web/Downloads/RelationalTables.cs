@@ -74,7 +74,9 @@ internal static class RelationalTables
     public static readonly Table<(int Number, Approval Approval)> Approvals = new(
         "approvals",
         new("number", Integer, new("Its place in the list, from 1", "在列表中的序号，从1起"), row => row.Number),
-        new("product", Text, new("The product", "产品"), row => row.Approval.Product),
+        new("product", Text, new("The product", "产品"), row => row.Approval.Product.English),
+        new("product_zh", Text, new("The product, by its Chinese name where it has one", "产品的中文名称（如有）"), row => row.Approval.Product.Chinese),
+        new("term", Text, new("What the product is, by id of a glossary term", "产品对应术语的标识"), row => row.Approval.Term?.Value),
         new("cell_type", Text, new("The cell type it is made of, by concept id", "所用细胞类型的概念标识"), row => row.Approval.CellType.Value),
         new("cell_source", Text, EvidenceFields.CellSource.Meaning, row => row.Approval.CellSource),
         new("disease", Text, new("The disease it is for, by concept id", "所治疾病的概念标识"), row => row.Approval.Disease.Value),

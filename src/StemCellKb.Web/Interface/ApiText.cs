@@ -64,8 +64,8 @@ public sealed record ApiText
         Basics = "使用方法",
         Rules =
         [
-            "所有调用均为GET，以UTF-8编码的JSON答复。",
-            "无法理解的调用以问题详情（RFC 9457）答复：参数有误为400，id不存在为404。",
+            "所有请求均为GET，返回UTF-8编码的JSON。",
+            "无法识别的请求返回问题详情（RFC 9457）：参数有误为400，id不存在为404。",
             "本站每个页面也有JSON形式：在地址后加.json即可。",
             "数据采用CC BY 4.0许可。",
         ],
@@ -74,7 +74,7 @@ public sealed record ApiText
         Values = "取值",
         Meaning = "含义",
         Try = "试一试：",
-        Answer = "答复：",
+        Answer = "返回：",
         AnyText = "文本",
         ConceptId = "概念id",
         NumberUpTo = most => $"1至{most}",

@@ -29,7 +29,18 @@ public sealed record ApprovalText
     /// <summary>For a cell without a decision.</summary>
     public required string NoneKnown { get; init; }
 
-    public required Func<string, string> NoneKnownMeans { get; init; }
+    /// <summary>What a dot in the table means, as of a day.</summary>
+    public required Func<string, string> DotMeans { get; init; }
+
+    public required string WhereAreYou { get; init; }
+
+    public required string Elsewhere { get; init; }
+
+    /// <summary>For a chosen place without a decision, as of a day.</summary>
+    public required Func<string, string, string> NothingIn { get; init; }
+
+    /// <summary>Before the answers for a disease, place by place; the day is null where the page has no review.</summary>
+    public required Func<string, string?, string> AnswersLead { get; init; }
 
     public static readonly ApprovalText English = new()
     {
@@ -40,6 +51,7 @@ public sealed record ApprovalText
             ApprovalStatus.Approved => "Approved",
             ApprovalStatus.Conditional => "Conditionally approved",
             ApprovalStatus.Withdrawn => "Withdrawn",
+            ApprovalStatus.Refused => "Refused",
             ApprovalStatus.NotApproved => "Not approved",
         },
         Jurisdiction = code => code switch
@@ -66,8 +78,12 @@ public sealed record ApprovalText
         NotApprovedAsOf = date => $"Not approved here as far as we know on {date}",
         Caption = "Products by jurisdiction",
         Details = "Decisions, one by one",
-        NoneKnown = "none known",
-        NoneKnownMeans = date => $"“None known” means: not approved there as far as we know on {date}.",
+        NoneKnown = "no approved product found",
+        DotMeans = date => $"A dot means that no decision was found: as far as we know on {date}, the product is not approved there.",
+        WhereAreYou = "Where are you?",
+        Elsewhere = "We follow no other countries. Where a country is not listed, ask its medicines authority.",
+        NothingIn = (place, date) => $"{place}: no approved stem-cell product found for any disease covered here, as far as we know on {date}.",
+        AnswersLead = (disease, date) => date is null ? $"Stem-cell products for {disease}, place by place:" : $"Stem-cell products for {disease}, place by place, as far as we know on {date}:",
     };
 
     public static readonly ApprovalText Chinese = new()
@@ -79,7 +95,8 @@ public sealed record ApprovalText
             ApprovalStatus.Approved => "已批准",
             ApprovalStatus.Conditional => "附条件批准",
             ApprovalStatus.Withdrawn => "已撤市",
-            ApprovalStatus.NotApproved => "未批准",
+            ApprovalStatus.Refused => "不予批准",
+            ApprovalStatus.NotApproved => "明确未获批",
         },
         Jurisdiction = code => code switch
         {
@@ -105,7 +122,11 @@ public sealed record ApprovalText
         NotApprovedAsOf = date => $"据我们所知，截至{date}未在当地获批",
         Caption = "各产品在各国家和地区的状态",
         Details = "逐项决定",
-        NoneKnown = "未见批准",
-        NoneKnownMeans = date => $"“未见批准”表示：据我们所知，截至{date}未在当地获批。",
+        NoneKnown = "未查到获批产品",
+        DotMeans = date => $"圆点表示未查到获批：据我们所知，截至{date}该产品未在当地获批。",
+        WhereAreYou = "您在哪里？",
+        Elsewhere = "其他国家和地区不在本站的关注范围内，请向当地药品监管机构查询。",
+        NothingIn = (place, date) => $"{place}：据我们所知，截至{date}，未查到用于本站所涉疾病的获批干细胞产品。",
+        AnswersLead = (disease, date) => date is null ? $"用于{disease}的干细胞产品在各地的批准情况：" : $"据我们所知，截至{date}，用于{disease}的干细胞产品在各地的批准情况：",
     };
 }

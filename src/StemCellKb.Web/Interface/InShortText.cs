@@ -69,7 +69,7 @@ public sealed record InShortText
         QuestionsTitle = "Questions to ask a clinic",
         Questions =
         [
-            "Is this a registered trial? Ask for its number and look it up.",
+            "Is this a clinical study that the authorities have allowed or put on file? Ask for its number and look it up; registration on a website alone is neither.",
             "Which ethics committee and which regulator oversee it?",
             "Is this very product approved for my disease in this country?",
             "What exactly is given: whose cells, from which tissue, how many, tested how?",
@@ -100,12 +100,12 @@ public sealed record InShortText
         NoSafetyClaim = ("此处未收录", "尚未收录针对本病的安全性论断，这并不表示安全。"),
         SafetyInGeneral = cellType => $"{cellType}的一般安全性",
         HarmReported = "报告有害的文献：",
-        NoApproval = n => ("未见获批产品", $"据我们所知，本站关注的{n}个国家和地区均未批准。"),
+        NoApproval = n => ("未查到获批产品", $"据我们所知，本站关注的{n}个国家和地区均未批准。"),
         AllApprovals = "全部批准情况",
         QuestionsTitle = "接受治疗前，向医疗机构问清楚",
         Questions =
         [
-            "这是注册的临床试验吗？请索要注册号并自行查询。",
+            "这是已备案或已获许可的临床研究吗？请索要备案号或批件号并自行查询；只在网上注册，不等于备案或获批。",
             "由哪个伦理委员会审查，受哪个监管部门监管？",
             "这一产品在本国是否已获批用于我所患的疾病？",
             "输注的究竟是什么：谁的细胞、取自何种组织、多少数量、如何检验？",

@@ -31,6 +31,9 @@ public sealed record SearchText
 
     public required string Passages { get; init; }
 
+    /// <summary>Above pages of the site itself, such as the list of approvals.</summary>
+    public required string SitePages { get; init; }
+
     public required string Claims { get; init; }
 
     public required string Works { get; init; }
@@ -82,6 +85,7 @@ public sealed record SearchText
         Concepts = "Subjects",
         Effects = "What acts on what",
         Passages = "Pages",
+        SitePages = "Of this site",
         Claims = "Claims",
         Works = "Works",
         Narrow = "Narrow down",
@@ -123,6 +127,7 @@ public sealed record SearchText
         Concepts = "条目",
         Effects = "作用关系",
         Passages = "页面",
+        SitePages = "本站页面",
         Claims = "论断",
         Works = "文献",
         Narrow = "缩小范围",

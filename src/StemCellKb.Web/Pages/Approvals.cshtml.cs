@@ -1,27 +1,37 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>What regulators have decided, product by jurisdiction.</summary>
+/// <summary>What regulators have decided, product by jurisdiction, the reader's own first.</summary>
 public sealed class ApprovalsModel : SitePage
 {
     public IReadOnlyList<ApprovalEntry> Entries { get; private set; } = [];
 
+    /// <summary>The jurisdiction that the reader has chosen, or null.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>With a decision, and the chosen one.</summary>
     public IReadOnlyList<string> Jurisdictions { get; private set; } = [];
 
-    public IEnumerable<IGrouping<string, ApprovalEntry>> Products => Entries.GroupBy(entry => entry.Product);
+    /// <summary>One row each, those with a decision in the first place first.</summary>
+    public IEnumerable<IGrouping<string, ApprovalEntry>> Products =>
+        Entries.GroupBy(entry => entry.Product).OrderBy(product => product.All(entry => entry.Jurisdiction != Jurisdictions[0]));
 
     /// <summary>The day up to which the list is current: the last review of a page that shows it.</summary>
     public DateOnly AsOf { get; private set; }
 
-    public IActionResult OnGet()
+    /// <remarks>An unknown place is ignored, so that an old link still shows the decisions.</remarks>
+    public IActionResult OnGet(string? place)
     {
+        Place = Approval.Jurisdictions.FirstOrDefault(known => known.Equals(place, StringComparison.OrdinalIgnoreCase));
         Entries = Database.Evidence.ListApprovals(Language);
-        Jurisdictions = [.. Approval.Jurisdictions.Where(place => Entries.Any(entry => entry.Jurisdiction == place))];
+        Jurisdictions = [.. ApprovalPlaces.InOrder(Language, Place).Where(known => known == Place || Entries.Any(entry => entry.Jurisdiction == known))];
         AsOf = Database.Indexes.LastReview() ?? DateOnly.FromDateTime(Database.BuiltAt);
-        return Answer(Entries, new PageHead(Text.Approvals.Title, Text.Approvals.Lead, SiteUrls.Approvals, Forms: [AnswerFormat.Json], Trail: []));
+        return Answer(Entries, new PageHead(
+            Text.Approvals.Title, Text.Approvals.Lead, language => SiteUrls.Approvals(language, Place), Forms: [AnswerFormat.Json], Trail: [], Narrow: Place is not null));
     }
 }

@@ -23,13 +23,13 @@ public sealed class ReferenceModel : SitePage
             AnswerFormat.Ris => PlainText(Ris.Write([work.Reference]), "application/x-research-info-systems"),
             AnswerFormat.Json => PlainText(work.Reference.CslJson, "application/vnd.citationstyles.csl+json"),
             AnswerFormat.Html or AnswerFormat.Markdown or AnswerFormat.Svg or AnswerFormat.Csv => Answer(work, new PageHead(
-                $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
+                WorkLanguage.TitleIn(Language, work.Reference) ?? $"{VancouverStyle.Label(work.Reference)}: {work.Reference.Title}",
                 // Reference managers would import it as the work's abstract.
                 Description: "",
                 language => SiteUrls.Reference(language, key),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
                 Trail: [new TrailStep(Text.References.Title, SiteUrls.References(Language))],
-                TitleLanguage: WorkLanguage.Foreign(work.Reference, Language))),
+                TitleLanguage: WorkLanguage.TitleIn(Language, work.Reference) is null ? WorkLanguage.Foreign(work.Reference, Language) : null)),
         };
     }
 }

@@ -25,7 +25,7 @@ public sealed class SearchModel : SitePage
     /// <summary>The groups that offer a choice.</summary>
     public IEnumerable<string> Groups => FacetGroup.All.Where(group => Results.Facets.Of(group).Count > (Facets.Of(group).Count > 0 ? 0 : 1));
 
-    public bool NothingFound => Query.Length > 0 && Results is { Concepts.Count: 0, Hits.Count: 0, Claims.Count: 0, References.Count: 0 };
+    public bool NothingFound => Query.Length > 0 && Results is { Concepts.Count: 0, Hits.Count: 0, Pages.Count: 0, Claims.Count: 0, References.Count: 0 };
 
     public IActionResult OnGet()
     {

@@ -38,6 +38,9 @@ public static partial class WorkLanguage
     /// <inheritdoc cref="Foreign(Reference, Language)"/>
     public static string? ForeignQuotation(string title, Language page) => ForeignTitle(title, page) ?? AsPrinted(page);
 
+    /// <summary>The work's title in the page's language, where it is written in another one and has one; otherwise null.</summary>
+    public static string? TitleIn(Language page, Reference work) => Foreign(work, page) is null ? null : work.OtherTitle;
+
     /// <summary>The same for a title of which only the words are known.</summary>
     public static string? ForeignTitle(string title, Language page) => Foreign(OfLetters(title), page);
 

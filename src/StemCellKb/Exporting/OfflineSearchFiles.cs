@@ -37,6 +37,7 @@ internal static class OfflineSearchFiles
         {
             search.Concepts,
             search.Passages,
+            search.SitePages,
             search.Claims,
             search.Works,
             search.Nothing,

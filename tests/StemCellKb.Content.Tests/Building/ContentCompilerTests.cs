@@ -17,7 +17,7 @@ public sealed class ContentCompilerTests
         Assert.Equal(10, Corpus.Articles.Count);
         Assert.Equal(["deng-2017", "source-2019", "tani-2017", "zhou-2020"], Corpus.References.Select(work => work.Key.Value));
         Assert.Equal("msc-in-lupus-nephritis", Assert.Single(Corpus.Claims).Id.Value);
-        Assert.Equal("Ryoncil", Assert.Single(Corpus.Approvals).Product);
+        Assert.Equal(new Localized<string>("Ryoncil", "Ryoncil"), Assert.Single(Corpus.Approvals).Product);
         Assert.Matches("^[0-9a-f]{64}$", Corpus.Fingerprint);
     }
 

@@ -152,7 +152,8 @@ internal static class CorpusDraft
 
     private static Approval Approval(string jurisdiction, ApprovalStatus status, PartialDate date, string words) => new()
     {
-        Product = words,
+        Product = new Localized<string>(words, words),
+        Term = jurisdiction == "US" ? Term : null,
         CellType = Cells,
         Disease = Disease,
         Jurisdiction = jurisdiction,

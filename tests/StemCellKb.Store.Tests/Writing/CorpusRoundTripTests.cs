@@ -52,6 +52,7 @@ public sealed class CorpusRoundTripTests
             Same(corpus.Approvals.Select(approval => InLanguage(approval, language)), database.Evidence.ListApprovals(language).Select(entry => (object)new
             {
                 entry.Product,
+                Term = entry.Term?.Id.Value,
                 CellType = entry.CellType.Id.Value,
                 Disease = entry.Disease.Id.Value,
                 entry.CellSource,
@@ -92,7 +93,8 @@ public sealed class CorpusRoundTripTests
 
     private static object InLanguage(Approval approval, Language language) => new
     {
-        approval.Product,
+        Product = approval.Product[language],
+        Term = approval.Term?.Value,
         CellType = approval.CellType.Value,
         Disease = approval.Disease.Value,
         approval.CellSource,

@@ -18,5 +18,15 @@ public static partial class DiagnosticCatalogue
             "The text names a concept and does not link to it at its first mention.",
             "People with psoriasis …",
             "People with [[psoriasis]] …"),
+
+        new("KB0704", "Wrong term",
+            "The text uses a form of words that terms.yaml calls wrong in this place, and says why.",
+            "人体试验 for 临床试验",
+            "Write the right form. If it is wrong only in some places, say so in terms.yaml: 'in', 'except' or 'except-cell-types'."),
+
+        new("KB0705", "Exception that is none",
+            "An exception to a rule of terms.yaml must contain the form that the rule calls wrong.",
+            "wrong: 人体试验, except: [首次临床试验]",
+            "Write the longer word in which the form is right, or take the exception away."),
     ];
 }

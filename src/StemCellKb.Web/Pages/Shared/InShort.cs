@@ -7,16 +7,18 @@ namespace StemCellKb.Web.Pages.Shared;
 /// The answers at the head of a disease page. Every word in them is the word of a claim on that page, with its certainty; nothing is
 /// added up, so the block can never say more than the claims do.
 /// </summary>
-public sealed record InShort(IReadOnlyList<InShortColumn> CellTypes)
+/// <param name="Disease">What is approved for a narrower disease names that.</param>
+public sealed record InShort(IReadOnlyList<InShortColumn> CellTypes, ConceptId Disease)
 {
     /// <param name="claims">Of the disease's page: on the disease itself first, then on narrower ones.</param>
-    public static InShort Of(IEnumerable<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals) => new(
+    public static InShort Of(IEnumerable<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals, ConceptId disease) => new(
     [
         .. claims.Where(claim => claim.CellType is not null).GroupBy(claim => claim.CellType!.Id)
             .Select(about => InShortColumn.Of([.. about], [.. approvals.Where(approval => approval.CellType.Id == about.Key)]))
             .OrderBy(column => column.Answers.Count == 0)
             .ThenBy(column => column.Answers.Count == 0 ? int.MaxValue : column.Answers.Min(InShortColumn.Rank)),
-    ]);
+    ],
+    disease);
 }
 
 /// <summary>What the claims about one cell type say of the disease.</summary>
