@@ -45,8 +45,13 @@ internal sealed class VariantMarkup(VariantText text, string root)
     /// <summary>A stretch of the page between two converted pieces: markup as it will be written, or text to convert.</summary>
     private readonly record struct Part(string? Markup, int Start, int Length);
 
+    /// <summary>Places in the page, of a name and of the value between its quotes.</summary>
+    private readonly record struct NamedValue(int NameStart, int NameLength, int Start, int Length);
+
     private sealed class Walk(VariantMarkup rules, string page)
     {
+        // One list for all tags: a page with pictures has thousands of them.
+        private readonly List<NamedValue> attributesOfTag = [];
         private readonly StringBuilder written = new(page.Length + page.Length / 16);
         private readonly Stack<Scope> open = new();
         private readonly List<Part> parts = [];
@@ -101,15 +106,26 @@ internal sealed class VariantMarkup(VariantText text, string root)
             var end = After(">", start);
             var name = NameAt(start + 2);
             // An element that was left open ends with the one around it.
-            if (Is(current) || open.Any(Is))
+            if (Is(current, name) || IsOpen(name))
             {
-                while (!Is(current))
+                while (!Is(current, name))
                     current = open.Pop();
                 current = open.Pop();
             }
             return Put(start, end, Inline.Contains(page.AsSpan(name.Start, name.Length)));
+        }
 
-            bool Is(Scope scope) => scope.NameLength > 0 && page.AsSpan(scope.NameStart, scope.NameLength).SequenceEqual(page.AsSpan(name.Start, name.Length));
+        private bool Is(Scope scope, (int Start, int Length) name) =>
+            scope.NameLength > 0 && page.AsSpan(scope.NameStart, scope.NameLength).SequenceEqual(page.AsSpan(name.Start, name.Length));
+
+        private bool IsOpen((int Start, int Length) name)
+        {
+            foreach (var scope in open)
+            {
+                if (Is(scope, name))
+                    return true;
+            }
+            return false;
         }
 
         private int StartTag(int start)
@@ -134,7 +150,7 @@ internal sealed class VariantMarkup(VariantText text, string root)
             return end;
         }
 
-        private string? Rewritten(int start, int end, List<(int NameStart, int NameLength, int Start, int Length)> attributes, ReadOnlySpan<char> tagName, Scope inside, bool isKept)
+        private string? Rewritten(int start, int end, List<NamedValue> attributes, ReadOnlySpan<char> tagName, Scope inside, bool isKept)
         {
             StringBuilder? changed = null;
             var copied = start;
@@ -160,10 +176,10 @@ internal sealed class VariantMarkup(VariantText text, string root)
             return changed?.Append(page, copied, end - copied).ToString();
         }
 
-        private bool IsCitation(List<(int NameStart, int NameLength, int Start, int Length)> attributes) =>
+        private bool IsCitation(List<NamedValue> attributes) =>
             Find(attributes, "name") is { } name && page.AsSpan(name.Start, name.Length).StartsWith("citation_");
 
-        private (int Start, int Length)? Find(List<(int NameStart, int NameLength, int Start, int Length)> attributes, string name)
+        private (int Start, int Length)? Find(List<NamedValue> attributes, string name)
         {
             foreach (var attribute in attributes)
             {
@@ -174,9 +190,10 @@ internal sealed class VariantMarkup(VariantText text, string root)
         }
 
         /// <param name="end">Behind the tag.</param>
-        private List<(int NameStart, int NameLength, int Start, int Length)> Attributes(int place, out int end)
+        private List<NamedValue> Attributes(int place, out int end)
         {
-            var attributes = new List<(int, int, int, int)>();
+            attributesOfTag.Clear();
+            var attributes = attributesOfTag;
             while (place < page.Length && page[place] != '>')
             {
                 if (char.IsWhiteSpace(page[place]) || page[place] == '/')
@@ -195,7 +212,7 @@ internal sealed class VariantMarkup(VariantText text, string root)
                     var valueStart = place;
                     while (place < page.Length && (quote == ' ' ? page[place] != '>' && !char.IsWhiteSpace(page[place]) : page[place] != quote))
                         place++;
-                    attributes.Add((nameStart, nameLength, valueStart, place - valueStart));
+                    attributes.Add(new NamedValue(nameStart, nameLength, valueStart, place - valueStart));
                     place += quote == ' ' ? 0 : 1;
                 }
                 else if (nameLength == 0)
