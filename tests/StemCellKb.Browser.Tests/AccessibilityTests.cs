@@ -7,13 +7,14 @@ public class AccessibilityTests(BrowserUnderTest browser)
 {
     private const int MostOfAKind = 8;
 
-    /// <summary>Every shape that a day's share of the pages has. English on a desk, Chinese on a phone: the rules on sizes see both at the price of one.</summary>
+    /// <summary>Every shape that a day's share of the pages has, in turn in English on a desk and in Chinese on a phone: the rules on sizes see both at the price of one.</summary>
     [Fact]
     public async Task No_shape_of_page_breaks_an_axe_rule_in_light_or_dark()
     {
         var paths = await PageShapes.OfAsync(browser.Site.Root, SitePages.WithQueries(SitePages.ShareOfTheDay(await browser.PagesAsync(), MostOfAKind)));
         TestContext.Current.TestOutputHelper?.WriteLine($"{paths.Count} pages");
-        var violations = await Walk.ThroughAsync(browser, paths, async (visit, path) =>
+        var inTurn = paths.Select((path, i) => i % 2 == 0 || path.Contains('?', StringComparison.Ordinal) ? path : path.Replace("/en", "/zh", StringComparison.Ordinal));
+        var violations = await Walk.ThroughAsync(browser, inTurn, async (visit, path) =>
         {
             var screen = path.StartsWith("/en", StringComparison.Ordinal) ? Screens.Desk : Screens.Phone;
             await visit.Page.SetViewportSizeAsync(screen.Width, screen.Height);
