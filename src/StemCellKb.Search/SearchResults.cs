@@ -61,7 +61,7 @@ public sealed record ConceptHit
 
     public required string Url { get; init; }
 
-    /// <summary>The number of claims about it, by word.</summary>
+    /// <summary>The number of claims on its page, by word.</summary>
     public required IReadOnlyDictionary<string, int> Evidence { get; init; }
 }
 
@@ -110,9 +110,16 @@ public sealed record EffectHit(
 /// <summary>A page of the site itself, such as the list of approvals.</summary>
 public sealed record PageHit(string Id, string Title, string Url);
 
-/// <param name="Evidence">The word on it.</param>
+/// <param name="Asks">The kind of question it answers.</param>
+/// <param name="Word">What its evidence adds up to.</param>
 /// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>
-public sealed record ClaimHit(string Id, string Says, string Evidence, string? Certainty, string Url);
+/// <param name="Reasons">For the word and its certainty, in the order in which the rule comes to them.</param>
+public sealed record ClaimHit(string Id, string Says, string Asks, string Word, string? Certainty, IReadOnlyList<Reason> Reasons, string Url)
+{
+    /// <summary>The former name of <see cref="Word"/> in data for others.</summary>
+    [Obsolete("Renamed: read the word.")]
+    public string Evidence => Word;
+}
 
 public sealed record ReferenceHit(string Key, string Title, string Authors, int? Year, string Url);
 

@@ -239,8 +239,17 @@ public sealed class SearchEngineTests
     {
         using var draft = Facetted();
         var engine = draft.Open();
-        Assert.Equal([("one", "/zh/evidence/one", "early-signal-only")], Ask(engine, "disease one", Language.Chinese).Claims.Select(claim => (claim.Id, claim.Url, claim.Evidence)));
+        Assert.Equal([("one", "/zh/evidence/one", "early-signal-only")], Ask(engine, "disease one", Language.Chinese).Claims.Select(claim => (claim.Id, claim.Url, claim.Word)));
         Assert.Equal("结论one。", Ask(engine, "病一", Language.Chinese).Claims[0].Says);
+    }
+
+    [Fact]
+    public void A_claim_that_is_found_says_what_it_asks_its_word_its_certainty_and_why()
+    {
+        using var draft = Facetted();
+        var found = Ask(draft.Open(), "disease one", Language.English).Claims.Single(claim => claim.Id == "one");
+        Assert.Equal(("effect", "early-signal-only", "very-low"), (found.Asks, found.Word, found.Certainty));
+        Assert.Equal([ReasonKind.Uncontrolled], found.Reasons.Select(reason => reason.Kind));
     }
 
     [Fact]

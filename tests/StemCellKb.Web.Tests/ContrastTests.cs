@@ -39,14 +39,20 @@ public sealed partial class ContrastTests
     }
 
     [Fact]
+    public void Green_is_for_a_claim_that_is_supported_and_for_nothing_else() =>
+        Assert.Equal("[data-word=\"supported\"]", Assert.Single(Green().Matches(string.Concat(Styles.Select(File.ReadAllText)))).Groups["of"].Value);
+
+    [Fact]
     public void Contrast_is_that_of_the_published_formula()
     {
         Assert.Equal(21, Contrast("#000000", "#ffffff"), 2);
         Assert.Equal(4.48, Contrast("#777777", "#ffffff"), 2);
     }
 
+    private static string[] Styles => Directory.GetFiles(Path.Combine(RepositoryFolder.Root, "src", "StemCellKb.Web", "Assets"), "*.css");
+
     private static Dictionary<string, (string Light, string Dark)> Read() =>
-        Token().Matches(File.ReadAllText(Path.Combine(RepositoryFolder.Root, "src", "StemCellKb.Web", "Assets", "site.css")))
+        Token().Matches(File.ReadAllText(Styles.Single(file => Path.GetFileName(file) == "site.css")))
             .ToDictionary(token => token.Groups["name"].Value, token => (token.Groups["light"].Value, token.Groups["dark"].Value));
 
     private static double Contrast(string one, string other)
@@ -64,6 +70,9 @@ public sealed partial class ContrastTests
         }
         return 0.2126 * Part(1) + 0.7152 * Part(3) + 0.0722 * Part(5);
     }
+
+    [GeneratedRegex(@"(?<of>[^{}\n]*?) \{[^{}]*var\(--supported\)")]
+    private static partial Regex Green();
 
     [GeneratedRegex("--(?<name>[a-z-]+): light-dark\\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\\);")]
     private static partial Regex Token();

@@ -22,7 +22,7 @@ public sealed class EvidencePageTests(ShippedSite site)
         var trial = card.QuerySelectorAll(".item").Single(item => item.QuerySelector("a[href$='/references/deng-2017']") is not null);
         var series = card.QuerySelectorAll(".item").Single(item => item.QuerySelector("a[href$='/references/gu-2014']") is not null);
 
-        Assert.Equal("contested", card.GetAttribute("data-verdict"));
+        Assert.Equal("contested", card.GetAttribute("data-word"));
         Assert.Contains(text.Word(ClaimWord.Contested), card.TextContent, StringComparison.Ordinal);
         Holds(trial, text.Direction(Direction.NoBenefit), text.Design(StudyDesign.Rct), text.Model(EvidenceModel.Human), text.Participants(18));
         Holds(series, text.Direction(Direction.Supports), text.Design(StudyDesign.SingleArmTrial), text.Model(EvidenceModel.Human), text.Participants(81));
@@ -62,7 +62,7 @@ public sealed class EvidencePageTests(ShippedSite site)
             {
                 var document = (await site.Get(SiteUrls.Claim(language, claim.Id))).Document;
                 Assert.Equal(claim.Says[language], Answer.Words(document.QuerySelector("h1")!.TextContent));
-                Assert.Equal(Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
+                Assert.Equal(Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), document.QuerySelector(".claim")!.GetAttribute("data-word"));
                 Assert.Equal(claim.Evidence.Count, document.QuerySelectorAll(".item").Length);
                 foreach (var item in claim.Evidence)
                 {
@@ -144,7 +144,7 @@ public sealed class EvidencePageTests(ShippedSite site)
 
         GoldenFile.Matches(string.Join('\n', answer.TextsOf(".rule > li")), $"rule.{code}.txt");
         Assert.Equal(UiText.Of(Language.Parse(code)).Methods.Rule.SelectMany(step => step.Sentences), answer.TextsOf(".rule > li"));
-        Assert.NotNull(answer.Document.QuerySelector("#example ~ .claim[data-verdict=contested] .item"));
+        Assert.NotNull(answer.Document.QuerySelector("#example ~ .claim[data-word=contested] .item"));
         Assert.NotNull(answer.Document.QuerySelector("#example ~ .reasons li"));
     }
 

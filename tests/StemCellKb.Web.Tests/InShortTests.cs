@@ -41,7 +41,10 @@ public sealed class InShortTests(ShippedSite site)
         {
             var card = page.QuerySelector(link.GetAttribute("href")!)!;
             var answer = link.ParentElement!.PreviousElementSibling!;
-            Assert.Equal(card.GetAttribute("data-verdict"), answer.QuerySelector("[data-verdict]")!.GetAttribute("data-verdict"));
+            var claim = ShippedContent.Corpus.Claims.Single(claim => $"#claim-{claim.Id}" == link.GetAttribute("href"));
+            var weighed = Assessment.Of(claim.Asks, claim.Evidence);
+            Assert.Equal(text.InShort.Verb(weighed.Word, weighed.Certainty), Answer.Words(link.PreviousElementSibling!.TextContent));
+            Assert.Equal(card.GetAttribute("data-word"), answer.QuerySelector("[data-word]")!.GetAttribute("data-word"));
             Assert.Equal(Answer.Words(card.QuerySelector(".claim-says")!.TextContent), Answer.Words(link.TextContent));
         }
         Assert.Equal(text.InShort.Questions, page.QuerySelectorAll(".ask-clinic li").Select(question => Answer.Words(question.TextContent)));

@@ -66,6 +66,7 @@ public sealed class PageFormTests(ShippedSite site)
         foreach (var claim in Corpus.Claims.Where(claim => claim.Concepts.Contains(concept.Id)))
         {
             Assert.Contains($"### [{claim.Says[language]}](<http://localhost{SiteUrls.Claim(language, claim.Id)}>)\n\n**{text.Word(Assessment.Of(claim.Asks, claim.Evidence).Word)}**", answer.Body, StringComparison.Ordinal);
+            Assert.All(Assessment.Of(claim.Asks, claim.Evidence).Reasons, reason => Assert.Contains(Interface.UiText.Of(language).Reasons.Sentence(reason), answer.Body, StringComparison.Ordinal));
             Assert.All(claim.Evidence, item => Assert.Contains(
                 $"- **{text.Direction(item.Direction)} · {text.Model(item.Model)} · {text.Design(item.Design)}", answer.Body, StringComparison.Ordinal));
         }

@@ -72,7 +72,8 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
     private ClaimHit ClaimOf(SqliteDataReader row)
     {
         var id = ClaimId.Parse(row.GetString(1));
-        return new ClaimHit(id.Value, Title(row), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), SiteUrls.Claim(language, id));
+        return new ClaimHit(
+            id.Value, Title(row), row.GetString(6), row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), ClaimReasons.Read(row.GetString(9)), SiteUrls.Claim(language, id));
     }
 
     private ReferenceHit ReferenceOf(SqliteDataReader row)

@@ -73,7 +73,7 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
     public Dictionary<int, T> Records<T>(IReadOnlyCollection<int> rows, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id, key, title_en, title_zh, authors, year, word, certainty FROM search_record WHERE id IN ({string.Join(',', rows)})";
+        command.CommandText = $"SELECT id, key, title_en, title_zh, authors, year, asks, word, certainty, reasons FROM search_record WHERE id IN ({string.Join(',', rows)})";
         using var reader = command.ExecuteReader();
         var records = new Dictionary<int, T>();
         while (reader.Read())

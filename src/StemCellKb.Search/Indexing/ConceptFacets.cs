@@ -7,6 +7,7 @@ internal sealed class ConceptFacets
 {
     private readonly Dictionary<ConceptId, ConceptKind> kinds;
     private readonly ILookup<ConceptId, Claim> claims;
+    private readonly ILookup<ConceptId, ConceptId> narrower;
     private readonly ILookup<ConceptId, ConceptId> links;
     private readonly Dictionary<ConceptId, int> mentions;
     private readonly Dictionary<ClaimId, Assessment> assessments;
@@ -17,6 +18,7 @@ internal sealed class ConceptFacets
     {
         kinds = corpus.Concepts.ToDictionary(concept => concept.Id, concept => concept.Kind);
         claims = corpus.Claims.SelectMany(claim => claim.Concepts.Distinct().Select(concept => (concept, claim))).ToLookup(pair => pair.concept, pair => pair.claim);
+        narrower = corpus.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => (broader, concept.Id))).ToLookup(tie => tie.broader, tie => tie.Id);
         links = crossLinks.Distinct().ToLookup(pair => pair.Concept, pair => pair.Target);
         mentions = crossLinks.CountBy(link => link.Target).ToDictionary();
         assessments = corpus.Claims.ToDictionary(claim => claim.Id, claim => Assessment.Of(claim.Asks, claim.Evidence));
@@ -26,9 +28,9 @@ internal sealed class ConceptFacets
 
     private string WordOf(Claim claim) => assessments[claim.Id].Word.Word();
 
-    /// <summary>Words on claims about a concept, with their counts: <c>contested 3 supported 1</c>.</summary>
+    /// <summary>Words on the claims that a concept's page shows, with their counts: <c>contested 3 supported 1</c>.</summary>
     public string WordsOf(Concept concept) =>
-        string.Join(' ', claims[concept.Id].CountBy(WordOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+        string.Join(' ', claims[concept.Id].Concat(narrower[concept.Id].SelectMany(each => claims[each])).DistinctBy(claim => claim.Id).CountBy(WordOf).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
 
     /// <summary>The number of sections that link to a concept and of claims about it.</summary>
     public int MentionsOf(Concept concept) => mentions.GetValueOrDefault(concept.Id) + claims[concept.Id].Count();

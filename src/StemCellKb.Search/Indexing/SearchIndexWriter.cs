@@ -103,13 +103,16 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteRecords(ConceptFacets facets)
     {
-        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "word", "certainty");
+        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "asks", "word", "certainty", "reasons");
         using var words = new TableWriter(connection, "search_record_fts", "rowid", "title", "names", "body");
         var id = 0;
         foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
             (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
         {
-            row.Run(++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year, record.Assessment?.Word.Word(), record.Assessment?.Certainty?.Word());
+            var weighed = record.Assessment;
+            row.Run(
+                ++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year,
+                weighed?.Asks.Word(), weighed?.Word.Word(), weighed?.Certainty?.Word(), weighed is null ? null : ClaimReasons.Write(weighed.Reasons));
             words.Run(id, title, names, body);
         }
     }

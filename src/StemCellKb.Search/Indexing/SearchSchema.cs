@@ -32,7 +32,7 @@ internal static class SearchSchema
             title TEXT NOT NULL, summary TEXT NOT NULL, headings TEXT NOT NULL, reviewed TEXT NOT NULL);
         CREATE TABLE search_record(
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, title_en TEXT NOT NULL, title_zh TEXT NOT NULL,
-            authors TEXT NOT NULL, year INTEGER, word TEXT, certainty TEXT);
+            authors TEXT NOT NULL, year INTEGER, asks TEXT, word TEXT, certainty TEXT, reasons TEXT);
         CREATE VIRTUAL TABLE search_fts USING fts5(
             title, names, headings, summary, body, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE search_record_fts USING fts5(

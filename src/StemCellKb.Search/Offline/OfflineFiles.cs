@@ -10,7 +10,7 @@ public static class OfflineFiles
     private static readonly string[] Scripts = ["offline.js", "search.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
 
     // These are separate files, never part of a page.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { Indexing.ClaimReasons.Words } };
 
     /// <summary>Each with the name by which the others refer to it.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Of(SearchEngine search)

@@ -15,7 +15,7 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
         using var connection = search.Connect();
         var places = new Dictionary<int, int>();
         var records = new List<OfflineRecord>();
-        foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, word, certainty FROM search_record ORDER BY id"))
+        foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, asks, word, certainty, reasons FROM search_record ORDER BY id"))
         {
             places[row.GetInt32(0)] = records.Count;
             records.Add(RecordOf(row));
@@ -44,7 +44,9 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
         };
         return new OfflineRecord(
             url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, kind == SearchRecord.Reference ? $"{row.GetString(5)} {row.GetValue(6)}".Trim() : null,
-            row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), kind == SearchRecord.Page ? true : null);
+            TextAt(7), TextAt(8), TextAt(9), TextAt(10) is { } reasons ? ClaimReasons.Read(reasons) : null, kind == SearchRecord.Page ? true : null);
+
+        string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)
@@ -67,7 +69,10 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
 /// <param name="Path">The address without the language.</param>
 /// <param name="Zh">Null if equal to the English.</param>
 /// <param name="By">Authors and year of a work; null for others.</param>
-/// <param name="Word">On a claim; null for others.</param>
+/// <param name="Asks">What a claim asks; null for others, as the next three.</param>
+/// <param name="Word">On a claim.</param>
 /// <param name="Certainty">Of a claim's evidence, where there is one.</param>
+/// <param name="Reasons">For both.</param>
 /// <param name="Page">True for a page of the site itself, null for others.</param>
-public sealed record OfflineRecord(string Path, string En, string? Zh, string? By, string? Word, string? Certainty, bool? Page);
+public sealed record OfflineRecord(
+    string Path, string En, string? Zh, string? By, string? Asks, string? Word, string? Certainty, IReadOnlyList<Reason>? Reasons, bool? Page);

@@ -31,8 +31,12 @@ const element = (name, attributes, ...children) => {
 
 const link = (concept) => element("a", { class: "concept", "data-kind": concept.kind, href: addressOf(concept) }, nameOf(concept));
 
-// The word on a claim and how certain it is, with the marks of the page's other words.
-const weighed = (record, texts) => [record.word, record.certainty].filter(Boolean).flatMap((word, i) => [" ", element(i === 0 ? "b" : "span", i === 0 ? { class: "verdict", "data-verdict": word } : { class: "certainty" }, texts.words[word])]);
+// The word on a claim, how certain it is and why, with the marks of the page's other words.
+const why = (record, texts) => (record.reasons ?? []).map((reason) => texts.reasons[reason.kind]).filter(Boolean).join(texts.separator);
+const weighed = (record, texts) => [
+  ...[record.word, record.certainty].filter(Boolean).flatMap((word, i) => [" ", element(i === 0 ? "b" : "span", i === 0 ? { class: "claim-word", "data-word": word } : { class: "certainty" }, texts.words[word])]),
+  ...[why(record, texts)].filter(Boolean).map((text) => element("p", { class: "why muted" }, text)),
+];
 
 async function showResults(place) {
   const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();

@@ -21,6 +21,8 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
 
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
+    public DbSet<BroaderRow> Broader => Set<BroaderRow>();
+
     public DbSet<ClaimConceptRow> ClaimConcepts => Set<ClaimConceptRow>();
 
     public DbSet<EffectRow> Effects => Set<EffectRow>();

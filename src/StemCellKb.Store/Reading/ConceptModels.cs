@@ -16,7 +16,7 @@ public sealed record WrittenConcept(ConceptId Id, ConceptKind Kind, IReadOnlyLis
 /// <param name="Summary">The article's summary, or the term's definition.</param>
 /// <param name="Group">Its part of the list: a term's glossary file, or the field of medicine of a disease.</param>
 /// <param name="GroupName">Of a field of medicine.</param>
-/// <param name="Claims">How many claims bear on it, by word.</param>
+/// <param name="Claims">How many claims its page shows, by word: those on it and on narrower concepts.</param>
 public sealed record ConceptEntry(ConceptLink Concept, string Summary, string? Group, string? GroupName, IReadOnlyDictionary<ClaimWord, int> Claims);
 
 /// <summary>What is known of a concept in any language.</summary>

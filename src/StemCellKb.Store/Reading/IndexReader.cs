@@ -16,8 +16,14 @@ public sealed class IndexReader
         using var context = contexts.Open();
         var word = kind.Word;
         var concepts = context.Concepts.Where(concept => concept.Kind == word);
-        var words = (
+        // As on the concept's own page, where claims on narrower concepts stand, too.
+        var own = context.ClaimConcepts.Select(tie => new { tie.ConceptId, tie.ClaimId });
+        var narrower =
             from tie in context.ClaimConcepts
+            join broader in context.Broader on tie.ConceptId equals broader.ConceptId
+            select new { ConceptId = broader.BroaderId, tie.ClaimId };
+        var words = (
+            from tie in own.Union(narrower)
             join concept in concepts on tie.ConceptId equals concept.Id
             join claim in context.Claims on tie.ClaimId equals claim.Id
             group claim by new { tie.ConceptId, claim.Word } into claims

@@ -55,6 +55,7 @@ internal static class RelationalFile
         Add(EffectTables.Effects, source.EffectRows, "claim", [("claim", "claims"), ("subject", "concepts"), ("object", "concepts"), ("disease", "concepts")]);
         Add(EffectTables.Mediators, source.Effects.SelectMany(edge => edge.Effect.Through.Select(mediator => new Tie(edge.Claim.Id.Value, mediator.Value))), "claim, mediator", [("claim", "claims"), ("mediator", "concepts")]);
         Add(EffectTables.Disputes, source.Effects.SelectMany(edge => edge.Effect.Disputes.Distinct().Select(disputed => new Tie(edge.Claim.Id.Value, disputed.Value))), "claim, disputed", [("claim", "claims"), ("disputed", "claims")]);
+        Add(RelationalTables.Reasons, claims.SelectMany(row => row.Assessment.Reasons.Select((reason, i) => new ClaimReason(row.Claim.Id, i + 1, reason))), "claim, number", [("claim", "claims")]);
         var studies = source.StudyRows.ToList();
         Add(StudyTables.Studies, studies, "id", [("id", "works")]);
         foreach (var list in StudyTables.Studies.Columns.Where(column => column.Form == ColumnForm.List))

@@ -1,6 +1,7 @@
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Interface;
 using static StemCellKb.Web.Downloads.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
@@ -8,6 +9,9 @@ namespace StemCellKb.Web.Downloads;
 internal sealed record ConceptName(ConceptId Concept, int Number, string Script, string Role, string Name);
 
 internal sealed record ConceptCode(ConceptId Concept, int Number, IdentifierEntry Entry);
+
+/// <param name="Number">Its place among the claim's reasons, from 1.</param>
+internal sealed record ClaimReason(ClaimId Claim, int Number, Reason Reason);
 
 /// <summary>That one thing is tied to another.</summary>
 internal sealed record Tie(string From, string To);
@@ -70,6 +74,18 @@ internal static class RelationalTables
         "claim_mechanisms",
         new("claim", Text, new("The claim, by id", "论断标识"), row => row.From),
         new("mechanism", Text, new("A mechanism it is about, by concept id", "所涉作用机制的概念标识"), row => row.To));
+
+    public static readonly Table<ClaimReason> Reasons = new(
+        "claim_reasons",
+        new("claim", Text, new("The claim, by id", "论断标识"), row => row.Claim.Value),
+        new("number", Integer, new("Its place in the order in which the rule comes to it, from 1", "按规则判定的先后顺序，从1起"), row => row.Number),
+        new("kind", Text, new("What moved the certainty or decided the word", "使证据质量升降或决定结论词的事项"), row => row.Reason.Kind.Word()) { Words = Vocabularies.All<ReasonKind>() },
+        new("levels", Integer, new("Levels by which certainty went up or down; 0 for where it starts and for what decides the word alone", "证据质量升降的级数；起评等级和只决定结论词的事项为0"), row => row.Reason.Levels),
+        new("studies", Integer, new("Studies that give the reason; 0 where it does not rest on single studies", "构成该理由的研究数；不以单项研究为依据时为0"), row => row.Reason.Studies),
+        new("people", Integer, new("People in those studies", "这些研究的受试者人数"), row => row.Reason.People),
+        new("concerns", Text, new("Of risk of bias: each concern once, separated by spaces", "偏倚风险的具体事项，以空格分隔"), row => row.Reason.Concerns.Count == 0 ? null : string.Join(' ', row.Reason.Concerns.Select(concern => concern.Word()))),
+        new("sentence_en", Text, new("The reason as a sentence, in English", "理由（英文）"), row => UiText.Of(Language.English).Reasons.Sentence(row.Reason)),
+        new("sentence_zh", Text, new("The reason as a sentence, in Chinese", "理由（中文）"), row => UiText.Of(Language.Chinese).Reasons.Sentence(row.Reason)));
 
     public static readonly Table<(int Number, Approval Approval)> Approvals = new(
         "approvals",

@@ -23,6 +23,17 @@ public sealed record InShortText
 
     public required Func<int, string> OtherClaims { get; init; }
 
+    /// <summary>What precedes a claim, with the verb that its certainty allows, as in GRADE: it does, probably does, may, or nobody can tell.</summary>
+    public required Func<ClaimWord, Certainty?, string> Verb { get; init; }
+
+    /// <summary>How many of the studies behind the answers were compared with anything: what stands before their marks.</summary>
+    public required string Compared { get; init; }
+
+    public required string NotCompared { get; init; }
+
+    /// <summary>Beside a group without marks.</summary>
+    public required string NoStudies { get; init; }
+
     /// <summary>Where a word has no certainty beside it.</summary>
     public required Func<ClaimWord, string> NotRated { get; init; }
 
@@ -54,6 +65,26 @@ public sealed record InShortText
         IsItApproved = "Is it approved?",
         NoEffectClaim = "No claim that it helps is recorded here",
         OtherClaims = n => n == 1 ? "1 more claim" : $"{n} more claims",
+        Verb = (word, certainty) => (word, certainty) switch
+        {
+            (ClaimWord.AnimalOrLaboratoryOnly, _) => "Not studied in people:",
+            (ClaimWord.StatedPosition, _) => "Professional bodies say:",
+            (ClaimWord.NoAgreedPosition, _) => "Professional bodies do not agree on this:",
+            (ClaimWord.ShownFeasible, _) => "It has been done, which says nothing of benefit:",
+            (ClaimWord.ProposedOnly, _) => "So far only proposed:",
+            (ClaimWord.NoEvidenceYet, _) or (_, null) => "No study yet of this:",
+            (_, Certainty.VeryLow) => "It is uncertain whether this holds:",
+            (ClaimWord.Contested, Certainty.Low or Certainty.Moderate or Certainty.High) => "The studies do not settle whether this holds:",
+            (ClaimWord.NotSupported, Certainty.Low) => "This may not hold:",
+            (ClaimWord.NotSupported, Certainty.Moderate) => "This probably does not hold:",
+            (ClaimWord.NotSupported, Certainty.High) => "This does not hold:",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Low) => "This may hold:",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Moderate) => "This probably holds:",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.High) => "This holds:",
+        },
+        Compared = "compared",
+        NotCompared = "not compared",
+        NoStudies = "none",
         NotRated = word => word switch
         {
             ClaimWord.AnimalOrLaboratoryOnly => "Not rated: no study in people",
@@ -90,6 +121,26 @@ public sealed record InShortText
         IsItApproved = "获批了吗？",
         NoEffectClaim = "此处未收录有关疗效的论断",
         OtherClaims = n => $"另有{n}条论断",
+        Verb = (word, certainty) => (word, certainty) switch
+        {
+            (ClaimWord.AnimalOrLaboratoryOnly, _) => "尚无人体研究：",
+            (ClaimWord.StatedPosition, _) => "专业机构认为：",
+            (ClaimWord.NoAgreedPosition, _) => "专业机构意见不一：",
+            (ClaimWord.ShownFeasible, _) => "已经有人做到，但并不说明是否获益：",
+            (ClaimWord.ProposedOnly, _) => "目前只是设想：",
+            (ClaimWord.NoEvidenceYet, _) or (_, null) => "尚无研究：",
+            (_, Certainty.VeryLow) => "是否如此尚不确定：",
+            (ClaimWord.Contested, Certainty.Low or Certainty.Moderate or Certainty.High) => "现有研究不能定论：",
+            (ClaimWord.NotSupported, Certainty.Low) => "或许并非如此：",
+            (ClaimWord.NotSupported, Certainty.Moderate) => "大概并非如此：",
+            (ClaimWord.NotSupported, Certainty.High) => "并非如此：",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Low) => "或许如此：",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Moderate) => "大概如此：",
+            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.High) => "确实如此：",
+        },
+        Compared = "有对照",
+        NotCompared = "无对照",
+        NoStudies = "无",
         NotRated = word => word switch
         {
             ClaimWord.AnimalOrLaboratoryOnly => "未评级：尚无人体研究",

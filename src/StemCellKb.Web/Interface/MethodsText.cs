@@ -83,7 +83,7 @@ public sealed record MethodsText
             [
                 "“No evidence yet”: no item is left. “Animal or laboratory evidence only”: nothing comes from people. Where people were studied only in systematic reviews, and none of them can stand for its trials, the certainty is very low and the word follows the reviews.",
                 "“Not supported”: every study that decides finds no benefit or harm, and no systematic review finds otherwise.",
-                "A word in favor needs all of this: the studies with the best comparison, and every other group of studies with a comparison, have three quarters of their people in studies that support the claim, more supporting than mixed studies, and none against; nothing finds harm, in people, animals or the laboratory; no review, guideline or regulator speaks against; and, below moderate certainty, no study in people of any kind does.",
+                "A word in favor needs all of this: the studies with the best comparison, and every other group of studies with a comparison, have three quarters of their people in studies that support the claim, more supporting than mixed studies, no mixed study of unknown size (it may be a large one), and none against; nothing finds harm, in people, animals or the laboratory; no review, guideline or regulator speaks against; and, below moderate certainty, no study in people of any kind does.",
                 "That word is “supported” at high or moderate certainty, “limited support” at low, and “early signal only” at very low. Studies without a comparison can therefore never make a claim more than an early signal.",
                 "“Contested”: everything else.",
             ]),
@@ -182,7 +182,7 @@ public sealed record MethodsText
             [
                 "“暂无证据”：没有任何可计入的条目。“仅有动物或体外证据”：没有任何来自人体的证据。若人体证据只见于系统评价，而这些系统评价又不能代表其所汇总的试验，则证据质量为极低，结论词随系统评价而定。",
                 "“未获支持”：据以判定的研究均未见获益或有害，且没有系统评价得出不同结论。",
-                "要得出有利的结论词，须同时满足：据以判定的研究，以及其他各类有对照的研究，均有四分之三及以上的受试者来自支持论断的研究，支持的研究多于结果不一的研究，且没有反对的研究；人体、动物和体外研究均未见有害；没有综述、指南或监管决定反对；证据质量低于“中”时，任何类型的人体研究都不反对。",
+                "要得出有利的结论词，须同时满足：据以判定的研究，以及其他各类有对照的研究，均有四分之三及以上的受试者来自支持论断的研究，支持的研究多于结果不一的研究，没有人数不明的“结果不一”研究（它可能规模很大），且没有反对的研究；人体、动物和体外研究均未见有害；没有综述、指南或监管决定反对；证据质量低于“中”时，任何类型的人体研究都不反对。",
                 "证据质量为“高”或“中”时，结论词为“有证据支持”；“低”时为“有限支持”；“极低”时为“仅早期信号”。因此，仅凭无对照研究，论断至多是早期信号。",
                 "“有争议”：其余各种情形。",
             ]),

@@ -44,6 +44,8 @@ public static class MarkdownTwin
         markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
         if (claim.Effect is { } effect)
             markdown.Append($"{text.Effects.Sentence(effect, text.ListSeparator)}{text.InBrackets(text.Effects.Reach(effect.Reach))}\n\n");
+        if (claim.Reasons.Count > 0)
+            markdown.Append($"{text.Reasons.Why}{text.Colon}{string.Join(ReferenceEquals(text.Language, Language.Chinese) ? "" : " ", claim.Reasons.Select(text.Reasons.Sentence))}\n\n");
         foreach (var item in claim.Items)
         {
             string?[] labels =

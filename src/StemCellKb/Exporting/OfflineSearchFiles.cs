@@ -43,6 +43,8 @@ internal static class OfflineSearchFiles
             search.Nothing,
             search.NothingHelp,
             words = WordsIn(UiText.Of(language).Evidence),
+            reasons = ReasonsIn(UiText.Of(language).Reasons),
+            separator = UiText.Of(language).ListSeparator,
             colon = ReferenceEquals(language, Language.English) ? ": " : "：",
         }, Json));
         var onDisk = Notice(search.NeedsServer);
@@ -57,6 +59,11 @@ internal static class OfflineSearchFiles
 
         static Dictionary<string, string> WordsIn(EvidenceText text) => Enum.GetValues<ClaimWord>().Select(word => (Key: word.Word(), Name: text.Word(word)))
             .Concat(Enum.GetValues<Certainty>().Select(certainty => (Key: certainty.Word(), Name: text.Certainty(certainty)))).ToDictionary(word => word.Key, word => word.Name);
+
+        // Those whose words hang on no number.
+        static Dictionary<string, string> ReasonsIn(ReasonText text) => Enum.GetValues<ReasonKind>()
+            .Select(kind => (Key: kind.Word(), One: text.Short(new Reason(kind, -1, 1, 1)), Many: text.Short(new Reason(kind, -1, 2, 2))))
+            .Where(reason => reason.One is not null && reason.One == reason.Many).ToDictionary(reason => reason.Key, reason => reason.One!);
 
         IElement Notice(string text)
         {

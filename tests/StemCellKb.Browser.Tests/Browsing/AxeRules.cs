@@ -31,7 +31,7 @@ internal static class AxeRules
         return await ViolationsAsync(page, Everything);
     }
 
-    /// <summary>The rule whose verdict depends on the colors, on a page that has been looked at once.</summary>
+    /// <summary>The rule whose outcome depends on the colors, on a page that has been looked at once.</summary>
     public static Task<IReadOnlyList<string>> ColorViolationsAsync(IPage page) => ViolationsAsync(page, Colors);
 
     private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, object rules) =>

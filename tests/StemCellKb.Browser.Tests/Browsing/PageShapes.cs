@@ -13,7 +13,7 @@ internal static class PageShapes
     /// <summary>What any page costs, in elements.</summary>
     private const int SizeOfAny = 100;
 
-    private static readonly string[] Telling = ["class", "role", "type", "rel", "data-kind", "data-direction", "data-verdict", "data-status"];
+    private static readonly string[] Telling = ["class", "role", "type", "rel", "data-kind", "data-direction", "data-word", "data-status"];
 
     private static readonly string[] Present = ["open", "hidden", "tabindex", "aria-current", "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-level", "colspan", "rowspan", "scope"];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Security.Cryptography;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
@@ -9,6 +10,21 @@ public sealed class ExportTests(ExportedSite export)
 {
     [Fact]
     public async Task The_export_is_clean() => Assert.Equal(0, await export.Finished());
+
+    [Fact]
+    public async Task Records_of_the_offline_search_carry_what_each_claim_asks_its_word_its_certainty_and_why()
+    {
+        await export.Finished();
+        var claims = JsonDocument.Parse(export.Read("offline/records.json")).RootElement.GetProperty("records").EnumerateArray().Where(record => record.GetProperty("word").ValueKind == JsonValueKind.String).ToList();
+        Assert.NotEmpty(claims);
+        Assert.All(claims, record =>
+        {
+            var claim = ShippedContent.Corpus.Claims.Single(claim => record.GetProperty("path").GetString()!.EndsWith("/" + claim.Id, StringComparison.Ordinal));
+            var weighed = Assessment.Of(claim.Asks, claim.Evidence);
+            Assert.Equal((weighed.Asks.Word(), weighed.Word.Word(), weighed.Certainty?.Word()), (record.GetProperty("asks").GetString(), record.GetProperty("word").GetString(), record.GetProperty("certainty").GetString()));
+            Assert.Equal(weighed.Reasons.Select(reason => (reason.Kind.Word(), reason.Levels)), record.GetProperty("reasons").EnumerateArray().Select(reason => (reason.GetProperty("kind").GetString()!, reason.GetProperty("levels").GetInt32())));
+        });
+    }
 
     [Fact]
     public async Task Every_page_stands_in_a_folder_of_its_own()

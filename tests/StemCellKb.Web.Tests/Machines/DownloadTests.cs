@@ -165,7 +165,7 @@ public sealed class DownloadTests(ShippedSite site)
     }
 
     [Fact]
-    public async Task The_table_of_claims_holds_every_claim_in_both_languages_with_its_verdict()
+    public async Task The_table_of_claims_holds_every_claim_in_both_languages_with_its_word()
     {
         var rows = CsvText.Rows((await site.Get("/data/claims.csv")).Body);
         Assert.Equal(
@@ -216,6 +216,9 @@ public sealed class DownloadTests(ShippedSite site)
             ShippedContent.Corpus.Claims.Select(claim => $"{claim.Id} {Assessment.Of(claim.Asks, claim.Evidence).Word.Word()}").Order(StringComparer.Ordinal),
             Read("SELECT id || ' ' || verdict FROM claim_overview ORDER BY id"));
         Assert.Equal(ShippedContent.Corpus.Claims.Sum(claim => claim.Evidence.Count), Read("SELECT claim FROM evidence_overview").Count);
+        Assert.Equal(
+            ShippedContent.Corpus.Claims.SelectMany(claim => Assessment.Of(claim.Asks, claim.Evidence).Reasons.Select((reason, i) => $"{claim.Id} {i + 1} {reason.Kind.Word()} {reason.Levels}")).Order(StringComparer.Ordinal),
+            Read("SELECT claim || ' ' || number || ' ' || kind || ' ' || levels FROM claim_reasons").Order(StringComparer.Ordinal));
 
         var items = ShippedContent.Corpus.Claims.SelectMany(claim => claim.Evidence).ToList();
         Assert.Equal(

@@ -72,14 +72,14 @@ public sealed class OddContentTests(OddSite odd, BareSite bare)
         var answer = await odd.Get("/en/evidence/claim-without-items");
 
         Assert.Contains(UiText.Of(Language.English).Evidence.NoItems, answer.MainText, StringComparison.Ordinal);
-        Assert.Equal("no-evidence-yet", answer.Document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
+        Assert.Equal("no-evidence-yet", answer.Document.QuerySelector(".claim")!.GetAttribute("data-word"));
     }
 
     [Fact]
     public async Task Retracted_work_is_shown_as_such_and_counts_for_nothing()
     {
         var claim = await odd.Get("/en/evidence/claim-on-a-retracted-work");
-        Assert.Equal("no-evidence-yet", claim.Document.QuerySelector(".claim")!.GetAttribute("data-verdict"));
+        Assert.Equal("no-evidence-yet", claim.Document.QuerySelector(".claim")!.GetAttribute("data-word"));
         Assert.Contains(UiText.Of(Language.English).Evidence.Retracted, claim.MainText, StringComparison.Ordinal);
 
         var map = await odd.Get("/en/map");
