@@ -29,6 +29,12 @@ public abstract record EvidenceFacts
     /// <summary>What is tested: as the item says, or else what follows from how the study was done.</summary>
     public ComparisonTests TestedIn(StudyDesign design) =>
         Tests ?? (design == StudyDesign.Rct || Study is { HasComparisonGroup: true } ? ComparisonTests.Cells : ComparisonTests.None);
+
+    /// <summary>How far the study's comparison tests the claim.</summary>
+    public StudyTier TierIn(StudyDesign design) => TestedIn(design) != ComparisonTests.Cells ? StudyTier.Uncontrolled
+        : design == StudyDesign.Rct ? StudyTier.Randomized
+        : Study is { HasComparisonGroup: true } ? StudyTier.Controlled
+        : StudyTier.Uncontrolled;
 }
 
 /// <summary>What one work found that bears on one claim.</summary>

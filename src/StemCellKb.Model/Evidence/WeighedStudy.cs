@@ -37,21 +37,21 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
 
     /// <summary>The studies in people among these items, one for each group of people.</summary>
     internal static IReadOnlyList<WeighedStudy> Of(IEnumerable<EvidenceItem> items) =>
-        [.. Joined([.. items.Where(item => item.Model == EvidenceModel.Human && item.Design.IsHumanStudy())]).Select(reports => Of(reports, TierOf, PeopleOf))];
+        [.. Joined(items.Where(item => item.Model == EvidenceModel.Human && item.Design.IsHumanStudy())).Select(reports => Of(reports, TierOf, PeopleOf))];
 
     /// <summary>The systematic reviews that say how many people they pool from randomized studies; reviews that pool the same works are one.</summary>
     internal static IReadOnlyList<WeighedStudy> Pooled(IEnumerable<EvidenceItem> items) =>
     [
-        .. Joined([.. items.Where(item => item is
+        .. Joined(items.Where(item => item is
             {
                 Model: EvidenceModel.Human,
                 Design: StudyDesign.SystematicReview,
                 Study.Pooled: { Design: StudyDesign.Rct, Participants: not null },
-            })])
+            }))
             .Select(reviews => Of(reviews, _ => StudyTier.Randomized, review => review.Study!.Pooled!.Participants!.Value) with { IsReview = true, Concerns = [] }),
     ];
 
-    private static WeighedStudy Of(List<EvidenceItem> reports, Func<EvidenceItem, StudyTier> tierOf, Func<EvidenceItem, int> peopleOf)
+    private static WeighedStudy Of(IReadOnlyList<EvidenceItem> reports, Func<EvidenceItem, StudyTier> tierOf, Func<EvidenceItem, int> peopleOf)
     {
         var tier = reports.Min(tierOf);
         var best = reports.Where(report => tierOf(report) == tier).ToList();
@@ -72,47 +72,14 @@ public sealed record WeighedStudy(StudyTier Tier, Direction Direction, int Peopl
     }
 
     /// <summary>Mixed where the reports disagree.</summary>
-    internal static Direction DirectionOf(List<EvidenceItem> reports) =>
+    internal static Direction DirectionOf(IReadOnlyList<EvidenceItem> reports) =>
         reports.Select(report => report.Direction).Distinct().Count() == 1 ? reports[0].Direction : Direction.Mixed;
 
-    /// <summary>Items are joined through works of one study, one registration, or people who took part in both.</summary>
-    internal static IEnumerable<List<EvidenceItem>> Joined(IReadOnlyList<EvidenceItem> items)
-    {
-        // Sorted, so that the order in which an author wrote the items decides nothing.
-        List<EvidenceItem> sorted = [.. items.OrderBy(item => item.Reference).ThenBy(item => item.Direction).ThenBy(item => item.Found.English, StringComparer.Ordinal)];
-        var group = Enumerable.Range(0, sorted.Count).ToArray();
-        int GroupOf(int item)
-        {
-            while (group[item] != item)
-                item = group[item] = group[group[item]];
-            return item;
-        }
+    /// <summary>Sorted, so that the order in which an author wrote the items decides nothing.</summary>
+    internal static IReadOnlyList<IReadOnlyList<EvidenceItem>> Joined(IEnumerable<EvidenceItem> items) => StudyGroups.Of(
+        [.. items.OrderBy(item => item.Reference).ThenBy(item => item.Direction).ThenBy(item => item.Found.English, StringComparer.Ordinal)], item => item.Reference, item => item);
 
-        Dictionary<string, int> first = [];
-        for (var i = 0; i < sorted.Count; i++)
-        {
-            foreach (var tie in TiesOf(sorted[i]))
-            {
-                if (!first.TryAdd(tie, i))
-                    group[GroupOf(i)] = GroupOf(first[tie]);
-            }
-        }
-        return Enumerable.Range(0, sorted.Count).GroupBy(GroupOf).Select(reports => reports.Select(i => sorted[i]).ToList());
-    }
-
-    private static IEnumerable<string> TiesOf(EvidenceItem item)
-    {
-        var works = item.Study is { } study ? study.Works.Concat(study.SharesPatientsWith) : [];
-        var registrations = item.Study?.Registrations ?? [];
-        return works.Append(item.Reference).Concat(item.Pools).Select(work => work.Value)
-            .Concat(registrations.Select(number => "registered " + number))
-            .Distinct();
-    }
-
-    private static StudyTier TierOf(EvidenceItem item) => item.TestedIn(item.Design) != ComparisonTests.Cells ? StudyTier.Uncontrolled
-        : item.Design == StudyDesign.Rct ? StudyTier.Randomized
-        : item.Study is { HasComparisonGroup: true } ? StudyTier.Controlled
-        : StudyTier.Uncontrolled;
+    private static StudyTier TierOf(EvidenceItem item) => item.TierIn(item.Design);
 
     private static int PeopleOf(EvidenceItem item) => item.Study?.People ?? 0;
 

@@ -65,22 +65,33 @@ public sealed record InShortText
         IsItApproved = "Is it approved?",
         NoEffectClaim = "No claim that it helps is recorded here",
         OtherClaims = n => n == 1 ? "1 more claim" : $"{n} more claims",
-        Verb = (word, certainty) => (word, certainty) switch
+        Verb = (word, certainty) => word switch
         {
-            (ClaimWord.AnimalOrLaboratoryOnly, _) => "Not studied in people:",
-            (ClaimWord.StatedPosition, _) => "Professional bodies say:",
-            (ClaimWord.NoAgreedPosition, _) => "Professional bodies do not agree on this:",
-            (ClaimWord.ShownFeasible, _) => "It has been done, which says nothing of benefit:",
-            (ClaimWord.ProposedOnly, _) => "So far only proposed:",
-            (ClaimWord.NoEvidenceYet, _) or (_, null) => "No study yet of this:",
-            (_, Certainty.VeryLow) => "It is uncertain whether this holds:",
-            (ClaimWord.Contested, Certainty.Low or Certainty.Moderate or Certainty.High) => "The studies do not settle whether this holds:",
-            (ClaimWord.NotSupported, Certainty.Low) => "This may not hold:",
-            (ClaimWord.NotSupported, Certainty.Moderate) => "This probably does not hold:",
-            (ClaimWord.NotSupported, Certainty.High) => "This does not hold:",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Low) => "This may hold:",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Moderate) => "This probably holds:",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.High) => "This holds:",
+            ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly => certainty switch
+            {
+                Certainty.High => "This holds:",
+                Certainty.Moderate => "This probably holds:",
+                Certainty.Low => "This may hold:",
+                Certainty.VeryLow or null => "It is uncertain whether this holds:",
+            },
+            ClaimWord.NotSupported => certainty switch
+            {
+                Certainty.High => "This does not hold:",
+                Certainty.Moderate => "This probably does not hold:",
+                Certainty.Low => "This may not hold:",
+                Certainty.VeryLow or null => "It is uncertain whether this holds:",
+            },
+            ClaimWord.Contested => certainty switch
+            {
+                Certainty.High or Certainty.Moderate or Certainty.Low => "The studies do not settle whether this holds:",
+                Certainty.VeryLow or null => "It is uncertain whether this holds:",
+            },
+            ClaimWord.AnimalOrLaboratoryOnly => "Not studied in people:",
+            ClaimWord.StatedPosition => "Professional bodies say:",
+            ClaimWord.NoAgreedPosition => "Professional bodies do not agree on this:",
+            ClaimWord.ShownFeasible => "It has been done, which says nothing of benefit:",
+            ClaimWord.ProposedOnly => "So far only proposed:",
+            ClaimWord.NoEvidenceYet => "No study yet of this:",
         },
         Compared = "compared",
         NotCompared = "not compared",
@@ -121,22 +132,33 @@ public sealed record InShortText
         IsItApproved = "获批了吗？",
         NoEffectClaim = "此处未收录有关疗效的论断",
         OtherClaims = n => $"另有{n}条论断",
-        Verb = (word, certainty) => (word, certainty) switch
+        Verb = (word, certainty) => word switch
         {
-            (ClaimWord.AnimalOrLaboratoryOnly, _) => "尚无人体研究：",
-            (ClaimWord.StatedPosition, _) => "专业机构认为：",
-            (ClaimWord.NoAgreedPosition, _) => "专业机构意见不一：",
-            (ClaimWord.ShownFeasible, _) => "已经有人做到，但并不说明是否获益：",
-            (ClaimWord.ProposedOnly, _) => "目前只是设想：",
-            (ClaimWord.NoEvidenceYet, _) or (_, null) => "尚无研究：",
-            (_, Certainty.VeryLow) => "是否如此尚不确定：",
-            (ClaimWord.Contested, Certainty.Low or Certainty.Moderate or Certainty.High) => "现有研究不能定论：",
-            (ClaimWord.NotSupported, Certainty.Low) => "或许并非如此：",
-            (ClaimWord.NotSupported, Certainty.Moderate) => "大概并非如此：",
-            (ClaimWord.NotSupported, Certainty.High) => "并非如此：",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Low) => "或许如此：",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.Moderate) => "大概如此：",
-            (ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly, Certainty.High) => "确实如此：",
+            ClaimWord.Supported or ClaimWord.LimitedSupport or ClaimWord.EarlySignalOnly => certainty switch
+            {
+                Certainty.High => "确实如此：",
+                Certainty.Moderate => "大概如此：",
+                Certainty.Low => "或许如此：",
+                Certainty.VeryLow or null => "是否如此尚不确定：",
+            },
+            ClaimWord.NotSupported => certainty switch
+            {
+                Certainty.High => "并非如此：",
+                Certainty.Moderate => "大概并非如此：",
+                Certainty.Low => "或许并非如此：",
+                Certainty.VeryLow or null => "是否如此尚不确定：",
+            },
+            ClaimWord.Contested => certainty switch
+            {
+                Certainty.High or Certainty.Moderate or Certainty.Low => "现有研究不能定论：",
+                Certainty.VeryLow or null => "是否如此尚不确定：",
+            },
+            ClaimWord.AnimalOrLaboratoryOnly => "尚无人体研究：",
+            ClaimWord.StatedPosition => "专业机构认为：",
+            ClaimWord.NoAgreedPosition => "专业机构意见不一：",
+            ClaimWord.ShownFeasible => "已经有人做到，但并不说明是否获益：",
+            ClaimWord.ProposedOnly => "目前只是设想：",
+            ClaimWord.NoEvidenceYet => "尚无研究：",
         },
         Compared = "有对照",
         NotCompared = "无对照",
