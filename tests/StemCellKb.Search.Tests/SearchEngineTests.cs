@@ -249,7 +249,7 @@ public sealed class SearchEngineTests
         using var draft = Facetted();
         var found = Ask(draft.Open(), "disease one", Language.English).Claims.Single(claim => claim.Id == "one");
         Assert.Equal(("effect", "early-signal-only", "very-low"), (found.Asks, found.Word, found.Certainty));
-        Assert.Equal([ReasonKind.Uncontrolled], found.Reasons.Select(reason => reason.Kind));
+        Assert.Equal([ReasonKind.Randomized, ReasonKind.RiskOfBias, ReasonKind.Imprecision], found.Reasons.Select(reason => reason.Kind));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Security.Cryptography;
 using StemCellKb.Model;
+using StemCellKb.Testing;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Tests.Export;
