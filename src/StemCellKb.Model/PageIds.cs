@@ -9,8 +9,8 @@ public static class PageIds
         "references", "site-search",
     ];
 
-    /// <summary>References, citations, claims and their sentences, icons, figures and suggestions are many.</summary>
-    private static readonly string[] Beginnings = ["ref-", "cite-", "claim-", "says-", "i-", "fig-", "suggestions-"];
+    /// <summary>References, citations, claims and their groups, icons, figures and suggestions are many.</summary>
+    private static readonly string[] Beginnings = ["ref-", "cite-", "claim-", "claims-", "i-", "fig-", "suggestions-"];
 
     public static bool IsReserved(string id) =>
         Words.Contains(id) || Beginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +16,7 @@ namespace StemCellKb.Web;
 /// The site's style sheet, scripts and pictures, served from the assembly. Addresses carry a fingerprint of the bytes, so browsers may
 /// cache them for a year and never combine an old style sheet with a new page.
 /// </summary>
-public static class Assets
+public static partial class Assets
 {
     private const string Prefix = "StemCellKb.Web.Assets.";
 
@@ -28,7 +30,7 @@ public static class Assets
     public static string UrlOf(string name) => ByName[name].Url;
 
     /// <summary>For what is made from it.</summary>
-    internal static string TextOf(string name) => System.Text.Encoding.UTF8.GetString(ByName[name].Content);
+    internal static string TextOf(string name) => Encoding.UTF8.GetString(ByName[name].Content);
 
     /// <summary>A file that also has a fixed address without a fingerprint.</summary>
     internal static FinishedPage Unversioned(string name) => ByName[name].Unversioned;
@@ -51,13 +53,29 @@ public static class Assets
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            yield return new Asset(resource[Prefix.Length..], content);
+            var name = resource[Prefix.Length..];
+            yield return new Asset(name, Path.GetExtension(name) switch
+            {
+                ".css" => Without(CommentOfStyle(), content),
+                ".js" => Without(CommentOfScript(), content),
+                _ => content,
+            });
         }
     }
 
+    /// <summary>A tenth of what a first visit fetches would be comments and indentation.</summary>
+    private static byte[] Without(Regex comments, byte[] content) => Encoding.UTF8.GetBytes(comments.Replace(Encoding.UTF8.GetString(content), ""));
+
+    [GeneratedRegex(@"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/\s*|^[ \t]+|\n(?=\s*\n)", RegexOptions.Multiline)]
+    private static partial Regex CommentOfStyle();
+
+    /// <summary>Lines that are a comment; nothing within a line, which might be a text.</summary>
+    [GeneratedRegex(@"^[ \t]*//.*\n", RegexOptions.Multiline)]
+    private static partial Regex CommentOfScript();
+
     private sealed record Asset(string Name, byte[] Content)
     {
-        private readonly Lazy<FinishedPage> answer = new(() => new FinishedPage(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable"));
+        private readonly Lazy<FinishedPage> answer = new(() => new FinishedPage(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable", isMadeOnce: true));
 
         public string FileName { get; } =
             $"{Path.GetFileNameWithoutExtension(Name)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..10]}{Path.GetExtension(Name)}";

@@ -41,6 +41,31 @@ public class LayoutTests(BrowserUnderTest browser)
         Findings.None(problems);
     }
 
+    /// <summary>The page about most studies: it was 27,000 px high on a desk and 46,000 on a phone.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task The_longest_page_ends_within_ten_screens_of_a_desk_and_twenty_of_a_phone(string language)
+    {
+        await using var visit = await browser.VisitAsync();
+        foreach (var (size, most) in new[] { (Screens.Desk, 9_000), (Screens.Phone, 16_000) })
+        {
+            await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
+            await visit.Page.GotoAsync($"/{language}/cell-types/mesenchymal-stem-cells");
+            Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1, most);
+        }
+    }
+
+    [Fact]
+    public async Task The_head_of_the_matrix_stays_in_sight_on_a_desk()
+    {
+        await using var visit = await browser.VisitAsync(new() { ViewportSize = Screens.Desk });
+        await visit.Page.GotoAsync("/en/evidence");
+        await visit.Page.EvaluateAsync("scrollTo(0, document.querySelector('.matrix').getBoundingClientRect().top + 1500)");
+        var (header, head) = (await visit.Page.EvaluateAsync<double>("document.querySelector('.site-header').getBoundingClientRect().bottom"), await visit.Page.EvaluateAsync<double>("document.querySelector('.matrix thead th').getBoundingClientRect().top"));
+        Assert.InRange(head, Math.Max(header, 0) - 1, Math.Max(header, 0) + 12);
+    }
+
     [Fact]
     public async Task Nothing_moves_while_a_page_loads()
     {

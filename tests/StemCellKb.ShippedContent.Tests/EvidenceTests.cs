@@ -28,6 +28,14 @@ public sealed class EvidenceTests
     private static string Told(Reason reason) =>
         reason.Code + (reason.Studies > 0 ? $" ({reason.Studies} studies, {reason.People} people)" : "") + string.Concat(reason.Concerns.Select((concern, i) => (i == 0 ? ": " : ", ") + concern.Word()));
 
+    /// <summary>Only what weighs the studies of others is without a record of its own: a review, a guideline, a regulator's decision.</summary>
+    [Fact]
+    public void Every_result_in_people_belongs_to_a_study_unless_it_is_a_review_or_a_decision() => Assert.Empty(
+        from claim in Corpus.Claims
+        from item in claim.Evidence
+        where item is { Outcomes.Count: > 0, Study: null, Model: EvidenceModel.Human } && !item.Design.IsAppraisal()
+        select $"{claim.Id} {item.Reference}");
+
     [Fact]
     public void Every_work_is_used_and_every_item_rests_on_a_work()
     {

@@ -43,13 +43,20 @@ public sealed class EvidencePageTests(ShippedSite site)
         var text = UiText.Of(Language.Parse(code)).Evidence;
         var nephritis = Corpus.Concepts.Single(concept => concept.Id.Value == "lupus-nephritis").Names[Language.Parse(code)].Name;
         var document = (await site.Get($"/{code}/diseases/systemic-lupus-erythematosus")).Document;
-        var cards = document.QuerySelectorAll(".evidence .claim").ToList();
-        var narrower = cards.SkipWhile(card => card.QuerySelector(".claim-via") is null).ToList();
+        var groups = new List<List<IElement>>();
+        foreach (var body in document.QuerySelectorAll(".evidence .claims > tbody"))
+        {
+            if (body.ClassName == "claim-group")
+                groups.Add([]);
+            else
+                groups[^1].Add(body);
+        }
+        var narrower = groups.ConvertAll(group => group.SkipWhile(line => line.QuerySelector(".claim-via") is null).ToList());
 
-        Assert.NotEmpty(cards.Except(narrower));
-        Assert.All(narrower, card => Assert.Equal(text.Via(nephritis), Answer.Words(card.QuerySelector(".claim-via")!.TextContent)));
-        Assert.Contains("claim-uc-msc-in-refractory-lupus-nephritis", narrower.Select(card => card.Id));
-        Assert.Equal([text.DirectHeading, text.NarrowerHeading], document.QuerySelectorAll(".evidence > h3").Select(heading => Answer.Words(heading.TextContent)));
+        Assert.All(groups, Assert.NotEmpty);
+        Assert.NotEmpty(groups.SelectMany(group => group).Except(narrower.SelectMany(group => group)));
+        Assert.All(narrower.SelectMany(group => group), line => Assert.Equal(text.Via(nephritis), Answer.Words(line.QuerySelector(".claim-via")!.TextContent)));
+        Assert.Contains("claim-uc-msc-in-refractory-lupus-nephritis", narrower.SelectMany(group => group).Select(line => line.Id));
     }
 
     [Fact]
@@ -86,7 +93,7 @@ public sealed class EvidencePageTests(ShippedSite site)
 
             Assert.Superset(Of(ConceptKind.Disease), rows.ToHashSet());
             Assert.Equal(Of(ConceptKind.CellType), columns.ToHashSet());
-            Assert.Contains(UiText.Of(language).Evidence.EmptyCell, document.QuerySelectorAll(".matrix .empty").Select(cell => Answer.Words(cell.TextContent)));
+            Assert.Contains(UiText.Of(language).Evidence.EmptyCell, document.QuerySelectorAll(".matrix .empty .visually-hidden").Select(cell => Answer.Words(cell.TextContent)));
 
             HashSet<string?> Of(ConceptKind kind) => [.. Corpus.Concepts.Where(concept => concept.Kind == kind).Select(concept => AddressTable.UrlOf(language, concept.Id))];
         }
@@ -114,7 +121,7 @@ public sealed class EvidencePageTests(ShippedSite site)
         foreach (var language in Language.All)
         {
             var answer = await site.Get($"{SiteUrls.Evidence(language)}?{query}");
-            var linked = answer.Document.QuerySelectorAll(".matrix .cell-claims a, .other-claims .claim-says a").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
+            var linked = answer.Document.QuerySelectorAll(".matrix .cell-claims a, .other-claims .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
 
             Assert.Contains(UiText.Of(language).Evidence.FilterCount(kept.Sum(claim => claim.Items), kept.Count), answer.MainText, StringComparison.Ordinal);
             Assert.Equal(kept.Select(claim => claim.Id.Value).Order(StringComparer.Ordinal), linked.Order(StringComparer.Ordinal));
@@ -122,6 +129,59 @@ public sealed class EvidencePageTests(ShippedSite site)
         }
 
         bool Is(string key, string word) => !wanted.TryGetValue(key, out var value) || value == word;
+    }
+
+    [Fact]
+    public async Task A_cell_emptied_by_a_filter_says_so_and_leads_to_what_it_has()
+    {
+        var answer = await site.Get("/en/evidence?design=guideline");
+        var emptied = answer.Document.QuerySelectorAll(".matrix .empty").Where(cell => cell.QuerySelector("a") is not null).ToList();
+
+        Assert.NotEmpty(emptied);
+        foreach (var link in emptied.Select(cell => cell.QuerySelector("a")!))
+        {
+            var list = await site.Get(link.GetAttribute("href")!);
+            var studies = list.Document.QuerySelectorAll(".claims a.mark").Select(mark => mark.GetAttribute("title")).Distinct().Count();
+            Assert.True(studies > 0, link.GetAttribute("href"));
+            Assert.StartsWith($"{UiText.Of(Language.English).Evidence.OthersInCell(int.Parse(Answer.Words(link.TextContent).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))}", Answer.Words(link.TextContent), StringComparison.Ordinal);
+        }
+        // Where nothing is recorded at all, nothing is said of a kind.
+        Assert.All(answer.Document.QuerySelectorAll(".matrix .empty").Except(emptied), cell => Assert.Equal(UiText.Of(Language.English).Evidence.EmptyCell, Answer.Words(cell.QuerySelector(".visually-hidden")!.TextContent)));
+    }
+
+    [Fact]
+    public async Task One_mark_is_one_study_and_names_it_wherever_it_stands()
+    {
+        foreach (var language in Language.All)
+        {
+            var cell = (await site.Get($"/{language.Code}/evidence?disease=multiple-sclerosis&cell-type=hematopoietic-stem-cells")).Document;
+            var claims = Corpus.Claims.Where(claim => claim.Disease?.Value == "multiple-sclerosis" && claim.CellType?.Value == "hematopoietic-stem-cells").ToList();
+            Assert.Equal(claims.Select(claim => claim.Id.Value).Order(StringComparer.Ordinal), cell.QuerySelectorAll(".claims .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]).Order(StringComparer.Ordinal));
+
+            var row = (await site.Get(SiteUrls.Evidence(language))).Document.QuerySelectorAll(".matrix tr").Single(each => each.QuerySelector("th a[href$='/multiple-sclerosis']") is not null);
+            var effects = claims.Where(claim => claim.Asks == ClaimQuestion.Effect).SelectMany(claim => claim.Evidence).Where(item => item.Model == EvidenceModel.Human && !item.Design.IsAppraisal()).ToList();
+            var line = row.QuerySelectorAll(".line").First(each => each.QuerySelectorAll("a.mark").Length > 0 && each.Closest("td")!.QuerySelector("a.more")!.GetAttribute("href")!.EndsWith("hematopoietic-stem-cells", StringComparison.Ordinal));
+            var marks = line.QuerySelectorAll("a.mark").ToList();
+            Assert.Equal(StudyGroups.Of(effects, item => item.Reference, item => item).Count, marks.Count);
+            Assert.All(marks, mark => Assert.Contains(UiText.Of(language).Colon.Trim(), mark.GetAttribute("title"), StringComparison.Ordinal));
+            Assert.Equal(marks.Count, marks.Select(mark => mark.GetAttribute("title")).Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [InlineData("certainty")]
+    [InlineData("people")]
+    [InlineData("year")]
+    [InlineData("studies")]
+    public async Task List_of_all_claims_of_a_subject_is_sorted_by_plain_links_and_holds_those_of_its_page(string order)
+    {
+        var list = (await site.Get($"/zh/evidence?cell-type=mesenchymal-stem-cells&sort={order}")).Document;
+        var page = (await site.Get("/zh/cell-types/mesenchymal-stem-cells")).Document;
+
+        Assert.Equal(Corpus.Claims.Count(claim => claim.CellType?.Value == "mesenchymal-stem-cells"), list.QuerySelectorAll(".claim").Length);
+        Assert.Subset(list.QuerySelectorAll(".claim").Select(line => line.Id).ToHashSet(), page.QuerySelectorAll(".claim").Select(line => line.Id).ToHashSet());
+        Assert.EndsWith($"sort={order}", page.QuerySelectorAll(".claims-order a").Single(link => link.GetAttribute("href")!.EndsWith($"={order}", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal($"sort={order}", list.QuerySelector(".claims-order [aria-current]")!.GetAttribute("href")!.Split('&', '?')[^1]);
     }
 
     [Theory]
@@ -144,7 +204,7 @@ public sealed class EvidencePageTests(ShippedSite site)
 
         GoldenFile.Matches(string.Join('\n', answer.TextsOf(".rule > li")), $"rule.{code}.txt");
         Assert.Equal(UiText.Of(Language.Parse(code)).Methods.Rule.SelectMany(step => step.Sentences), answer.TextsOf(".rule > li"));
-        Assert.NotNull(answer.Document.QuerySelector("#example ~ .claim[data-word=contested] .item"));
+        Assert.NotNull(answer.Document.QuerySelector("#example ~ .claims .claim[data-word=contested] .item"));
         Assert.NotNull(answer.Document.QuerySelector("#example ~ .reasons li"));
     }
 

@@ -67,7 +67,7 @@ public sealed class InShortTests(ShippedSite site)
     public void Block_says_the_surest_claims_for_and_against_and_no_word_that_no_claim_has() => Claims.Array[0, 12].Sample(
         claims =>
         {
-            foreach (var column in InShort.Of(claims, [], default).CellTypes)
+            foreach (var column in InShort.Of(Language.English, claims, [], default).CellTypes)
             {
                 var asked = claims.Where(claim => claim.CellType!.Id == column.CellType.Id && claim.Asks == ClaimQuestion.Effect).ToList();
                 if (asked.Exists(claim => claim.Via is null))
@@ -81,7 +81,7 @@ public sealed class InShortTests(ShippedSite site)
                 if (asked.Where(IsAgainst).ToList() is [_, ..] against)
                     Assert.Equal(against.Min(Sureness), column.Answers.Where(IsAgainst).Min(Sureness));
             }
-            Assert.Equal(claims.Select(claim => claim.CellType!.Id).ToHashSet(), InShort.Of(claims, [], default).CellTypes.Select(column => column.CellType.Id).ToHashSet());
+            Assert.Equal(claims.Select(claim => claim.CellType!.Id).ToHashSet(), InShort.Of(Language.English, claims, [], default).CellTypes.Select(column => column.CellType.Id).ToHashSet());
         });
 
     private static int Sureness(ClaimCard claim) => claim.Certainty is { } certainty ? (int)certainty : int.MaxValue;

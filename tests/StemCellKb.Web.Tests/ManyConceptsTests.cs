@@ -94,7 +94,7 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
             Assert.Equal(200, page.Status);
             Assert.InRange(Encoding.UTF8.GetByteCount(page.Body), 1, MostBytes);
             Assert.EndsWith(number == 1 ? "/zh/evidence" : $"/zh/evidence?page={number}", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-            linked.AddRange(page.Document.QuerySelectorAll(".cell-claims a, .other-claims .claim-says a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+            linked.AddRange(page.Document.QuerySelectorAll(".cell-claims a, .other-claims .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
             address = page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
             Assert.True(number > 1 || address is not null);
         }

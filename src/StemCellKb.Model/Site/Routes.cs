@@ -19,7 +19,7 @@ public static class Routes
     {
         Query = ["q", "kind", "disease", "cell-type", "mechanism", "evidence", "page"], IsInSitemap = false,
     };
-    public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["mechanism", "design", "direction", "model", "page"] };
+    public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["disease", "cell-type", "topic", "mechanism", "design", "direction", "model", "sort", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
     public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
@@ -37,7 +37,7 @@ public static class Routes
     public static readonly Route Term = InLanguage("term", "/glossary/{id:slug}", "Term");
     public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
     public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
-    public static readonly Route ArticleFigure = new("figure", "/{language:language}/{kind:kind}/{id:slug}/{figure:slug}");
+    public static readonly Route ArticleFigure = new("figure", "/{language:language}/{kind:kind}/{id:slug}/{figure:slug}") { Page = "Figure" };
 
     public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
     public static readonly Route Download = new("download", SiteUrls.Data + "{name}") { Keeping = Keeping.Anew, Cost = Question };

@@ -45,7 +45,7 @@ internal static class ClaimCards
         Effect = ClaimEffect.Of(claim, heads, language),
         Items =
         [
-            .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0)
+            .. claim.Evidence.OrderBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => works[item.Reference].Issued)
                 .Select(item => new EvidenceEntry(item)
                 {
                     Work = works[item.Reference],

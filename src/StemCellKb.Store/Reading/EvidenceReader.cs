@@ -46,6 +46,37 @@ public sealed class EvidenceReader
         return ClaimCards.Read(context, context.Claims.Where(row => ids.Contains(row.Id)), language);
     }
 
+    /// <summary>The claims that stand on the pages of all these concepts, in the order of the first one's page.</summary>
+    public IReadOnlyList<ClaimCard> ListAbout(Language language, IReadOnlyList<ConceptId> concepts)
+    {
+        using var context = contexts.Open();
+        var ids = concepts.Select(id => id.Value).ToArray();
+        var pages = context.Concepts.Where(row => ids.Contains(row.Id)).AsEnumerable().ToDictionary(row => row.Id, row => row.Document.Claims);
+        var ties = concepts.Select(id => pages.GetValueOrDefault(id.Value) ?? []).ToList();
+        var wanted = ties.Select(tie => tie.Select(each => each.Claim.Value)).Aggregate((one, other) => one.Intersect(other)).ToList();
+        var via = ties.SelectMany(tie => tie).Where(each => each.Via is not null).ToLookup(each => each.Claim.Value, each => each.Via);
+        var claims = context.Claims.Where(row => wanted.Contains(row.Id)).Select(row => row.Document).AsEnumerable().ToDictionary(claim => claim.Id.Value);
+        var heads = ConceptHeads.Of(context, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(ties.SelectMany(tie => tie).Select(each => each.Via).OfType<ConceptId>()), language);
+        var works = WorkDocuments.Of(context, claims.Values.SelectMany(ClaimCards.WorksOf));
+        return wanted.ConvertAll(id => ClaimCards.Of(claims[id], via[id].FirstOrDefault(), heads, works, language));
+    }
+
+    /// <summary>The claims written before and after this one among those about one concept.</summary>
+    public (ClaimCard? Previous, ClaimCard? Next) FindNeighbours(Language language, ClaimId claim, ConceptId about)
+    {
+        using var context = contexts.Open();
+        var ids = (
+            from tie in context.ClaimConcepts
+            where tie.ConceptId == about.Value
+            join row in context.Claims on tie.ClaimId equals row.Id
+            orderby row.Ordinal
+            select row.Id).ToList();
+        var place = ids.IndexOf(claim.Value);
+        return (At(place - 1), At(place + 1));
+
+        ClaimCard? At(int i) => i < 0 || i >= ids.Count || place < 0 ? null : ClaimCards.Read(context, context.Claims.Where(row => row.Id == ids[i]), language).Single();
+    }
+
     /// <summary>The claims that pass, in the order written, and how many there are in all.</summary>
     public (int Total, IReadOnlyList<ClaimCard> Claims) ListClaims(Language language, ClaimFilter filter, int skip, int take)
     {

@@ -38,7 +38,7 @@ internal static class StudyTables
         new("item", Integer, new("The evidence item's place under the claim, from 1", "所属证据在该论断下的序号，从1起"), row => row.Evidence.Number),
         new("number", Integer, new("Its place among the item's outcomes, from 1; the first is the main one", "在该证据各结局中的序号，从1起；第一个为主要结局"), row => row.Number),
         new("reference", Text, new("The work that reports it, by reference key", "报告该结局的文献标识"), row => row.Evidence.Item.Reference.Value),
-        new("study", Text, new("The study, by id in the table of studies", "所属研究在研究表中的标识"), row => row.Evidence.Item.Study?.Id.Value),
+        new("study", Text, new("The study, by id in the table of studies; empty for results of reviews, guidelines and regulators, which are of no single study, and of animals and the laboratory", "所属研究在研究表中的标识；综述、指南和监管文件的结果不属于单项研究，动物和体外实验亦无研究记录，均为空"), row => row.Evidence.Item.Study?.Id.Value),
         new("name_en", Text, new("What was measured, in English", "结局名称（英文）"), row => row.Outcome.Name.English),
         new("name_zh", Text, new("What was measured, in Chinese", "结局名称（中文）"), row => row.Outcome.Name.Chinese),
         new("type", Text, new("The kind of result", "结局类型"), row => row.Outcome.Type.Word()) { Words = Vocabularies.All<OutcomeType>() },

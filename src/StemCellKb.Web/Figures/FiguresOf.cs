@@ -20,6 +20,9 @@ public sealed class FiguresOf
     public const string SummaryName = "summary";
     public const string EffectsName = "effects";
 
+    private const int MostMarksInPage = 60;
+    private const int MostRowsInPage = 20;
+
     private readonly Func<string, string> addressOf;
 
     private FiguresOf(UiText text, string subject, IReadOnlyList<Finding> findings, IReadOnlyList<string> names, Func<string, string> addressOf)
@@ -64,6 +67,17 @@ public sealed class FiguresOf
 
     public static FiguresOf Claim(Language language, ClaimCard claim) =>
         new(UiText.Of(language), claim.Says, Findings.Of(language, claim), [PeopleName], name => SiteUrls.Figure(language, claim.Id, name));
+
+    /// <summary>
+    /// The picture is too large to stand in its page, which links to it: inline, those of a much studied subject would weigh more than
+    /// all the rest of its page.
+    /// </summary>
+    public bool IsApart(string name) => name switch
+    {
+        StudiesName => Strip is { } strip && strip.Marks.Count() > MostMarksInPage,
+        ForestName => Forest is { } forest && forest.Panels.Sum(panel => panel.Rows.Count) > MostRowsInPage,
+        _ => false,
+    };
 
     /// <summary>On its page.</summary>
     public static string AnchorOf(string name) => $"fig-{name}";

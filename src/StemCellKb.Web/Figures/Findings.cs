@@ -25,7 +25,7 @@ public static class Findings
                Work = item.Work.Key,
                Label = VancouverStyle.ShortLabel(item.Work),
                Issued = item.Work.Issued,
-               Url = $"{claim.Url}#{ClaimView.ItemAnchor(claim.Id, item.Work.Key)}",
+               Url = $"{claim.Url}#{ClaimAnchors.Item(claim.Id, item.Work.Key)}",
                WorkUrl = SiteUrls.Reference(language, item.Work.Key),
                Model = item.Model,
                Design = item.Design,

@@ -55,6 +55,14 @@ public sealed record ArticleText
 
     public required string NotCitedInText { get; init; }
 
+    /// <summary>Over what a long page keeps folded.</summary>
+    public required Func<int, string> ShowReferences { get; init; }
+
+    public required Func<int, string> ShowConnections { get; init; }
+
+    /// <summary>Works that only the claims rest on, where the page does not list them.</summary>
+    public required Func<int, string> FurtherWorks { get; init; }
+
     public required string SectionInOtherLanguage { get; init; }
 
     public required string CopyLink { get; init; }
@@ -113,6 +121,9 @@ public sealed record ArticleText
         NoConnections = "Nothing is linked to this page yet.",
         BackToText = "Back to the text",
         NotCitedInText = "evidence only",
+        ShowReferences = n => $"The {n} works that the text cites",
+        ShowConnections = n => $"{n} pages connected with this one",
+        FurtherWorks = n => $"The claims rest on {n} further works, each named on the page of its claim. All works:",
         SectionInOtherLanguage = "This section in Chinese",
         CopyLink = "Copy a link to this section",
         Copied = "Link copied",
@@ -164,6 +175,9 @@ public sealed record ArticleText
         NoConnections = "尚无与本页相关的条目。",
         BackToText = "回到正文",
         NotCitedInText = "仅见于证据",
+        ShowReferences = n => $"正文引用的{n}篇文献",
+        ShowConnections = n => $"与本页相关的{n}个页面",
+        FurtherWorks = n => $"各论断另依据{n}篇文献，列于相应论断的页面。全部文献：",
         SectionInOtherLanguage = "本节英文版",
         CopyLink = "复制本节链接",
         Copied = "链接已复制",

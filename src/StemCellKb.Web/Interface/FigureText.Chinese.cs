@@ -109,6 +109,9 @@ public sealed partial record FigureText
         ComputedNote = "† 置信区间由本站根据研究给出的人数计算。",
         PooledNote = "菱形为系统评价的合并估计值，按原文引用。",
         PeopleSentence = (outcome, cells, n, others, m) => $"{outcome}：每100人中，{cells}组{n}人，{others}组{m}人。",
+        ShowPicture = "显示图",
+        OnItsOwn = "在单独页面查看此图及数据表",
+        Results = n => $"共{n}项结果。",
         AsTable = "表格形式",
         Columns = new FigureColumns
         {

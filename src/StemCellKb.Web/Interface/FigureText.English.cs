@@ -111,6 +111,9 @@ public sealed partial record FigureText
         PooledNote = "A diamond is a review’s pooled estimate, quoted as the review gives it.",
         PeopleSentence = (outcome, cells, n, others, m) => $"{outcome}: of 100 people, {n} with {cells} and {m} with {others}.",
         AsTable = "As a table",
+        ShowPicture = "Show the picture",
+        OnItsOwn = "The picture and its table on a page of their own",
+        Results = n => n == 1 ? "1 result." : $"{n} results.",
         Columns = new FigureColumns
         {
             Study = "Study",

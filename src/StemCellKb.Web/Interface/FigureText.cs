@@ -113,6 +113,15 @@ public sealed partial record FigureText
 
     public required string AsTable { get; init; }
 
+    /// <summary>Opens a picture too large for its page.</summary>
+    public required string ShowPicture { get; init; }
+
+    /// <summary>The link to it and its table.</summary>
+    public required string OnItsOwn { get; init; }
+
+    /// <summary>How many rows a forest plot has.</summary>
+    public required Func<int, string> Results { get; init; }
+
     public required FigureColumns Columns { get; init; }
 }
 

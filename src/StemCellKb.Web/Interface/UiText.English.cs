@@ -13,6 +13,7 @@ public sealed partial record UiText
         ListSeparator = ", ",
         InBrackets = words => $" ({words})",
         Colon = ": ",
+        ClauseSeparator = "; ",
         Date = date => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         PartialDate = date => (date.Month, date.Day) switch
         {

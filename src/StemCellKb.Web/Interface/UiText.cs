@@ -69,4 +69,7 @@ public sealed partial record UiText
 
     /// <summary>Between a label and what it labels.</summary>
     public required string Colon { get; init; }
+
+    /// <summary>Between two parts of a line.</summary>
+    public required string ClauseSeparator { get; init; }
 }

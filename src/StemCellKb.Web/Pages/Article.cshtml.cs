@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 
@@ -23,6 +24,14 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
 
     public IReadOnlyDictionary<ClaimWord, int> Words => Article!.Claims.CountBy(claim => claim.Assessment.Word).ToDictionary();
 
+    public ClaimTable Claims { get; private set; } = ClaimTable.Of(Language.English, []);
+
+    /// <summary>The address of the list of all claims about the concept.</summary>
+    public Func<ClaimOrder, string> ListOfClaims => order => EvidencePageModel.UrlOf(Language, EvidenceFilter.About(Article!.Facts.Concept), order);
+
+    /// <summary>All works, or on a page whose claims show their studies elsewhere, those that the text cites.</summary>
+    public IReadOnlyList<NumberedReference> References { get; private set; } = [];
+
     /// <summary>The concepts named in a text, in the language of that text.</summary>
     public IEnumerable<(string Url, Language Language, string Name, string Summary)> Previews =>
         from article in new[] { Article!, Other }.OfType<ArticlePage>()
@@ -40,6 +49,8 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
             return NotFound();
 
         Article = article;
+        Claims = ClaimTable.Of(Language, article.Claims);
+        References = Claims.OpensInPlace ? article.References : [.. article.References.Where(entry => entry.CitedInText)];
         if (with == Language.Other.Code && article.OtherTitle is not null)
             Other = Database.Articles.Find(Language.Other, conceptKind, id);
 

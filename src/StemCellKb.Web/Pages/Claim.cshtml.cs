@@ -2,18 +2,31 @@ using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Pages.Shared;
+using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
 /// <summary>One claim with every study that bears on it.</summary>
-public sealed class ClaimModel : SitePage
+public sealed class ClaimModel(SiteRoot root) : SitePage
 {
     public ClaimCard? Claim { get; private set; }
 
     public Reference? Origin { get; private set; }
 
     public Standing? Standing { get; private set; }
+
+    public StudyMarks? Marks { get; private set; }
+
+    /// <summary>What the claim is about first of all, and its neighbours are about, too.</summary>
+    public ConceptLink? Subject => Claim!.Disease ?? Claim.CellType ?? Claim.Topic ?? (Claim.Mechanisms is [var first, ..] ? first : null);
+
+    public ClaimCard? Previous { get; private set; }
+
+    public ClaimCard? Next { get; private set; }
+
+    /// <summary>When its subject's page was last reviewed.</summary>
+    public DateOnly? Reviewed { get; private set; }
 
     public IEnumerable<ConceptLink> Concepts =>
         new[] { Claim!.Disease, Claim.CellType }.Concat(Claim.Mechanisms).Append(Claim.Topic).OfType<ConceptLink>();
@@ -27,11 +40,21 @@ public sealed class ClaimModel : SitePage
         var years = claim.Items.ToLookup(item => item.Work.Key, item => item.Work.Issued?.Year);
         Standing = Standing.Of(Database.Evidence.FindWritten(id)!, work => years[work].FirstOrDefault());
         Origin = claim.Origin is { } key ? Database.References.Find(Language, key)?.Reference : null;
-        return Answer(claim, new PageHead(
-            claim.Says,
-            $"{Text.Evidence.Word(claim.Assessment.Word)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
-            language => SiteUrls.Claim(language, id),
-            Forms: [AnswerFormat.Json],
-            Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))]));
+        Marks = StudyMarks.Of(Language, [claim]);
+        if (Subject is { } subject)
+            (Previous, Next) = Database.Evidence.FindNeighbours(Language, id, subject.Id);
+        Reviewed = Database.Indexes.LastReview();
+        var work = ClaimAsWork.Of(claim, Text, root + claim.Url, Reviewed);
+        return Format switch
+        {
+            AnswerFormat.BibTex => PlainText(BibTex.Write([work]), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write([work]), "application/x-research-info-systems"),
+            AnswerFormat.Html or AnswerFormat.Json or AnswerFormat.Markdown or AnswerFormat.Svg or AnswerFormat.Csv => Answer(claim, new PageHead(
+                claim.Says,
+                $"{Text.Evidence.Word(claim.Assessment.Word)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
+                language => SiteUrls.Claim(language, id),
+                Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
+                Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))])),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Api;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
@@ -9,34 +10,102 @@ namespace StemCellKb.Web.Pages;
 /// <summary>All evidence, diseases by cell types; the filters are in the address.</summary>
 public sealed class EvidencePageModel : SitePage
 {
+    /// <summary>A page of a long list.</summary>
+    private const int MostListed = 250;
+
     public EvidenceFilter Filter { get; private set; } = EvidenceFilter.None;
+
+    /// <summary>How the list is sorted, where the address says so.</summary>
+    public ClaimOrder? Order { get; private set; }
 
     public EvidenceMatrix? Matrix { get; private set; }
 
-    public IReadOnlyList<ConceptLink> Mechanisms { get; private set; } = [];
+    /// <summary>The claims of a disease, a cell type or a topic, or all claims in an order: then there is no matrix.</summary>
+    public ClaimTable? List { get; private set; }
+
+    public int ClaimCount { get; private set; }
+
+    public int Items { get; private set; }
+
+    public PageNumber Shown { get; private set; } = PageNumber.Only;
+
+    public IReadOnlyList<(string Name, string Label, IReadOnlyList<ConceptLink> Concepts, ConceptId? Chosen)> ConceptChoices { get; private set; } = [];
+
+    /// <summary>Every choice by its name, and the filter without it.</summary>
+    public IEnumerable<(string Name, EvidenceFilter Without)> Chosen => new (string? Name, EvidenceFilter Without)[]
+    {
+        (NameOf(Filter.Disease), Filter with { Disease = null }),
+        (NameOf(Filter.CellType), Filter with { CellType = null }),
+        (NameOf(Filter.Topic), Filter with { Topic = null }),
+        (NameOf(Filter.Mechanism), Filter with { Mechanism = null }),
+        (Filter.Design is { } design ? Text.Evidence.Design(design) : null, Filter with { Design = null }),
+        (Filter.Direction is { } direction ? Text.Evidence.Direction(direction) : null, Filter with { Direction = null }),
+        (Filter.Model is { } model ? Text.Evidence.Model(model) : null, Filter with { Model = null }),
+    }.Where(choice => choice.Name is not null).Select(choice => (choice.Name!, choice.Without));
 
     /// <remarks>Unknown values are ignored, so that an old link still shows evidence.</remarks>
-    public IActionResult OnGet(string? mechanism, string? design, string? direction, string? model)
+    public IActionResult OnGet(string? mechanism, string? design, string? direction, string? model, string? disease, string? topic, string? sort)
     {
-        Mechanisms = [.. Database.Indexes.List(Language, ConceptKind.Mechanism).Concepts.Select(entry => entry.Concept)];
+        var (mechanisms, diseases, cellTypes, topics) = (Of(ConceptKind.Mechanism), Of(ConceptKind.Disease), Of(ConceptKind.CellType), Of(ConceptKind.Topic));
         Filter = new EvidenceFilter(
-            ConceptId.TryParse(mechanism, out var id) && Mechanisms.Any(link => link.Id == id) ? id : null,
+            Known(mechanisms, mechanism),
             Vocabularies.TryParse<StudyDesign>(design, out var studyDesign) ? studyDesign : null,
             Vocabularies.TryParse<Direction>(direction, out var found) ? found : null,
-            Vocabularies.TryParse<EvidenceModel>(model, out var studied) ? studied : null);
-        Matrix = EvidenceMatrix.Of(Database, Language, Filter, Request.Query["page"]);
-        return Answer(Matrix, new PageHead(
-            Text.Evidence.Title, Text.Evidence.Lead, language => UrlOf(language, Filter, Matrix.Shown.Number), Forms: [AnswerFormat.Json], Trail: [], Narrow: !Filter.IsNone));
+            Vocabularies.TryParse<EvidenceModel>(model, out var studied) ? studied : null)
+        {
+            Disease = Known(diseases, disease),
+            CellType = Known(cellTypes, Request.Query[ApiParameters.CellType.Name]),
+            Topic = Known(topics, topic),
+        };
+        Order = Enum.GetValues<ClaimOrder>().Where(order => order.Word() == sort).Select(order => (ClaimOrder?)order).FirstOrDefault();
+        ConceptChoices =
+        [
+            (ApiParameters.Disease.Name, Text.Evidence.FilterDisease, diseases, Filter.Disease),
+            (ApiParameters.CellType.Name, Text.Evidence.FilterCellType, cellTypes, Filter.CellType),
+            (ApiParameters.Mechanism.Name, Text.Evidence.FilterMechanism, mechanisms, Filter.Mechanism),
+        ];
+        object answer = Filter.IsOneRow || Order is not null ? ShowList() : ShowMatrix();
+        return Answer(answer, new PageHead(
+            Text.Evidence.Title, Text.Evidence.Lead, language => UrlOf(language, Filter, Order, Shown.Number), Forms: [AnswerFormat.Json], Trail: [], Narrow: !Filter.IsNone || Order is not null));
     }
 
-    public static string UrlOf(Language language, EvidenceFilter filter, int page = 1)
+    private EvidenceMatrix ShowMatrix()
+    {
+        Matrix = EvidenceMatrix.Of(Database, Language, Filter, Request.Query["page"]);
+        (Shown, ClaimCount, Items) = (Matrix.Shown, Matrix.Claims, Matrix.Items);
+        return Matrix;
+    }
+
+    private List<ClaimCard> ShowList()
+    {
+        var about = Filter.Concepts is { Count: > 0 } concepts ? Database.Evidence.ListAbout(Language, concepts) : Database.Evidence.ListClaims(Language);
+        var kept = about.Select(Filter.Apply).Where(claim => Filter.KeepsAnyItem || claim.Items.Count > 0).ToList();
+        var order = Order ?? ClaimOrder.Certainty;
+        var pages = ClaimTable.Of(Language, kept, order, isWhole: true).Groups.SelectMany(group => group.Lines).Select(line => line.Claim).Chunk(MostListed).ToList();
+        Shown = PageNumber.Of(Request.Query["page"], pages.Count);
+        List = ClaimTable.Of(Language, pages.ElementAtOrDefault(Shown.Number - 1) ?? [], order, isWhole: true);
+        (ClaimCount, Items) = (kept.Count, kept.Sum(claim => claim.Items.Count));
+        return kept;
+    }
+
+    private IReadOnlyList<ConceptLink> Of(ConceptKind kind) => [.. Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept)];
+
+    private static ConceptId? Known(IEnumerable<ConceptLink> concepts, string? typed) => ConceptId.TryParse(typed, out var id) && concepts.Any(link => link.Id == id) ? id : null;
+
+    private string? NameOf(ConceptId? id) => id is { } known ? Database.Indexes.Find(Language, known.Value)?.Name : null;
+
+    public static string UrlOf(Language language, EvidenceFilter filter, ClaimOrder? order = null, int page = 1)
     {
         var query = string.Join('&', new[]
         {
+            filter.Disease is { } disease ? $"disease={disease}" : null,
+            filter.CellType is { } cellType ? $"cell-type={cellType}" : null,
+            filter.Topic is { } topic ? $"topic={topic}" : null,
             filter.Mechanism is { } mechanism ? $"mechanism={mechanism}" : null,
             filter.Design is { } design ? $"design={design.Word()}" : null,
             filter.Direction is { } direction ? $"direction={direction.Word()}" : null,
             filter.Model is { } model ? $"model={model.Word()}" : null,
+            order is { } by ? $"sort={by.Word()}" : null,
             page > 1 ? $"page={page}" : null,
         }.OfType<string>());
         return SiteUrls.Evidence(language) + (query.Length == 0 ? "" : "?" + query);

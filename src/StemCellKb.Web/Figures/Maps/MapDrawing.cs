@@ -23,7 +23,7 @@ public static class MapDrawing
         {
             var tie = map.Ties[i];
             ties.Add(Canvas.Make(
-                "path", ("class", "tie"), ("d", LinePath.Of(layout.Lines[i])), ("stroke-width", tie.Weight), ("data-verdict", tie.Firmest.Word.Word()), ("data-from", tie.From.Id), ("data-to", tie.To.Id))
+                "path", ("class", "tie"), ("d", LinePath.Of(layout.Lines[i])), ("stroke-width", tie.Weight), ("data-word", tie.Firmest.Word.Word()), ("data-from", tie.From.Id), ("data-to", tie.To.Id))
                 .With(Canvas.Make("title").With(text.Map.InWords(tie, text))));
         }
         var nodes = map.Columns.SelectMany((column, i) => column.Select(concept => Node(concept, layout.BoxOf(concept.Id.Value), NamesOf(concept, i))));

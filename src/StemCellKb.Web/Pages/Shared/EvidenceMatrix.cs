@@ -9,7 +9,27 @@ public sealed record EvidenceFilter(ConceptId? Mechanism, StudyDesign? Design, D
 {
     public static readonly EvidenceFilter None = new(null, null, null, null);
 
+    public ConceptId? Disease { get; init; }
+
+    public ConceptId? CellType { get; init; }
+
+    public ConceptId? Topic { get; init; }
+
     public bool IsNone => this == None;
+
+    /// <summary>How many of its choices are made.</summary>
+    public int Count => new object?[] { Disease, CellType, Topic, Mechanism, Design, Direction, Model }.Count(choice => choice is not null);
+
+    /// <summary>Concepts whose pages show the claims; one of a disease, a cell type or a topic leaves no matrix to show.</summary>
+    public IReadOnlyList<ConceptId> Concepts => [.. new[] { Disease, CellType, Topic, Mechanism }.OfType<ConceptId>()];
+
+    public bool IsOneRow => Disease is not null || CellType is not null || Topic is not null;
+
+    public static EvidenceFilter About(ConceptLink concept) =>
+        concept.Kind == ConceptKind.Disease ? None with { Disease = concept.Id }
+        : concept.Kind == ConceptKind.CellType ? None with { CellType = concept.Id }
+        : concept.Kind == ConceptKind.Mechanism ? None with { Mechanism = concept.Id }
+        : None with { Topic = concept.Id };
 
     public bool Keeps(ClaimOutline claim) => (Mechanism is not { } mechanism || claim.Mechanisms.Contains(mechanism)) && (KeepsAnyItem || claim.Evidence.Any(Keeps));
 
@@ -47,7 +67,8 @@ public sealed record EvidenceMatrix(
     /// <param name="page">As typed.</param>
     public static EvidenceMatrix Of(KbDatabase database, Language language, EvidenceFilter filter, string? page)
     {
-        var kept = database.Evidence.Outlines.Where(filter.Keeps).ToList();
+        var all = database.Evidence.Outlines;
+        var kept = all.Where(filter.Keeps).ToList();
         var cellTypes = Links(database, language, ConceptKind.CellType);
         var diseases = database.Indexes.List(language, ConceptKind.Disease).Concepts;
         var isKnown = cellTypes.Select(link => link.Id).ToHashSet();
@@ -73,7 +94,9 @@ public sealed record EvidenceMatrix(
         var isGrid = columns.Count <= MostColumns;
         return new EvidenceMatrix(
             columns,
-            RowsOf(rowsShown.Select(id => known.TryGetValue(id, out var listed) ? listed : (database.Indexes.Find(language, id.Value)!, null)), columns, [.. cards.Where(card => !isOther.Contains(card.Id))], withEmpty: isGrid),
+            RowsOf(
+                language, rowsShown.Select(id => known.TryGetValue(id, out var listed) ? listed : (database.Indexes.Find(language, id.Value)!, null)), columns,
+                [.. cards.Where(card => !isOther.Contains(card.Id))], filter.IsNone ? [] : Emptied(database, language, all, rowsShown, cards), withEmpty: isGrid),
             [.. cards.Where(card => isOther.Contains(card.Id))],
             kept.Count,
             kept.Sum(claim => filter.KeepsAnyItem ? claim.Evidence.Count : claim.Evidence.Count(filter.Keeps)),
@@ -91,22 +114,37 @@ public sealed record EvidenceMatrix(
             .Where(claim => claim is { Disease: { } disease, CellType: { } cellType } && down.Contains(disease) && across.Contains(cellType) && filter.Keeps(claim))
             .Select(claim => claim.Id).Take(MostRowsAndClaims).ToList();
         var cards = database.Evidence.ListClaims(language, kept).Select(filter.Apply).ToList();
-        return new EvidenceMatrix(columns, RowsOf(rows, columns, cards, withEmpty: true), [], cards.Count, cards.Sum(card => card.Items.Count), PageNumber.Only, IsGrid: true);
+        return new EvidenceMatrix(columns, RowsOf(language, rows, columns, cards, [], withEmpty: true), [], cards.Count, cards.Sum(card => card.Items.Count), PageNumber.Only, IsGrid: true);
     }
 
     private static List<ConceptLink> Links(KbDatabase database, Language language, ConceptKind kind) =>
         [.. database.Indexes.List(language, kind).Concepts.Select(entry => entry.Concept)];
 
+    /// <summary>The claims of the cells of these rows that a filter has left none of.</summary>
+    private static IReadOnlyList<ClaimCard> Emptied(KbDatabase database, Language language, IEnumerable<ClaimOutline> all, List<ConceptId> rows, List<ClaimCard> cards)
+    {
+        var (shown, full) = (rows.ToHashSet(), cards.Select(card => (card.Disease?.Id, card.CellType?.Id)).ToHashSet());
+        return database.Evidence.ListClaims(
+            language, all.Where(claim => claim is { Disease: { } disease, CellType: not null } && shown.Contains(disease) && !full.Contains((claim.Disease, claim.CellType))).Select(claim => claim.Id));
+    }
+
+    /// <param name="emptied">Claims of cells that a filter has left none of.</param>
     private static IReadOnlyList<MatrixRow> RowsOf(
-        IEnumerable<(ConceptLink Concept, string? Group)> diseases, IReadOnlyList<ConceptLink> columns, IReadOnlyList<ClaimCard> cards, bool withEmpty)
+        Language language, IEnumerable<(ConceptLink Concept, string? Group)> diseases, IReadOnlyList<ConceptLink> columns, IReadOnlyList<ClaimCard> cards,
+        IReadOnlyList<ClaimCard> emptied, bool withEmpty)
     {
         var byCell = cards.ToLookup(card => (card.Disease?.Id, card.CellType?.Id));
+        var without = emptied.ToLookup(card => (card.Disease?.Id, card.CellType?.Id));
         return
         [
             .. diseases.Select(disease => new MatrixRow(
                 disease.Concept,
                 disease.Group,
-                [.. columns.Select(cell => new MatrixCell(cell, [.. byCell[(disease.Concept.Id, cell.Id)]])).Where(cell => withEmpty || cell.Claims.Count > 0)])),
+                [
+                    .. columns.Select(cell => MatrixCell.Of(
+                            language, disease.Concept.Id, cell, [.. byCell[(disease.Concept.Id, cell.Id)]], StudyMarks.Of(language, without[(disease.Concept.Id, cell.Id)]).Marks.Count))
+                        .Where(cell => withEmpty || cell.Claims.Count > 0),
+                ])),
         ];
     }
 
@@ -130,17 +168,28 @@ public sealed record EvidenceMatrix(
 }
 
 /// <param name="Group">The field of medicine, where diseases are grouped.</param>
-public sealed record MatrixRow(ConceptLink Disease, string? Group, IReadOnlyList<MatrixCell> Cells);
-
-public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> Claims)
+public sealed record MatrixRow(ConceptLink Disease, string? Group, IReadOnlyList<MatrixCell> Cells)
 {
-    /// <summary>Each work once, however many claims of the cell it supports: people first, then by result.</summary>
-    public IReadOnlyList<EvidenceEntry> Items { get; } =
-    [
-        .. Claims.SelectMany(claim => claim.Items).Where(item => !item.Retracted)
-            .DistinctBy(item => (item.Work.Key, item.Direction))
-            .OrderBy(item => item.Model).ThenBy(item => item.Direction).ThenBy(item => item.Design),
-    ];
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<ClaimCard> Claims => Cells.SelectMany(cell => cell.Claims);
+}
+
+/// <summary>The marks of one kind of question: benefit and harm never share a line.</summary>
+public sealed record MatrixLine(ClaimQuestion Asks, StudyMarks Studies);
+
+/// <param name="All">Studies that the cell has without the filter that has left none of them; otherwise 0.</param>
+/// <param name="Url">The list of its claims.</param>
+public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> Claims, IReadOnlyList<MatrixLine> Lines, int All, string Url)
+{
+    internal static MatrixCell Of(Language language, ConceptId disease, ConceptLink cellType, IReadOnlyList<ClaimCard> claims, int all) => new(
+        cellType,
+        claims,
+        [
+            .. claims.GroupBy(claim => claim.Asks == ClaimQuestion.Status ? ClaimQuestion.Feasibility : claim.Asks).OrderBy(asked => asked.Key)
+                .Select(asked => new MatrixLine(asked.Key, StudyMarks.Of(language, asked))).Where(line => !line.Studies.IsEmpty),
+        ],
+        all,
+        EvidencePageModel.UrlOf(language, EvidenceFilter.None with { Disease = disease, CellType = cellType.Id }));
 
     /// <summary>The highest phase reached in people.</summary>
     public string? HighestPhase { get; } = Claims.SelectMany(claim => claim.Items)
@@ -151,5 +200,5 @@ public sealed record MatrixCell(ConceptLink CellType, IReadOnlyList<ClaimCard> C
 
 public sealed record MatrixCellView(MatrixCell Cell, Interface.UiText Text, bool Small);
 
-/// <param name="Small">Marks only, one link per cell: for the home page.</param>
+/// <param name="Small">For the home page: whether it helps and whether it is safe, each line one link.</param>
 public sealed record MatrixView(EvidenceMatrix Matrix, Interface.UiText Text, bool Small = false);

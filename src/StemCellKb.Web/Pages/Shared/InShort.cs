@@ -11,10 +11,10 @@ namespace StemCellKb.Web.Pages.Shared;
 public sealed record InShort(IReadOnlyList<InShortColumn> CellTypes, ConceptId Disease)
 {
     /// <param name="claims">Of the disease's page: on the disease itself first, then on narrower ones.</param>
-    public static InShort Of(IEnumerable<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals, ConceptId disease) => new(
+    public static InShort Of(Language language, IEnumerable<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals, ConceptId disease) => new(
     [
         .. claims.Where(claim => claim.CellType is not null).GroupBy(claim => claim.CellType!.Id)
-            .Select(about => InShortColumn.Of([.. about], [.. approvals.Where(approval => approval.CellType.Id == about.Key)]))
+            .Select(about => InShortColumn.Of(language, [.. about], [.. approvals.Where(approval => approval.CellType.Id == about.Key)]))
             .OrderBy(column => column.Answers.Count == 0)
             .ThenBy(column => column.Answers.Count == 0 ? int.MaxValue : column.Answers.Min(InShortColumn.Rank)),
     ],
@@ -29,6 +29,7 @@ public sealed record InShort(IReadOnlyList<InShortColumn> CellTypes, ConceptId D
 /// <param name="Safety">What can go wrong: every claim about it.</param>
 /// <param name="Harms">Items that found harm, under any claim; each work once.</param>
 /// <param name="Positions">What professional bodies hold.</param>
+/// <param name="Studies">Behind every claim that it helps.</param>
 public sealed record InShortColumn(
     ConceptLink CellType,
     IReadOnlyList<ClaimCard> Answers,
@@ -36,9 +37,10 @@ public sealed record InShortColumn(
     IReadOnlyList<ClaimCard> Safety,
     IReadOnlyList<InShortHarm> Harms,
     IReadOnlyList<ClaimCard> Positions,
-    IReadOnlyList<ApprovalEntry> Approvals)
+    IReadOnlyList<ApprovalEntry> Approvals,
+    StudyMarks Studies)
 {
-    public static InShortColumn Of(IReadOnlyList<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals)
+    public static InShortColumn Of(Language language, IReadOnlyList<ClaimCard> claims, IReadOnlyList<ApprovalEntry> approvals)
     {
         var effects = OnTheDisease(claims, ClaimQuestion.Effect);
         var answers = AnswersAmong(effects.Count > 0 ? effects : OnTheDisease(claims, ClaimQuestion.Feasibility));
@@ -52,7 +54,8 @@ public sealed record InShortColumn(
                     .Where(harm => harm.Item is { Direction: Direction.Harm, Retracted: false }).DistinctBy(harm => harm.Item.Work.Key),
             ],
             OnTheDisease(claims, ClaimQuestion.Status),
-            approvals);
+            approvals,
+            StudyMarks.Of(language, effects));
     }
 
     /// <summary>Smaller is surer; at the same certainty, a claim that is not borne out comes first.</summary>
@@ -81,5 +84,5 @@ public sealed record InShortColumn(
 /// <summary>An item that found harm, and the claim under which it stands.</summary>
 public sealed record InShortHarm(ClaimCard Claim, EvidenceEntry Item)
 {
-    public string Anchor => ClaimView.ItemAnchor(Claim.Id, Item.Work.Key);
+    public string Anchor => ClaimAnchors.Item(Claim.Id, Item.Work.Key);
 }
