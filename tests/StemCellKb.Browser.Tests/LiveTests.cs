@@ -16,7 +16,7 @@ public class LiveTests(BrowserUnderTest browser, WatchedSite watched) : IClassFi
         var article = new ArticleScreen(page);
         await page.GotoAsync(WatchedSite.Article);
         await article.ReadAsync("mechanisms");
-        var focused = article.Concepts.Nth(40);
+        var focused = article.Concepts.Last;
         await focused.FocusAsync();
         await focused.EvaluateAsync("link => link.scrollIntoView({ block: 'center' })");
         var place = await page.EvaluateAsync<double>("scrollY");

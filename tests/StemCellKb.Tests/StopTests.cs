@@ -59,6 +59,8 @@ public sealed class StopTests
         using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
+        // Made once, it is answered at once: headers are waited for ten seconds only.
+        await client.GetStringAsync("/en");
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, client.BaseAddress!.Port);
         var stream = connection.GetStream();

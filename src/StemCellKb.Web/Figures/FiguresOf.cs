@@ -22,6 +22,7 @@ public sealed class FiguresOf
 
     private const int MostMarksInPage = 60;
     private const int MostRowsInPage = 20;
+    private const int MostPathsUnasked = 20;
 
     private readonly Func<string, string> addressOf;
 
@@ -49,6 +50,9 @@ public sealed class FiguresOf
     /// <summary>What acts on what; null where no claim of the page states it.</summary>
     public MechanismPicture? Mechanism { get; private init; }
 
+    /// <summary>A mechanism is what its picture shows; elsewhere a tall one waits until it is asked for.</summary>
+    public bool FoldsMechanism { get; private init; }
+
     /// <summary>Diseases have all but the counts of people, which stand in the summary; cell types have no summary; other pages have the forest plot only.</summary>
     public static FiguresOf Article(KbDatabase database, ArticlePage article)
     {
@@ -62,6 +66,7 @@ public sealed class FiguresOf
             name => SiteUrls.Figure(article.Language, concept.Kind, concept.Id, name))
         {
             Mechanism = effects.Count > 0 ? MechanismPicture.Of(effects, concept.Kind == ConceptKind.CellType ? concept.Id : null) : null,
+            FoldsMechanism = concept.Kind != ConceptKind.Mechanism && effects.Count > MostPathsUnasked,
         };
     }
 

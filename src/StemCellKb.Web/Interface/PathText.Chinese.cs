@@ -69,6 +69,7 @@ public sealed partial record PathText
         FigureLead = (all, people, animals, dishes) => $"每条路径是一条论断，末端列出相关研究。共{all}条，其中{people}条已在人体中见到，{animals}条至多见于动物，{dishes}条仅见于体外。",
         TooMany = (all, most) => $"共{all}条路径，超过一幅图能清楚呈现的{most}条，全部列于表中。",
         AsList = "以表格列出这些路径",
+        ShowPicture = paths => $"展开全部{paths}条路径的图",
         LinesHeading = "图中线条的含义",
         Lines =
         [

@@ -70,6 +70,7 @@ public sealed partial record PathText
             $"Each path is a claim; the studies behind it stand at its end. Of {Paths(all)}, {people} {(people == 1 ? "has" : "have")} been seen in people, {animals} in animals at most and {dishes} in dishes only.",
         TooMany = (all, most) => $"{all} paths are too many for a picture that can be read, which takes {most}. The table has them all.",
         AsList = "The same paths as a table",
+        ShowPicture = paths => $"Show the picture of all {paths} paths",
         LinesHeading = "What the lines of the pictures mean",
         Lines =
         [

@@ -51,6 +51,8 @@ public sealed partial record PathText
 
     public required string AsList { get; init; }
 
+    public required Func<int, string> ShowPicture { get; init; }
+
     public required string LinesHeading { get; init; }
 
     /// <summary>What the lines of the pictures mean.</summary>

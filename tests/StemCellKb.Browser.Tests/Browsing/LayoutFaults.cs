@@ -22,8 +22,10 @@ internal static class LayoutFaults
               say(`content leaves its box by ${element.scrollWidth - element.clientWidth} px`, element);
             const boxes = [...element.children].filter(child => isBox(child) && flows(child)).map(child => [child, child.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0);
             for (let i = 1; i < boxes.length; i++) {
-              const [[, before], [child, after]] = [boxes[i - 1], boxes[i]];
-              if (before.right > after.left + 1 && after.right > before.left + 1 && before.bottom > after.top + 1 && after.bottom > before.top + 1)
+              const [[earlier, whole], [child, after]] = [boxes[i - 1], boxes[i]];
+              // A box may leave room for its neighbour: what it holds must not reach into it.
+              const held = [...earlier.children].filter(isBox).map(part => part.getBoundingClientRect());
+              if ((held.length ? held : [whole]).some(before => before.right > after.left + 1 && after.right > before.left + 1 && before.bottom > after.top + 1 && after.bottom > before.top + 1))
                 say("overlaps its neighbour", child);
             }
             const right = element.getBoundingClientRect().right;

@@ -24,24 +24,24 @@ public sealed class SlowClientTests(InstalledProgram installed)
         {
             for (var i = 0; i < Clients; i++)
                 slow.Add(await ConnectAsync(client.BaseAddress!.Port));
-            var slowest = TimeSpan.Zero;
-            var served = 0;
+            var (served, servedMeanwhile) = (0, 0);
             for (var second = 0; slow.Count > 0 && second < request.Length; second++)
             {
                 var clock = Stopwatch.StartNew();
                 slow.RemoveAll(socket => !Send(socket, request.AsSpan(second, 1)));
+                // Were the others kept waiting for the slow ones, none would have been answered by the time these are gone.
+                if (slow.Count > 0)
+                    servedMeanwhile = served;
                 while (clock.Elapsed < TimeSpan.FromSeconds(1))
                 {
-                    var asked = Stopwatch.GetTimestamp();
                     using var answer = await client.GetAsync($"/en/search?q=plaques+{served++}");
                     Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                    slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(asked).Ticks));
                     await Task.Delay(BetweenRequests);
                 }
             }
 
             Assert.Empty(slow);
-            Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+            Assert.InRange(servedMeanwhile, 1, served);
         }
         finally
         {

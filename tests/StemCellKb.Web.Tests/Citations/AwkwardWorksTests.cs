@@ -114,7 +114,8 @@ public sealed class AwkwardWorksTests(AwkwardWorks site)
         Assert.DoesNotContain("<", english.Title!.Replace("p<i", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Null(english.QuerySelector("meta[name=description], meta[property='og:description']"));
         Assert.Equal("zh", (await site.Get("/en/references/chinese-2020")).Document.QuerySelector("h1")!.GetAttribute("lang"));
-        Assert.Null((await site.Get("/zh/references/chinese-2020")).Document.QuerySelector("h1")!.GetAttribute("lang"));
+        // As printed: read in another script, the page is converted and the title is not.
+        Assert.Equal("zh", (await site.Get("/zh/references/chinese-2020")).Document.QuerySelector("h1")!.GetAttribute("lang"));
     }
 
     [Fact]

@@ -30,14 +30,19 @@ public sealed class Crawl
 
     public static string WithoutFragment(string link) => link.Split('#')[0];
 
+    /// <summary>The page and the form of an address, for telling which others it stands for.</summary>
+    public static (string? Page, string Form) KindOf(string address) =>
+        (AddressTable.PageOf(address) is { } page ? page[..page.LastIndexOf('/')] : null, Path.GetExtension(address.Split('?')[0]));
+
     public static Task<Crawl> From(SiteHost site, params string[] starts) => From(site, _ => true, starts);
 
-    /// <param name="isAsked">Whether an address is asked for; the others are only noted.</param>
+    /// <param name="isAsked">Whether an address is asked for, beside the first of each kind; the others are only noted.</param>
     public static async Task<Crawl> From(SiteHost site, Func<string, bool> isAsked, params string[] starts)
     {
         ArgumentNullException.ThrowIfNull(site);
         Dictionary<string, CrawledPage> found = new(StringComparer.Ordinal);
         HashSet<string> known = new(starts, StringComparer.Ordinal);
+        HashSet<(string?, string)> kinds = [];
         var wave = starts;
         while (wave.Length > 0 && found.Count < MostAddresses)
         {
@@ -45,7 +50,7 @@ public sealed class Crawl
             await Parallel.ForAsync(0, wave.Length, TestContext.Current.CancellationToken, async (i, _) => pages[i] = CrawledPage.Of(await site.Get(wave[i])));
             foreach (var page in pages)
                 found.Add(page.Address, page);
-            wave = [.. pages.SelectMany(page => page.Links).Where(link => IsInternal(link) && !IsOfVariant(link)).Select(WithoutFragment).Where(known.Add).Where(isAsked)];
+            wave = [.. pages.SelectMany(page => page.Links).Where(link => IsInternal(link) && !IsOfVariant(link)).Select(WithoutFragment).Where(known.Add).Where(link => kinds.Add(KindOf(link)) || isAsked(link))];
         }
         return new Crawl(found, known);
     }

@@ -20,7 +20,7 @@ public sealed class ExportTests(ExportedSite export)
         Assert.NotEmpty(claims);
         Assert.All(claims, record =>
         {
-            var claim = ShippedContent.Corpus.Claims.Single(claim => record.GetProperty("path").GetString()!.EndsWith("/" + claim.Id, StringComparison.Ordinal));
+            var claim = export.Corpus.Claims.Single(claim => record.GetProperty("path").GetString()!.EndsWith("/" + claim.Id, StringComparison.Ordinal));
             var weighed = Assessment.Of(claim.Asks, claim.Evidence);
             Assert.Equal((weighed.Asks.Word(), weighed.Word.Word(), weighed.Certainty?.Word()), (record.GetProperty("asks").GetString(), record.GetProperty("word").GetString(), record.GetProperty("certainty").GetString()));
             Assert.Equal(weighed.Reasons.Select(reason => (reason.Kind.Word(), reason.Levels)), record.GetProperty("reasons").EnumerateArray().Select(reason => (reason.GetProperty("kind").GetString()!, reason.GetProperty("levels").GetInt32())));

@@ -27,6 +27,9 @@ public sealed record MechanismPicture(IReadOnlyList<PictureBand> Bands)
 
     public IEnumerable<ShownPath> Paths => Bands.SelectMany(band => band.Paths);
 
+    /// <summary>One or two lines say no more than their table does.</summary>
+    public bool IsWorthDrawing => Paths.Skip(2).Any();
+
     public bool CanBeDrawn => Paths.Count() <= MostPaths;
 
     /// <param name="subject">Whose page it is; its band comes first. Null for a page that is not of a cell.</param>

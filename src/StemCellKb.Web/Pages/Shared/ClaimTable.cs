@@ -38,7 +38,7 @@ public sealed record ClaimTable(
     /// <summary>A page that is about more shows the first of each question, and links to the list of all.</summary>
     private const int MostLines = 40;
 
-    private const int LinesOfEach = 5;
+    private const int LinesOfEach = 4;
 
     /// <summary>Fewer lines are seen at a glance.</summary>
     public const int WorthSorting = 10;
