@@ -9,22 +9,7 @@ public sealed partial record PathText
     {
         Title = "作用关系",
         Lead = "论断所述的作用关系：每一条都标明促进或抑制、经由什么实现，以及在人体、动物和体外有哪些研究考察过。",
-        Group = predicate => predicate switch
-        {
-            EffectPredicate.Inhibits => "抑制",
-            EffectPredicate.Promotes => "促进",
-            EffectPredicate.Activates => "激活",
-            EffectPredicate.Secretes => "分泌",
-            EffectPredicate.Carries => "携带",
-            EffectPredicate.DifferentiatesInto => "分化为",
-            EffectPredicate.Recruits => "募集",
-            EffectPredicate.Clears => "清除",
-            EffectPredicate.Binds => "结合",
-            EffectPredicate.Replaces => "替代",
-            EffectPredicate.Causes => "引起",
-            EffectPredicate.ProtectsAgainst => "防止",
-            EffectPredicate.Worsens => "加重",
-        },
+        Group = predicate => EffectText.Chinese.Verb(predicate, false),
         ActsOnIt = "作用于它的因素",
         Rival = heading => $"对立的解释：{heading}",
         NoStudy = "暂无研究",
