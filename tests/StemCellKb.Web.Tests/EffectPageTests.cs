@@ -29,7 +29,8 @@ public class EffectPageTests(ShippedSite site)
         var csv = await site.Get($"/{code}/{path}/effects.csv");
 
         Assert.NotEmpty(listed);
-        Assert.Equal(listed, page.Document.QuerySelectorAll(".mechanism svg a.f-path").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        var drawn = picture.Descendants().Where(each => each.Name.LocalName == "a" && $" {(string?)each.Attribute("class")} ".Contains(" f-path ", StringComparison.Ordinal));
+        Assert.Equal(listed, drawn.Select(link => new Uri(site.Client.BaseAddress!, (string)link.Attribute("href")!).AbsolutePath).Order(StringComparer.Ordinal));
         Assert.Equal(listed, data.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
         Assert.All(listed, address => Assert.Contains(address, csv.Body, StringComparison.Ordinal));
         Assert.Equal(code == "zh" ? "zh-Hans" : "en", (string?)picture.Attribute("lang"));

@@ -36,7 +36,7 @@ public sealed class Crawl
 
     public static Task<Crawl> From(SiteHost site, params string[] starts) => From(site, _ => true, starts);
 
-    /// <param name="isAsked">Whether an address is asked for, beside the first of each kind; the others are only noted.</param>
+    /// <param name="isAsked">Whether an address is asked for, beside the first of each form of a page; the others are only noted.</param>
     public static async Task<Crawl> From(SiteHost site, Func<string, bool> isAsked, params string[] starts)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -50,7 +50,7 @@ public sealed class Crawl
             await Parallel.ForAsync(0, wave.Length, TestContext.Current.CancellationToken, async (i, _) => pages[i] = CrawledPage.Of(await site.Get(wave[i])));
             foreach (var page in pages)
                 found.Add(page.Address, page);
-            wave = [.. pages.SelectMany(page => page.Links).Where(link => IsInternal(link) && !IsOfVariant(link)).Select(WithoutFragment).Where(known.Add).Where(link => kinds.Add(KindOf(link)) || isAsked(link))];
+            wave = [.. pages.SelectMany(page => page.Links).Where(link => IsInternal(link) && !IsOfVariant(link)).Select(WithoutFragment).Where(known.Add).Where(link => isAsked(link) || (KindOf(link) is { Form.Length: > 0 } kind && kinds.Add(kind)))];
         }
         return new Crawl(found, known);
     }
