@@ -40,7 +40,7 @@ public sealed class EvidencePageTests(ShippedSite site)
     [InlineData("zh")]
     public async Task Evidence_on_a_narrower_subject_stands_after_the_direct_evidence_and_is_labelled(string code)
     {
-        var text = UiText.Of(Language.Parse(code)).Evidence;
+        var text = UiText.Of(Language.Parse(code)).Claims;
         var nephritis = Corpus.Concepts.Single(concept => concept.Id.Value == "lupus-nephritis").Names[Language.Parse(code)].Name;
         var document = (await site.Get($"/{code}/diseases/systemic-lupus-erythematosus")).Document;
         var groups = new List<List<IElement>>();
@@ -93,7 +93,7 @@ public sealed class EvidencePageTests(ShippedSite site)
 
             Assert.Superset(Of(ConceptKind.Disease), rows.ToHashSet());
             Assert.Equal(Of(ConceptKind.CellType), columns.ToHashSet());
-            Assert.Contains(UiText.Of(language).Evidence.EmptyCell, document.QuerySelectorAll(".matrix .empty .visually-hidden").Select(cell => Answer.Words(cell.TextContent)));
+            Assert.Contains(UiText.Of(language).Matrix.EmptyCell, document.QuerySelectorAll(".matrix .empty .visually-hidden").Select(cell => Answer.Words(cell.TextContent)));
 
             HashSet<string?> Of(ConceptKind kind) => [.. Corpus.Concepts.Where(concept => concept.Kind == kind).Select(concept => AddressTable.UrlOf(language, concept.Id))];
         }
@@ -123,7 +123,7 @@ public sealed class EvidencePageTests(ShippedSite site)
             var answer = await site.Get($"{SiteUrls.Evidence(language)}?{query}");
             var linked = answer.Document.QuerySelectorAll(".matrix .cell-claims a, .other-claims .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
 
-            Assert.Contains(UiText.Of(language).Evidence.FilterCount(kept.Sum(claim => claim.Items), kept.Count), answer.MainText, StringComparison.Ordinal);
+            Assert.Contains(UiText.Of(language).Filter.Count(kept.Sum(claim => claim.Items), kept.Count), answer.MainText, StringComparison.Ordinal);
             Assert.Equal(kept.Select(claim => claim.Id.Value).Order(StringComparer.Ordinal), linked.Order(StringComparer.Ordinal));
             Assert.All(wanted, part => Assert.Equal(part.Value, answer.Document.QuerySelector($"select[name={part.Key}] option[selected]")?.GetAttribute("value")));
         }
@@ -143,10 +143,10 @@ public sealed class EvidencePageTests(ShippedSite site)
             var list = await site.Get(link.GetAttribute("href")!);
             var studies = list.Document.QuerySelectorAll(".claims a.mark").Select(mark => mark.GetAttribute("title")).Distinct().Count();
             Assert.True(studies > 0, link.GetAttribute("href"));
-            Assert.StartsWith($"{UiText.Of(Language.English).Evidence.OthersInCell(int.Parse(Answer.Words(link.TextContent).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))}", Answer.Words(link.TextContent), StringComparison.Ordinal);
+            Assert.StartsWith($"{UiText.Of(Language.English).Matrix.OthersInCell(int.Parse(Answer.Words(link.TextContent).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))}", Answer.Words(link.TextContent), StringComparison.Ordinal);
         }
         // Where nothing is recorded at all, nothing is said of a kind.
-        Assert.All(answer.Document.QuerySelectorAll(".matrix .empty").Except(emptied), cell => Assert.Equal(UiText.Of(Language.English).Evidence.EmptyCell, Answer.Words(cell.QuerySelector(".visually-hidden")!.TextContent)));
+        Assert.All(answer.Document.QuerySelectorAll(".matrix .empty").Except(emptied), cell => Assert.Equal(UiText.Of(Language.English).Matrix.EmptyCell, Answer.Words(cell.QuerySelector(".visually-hidden")!.TextContent)));
     }
 
     [Fact]

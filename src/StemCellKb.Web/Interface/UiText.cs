@@ -26,6 +26,12 @@ public sealed partial record UiText
 
     public required EvidenceText Evidence { get; init; }
 
+    public required FilterText Filter { get; init; }
+
+    public required ClaimText Claims { get; init; }
+
+    public required MatrixText Matrix { get; init; }
+
     public required FigureText Figures { get; init; }
 
     public required PathText Paths { get; init; }

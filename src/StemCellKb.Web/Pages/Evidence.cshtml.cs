@@ -60,9 +60,9 @@ public sealed class EvidencePageModel : SitePage
         Order = Enum.GetValues<ClaimOrder>().Where(order => order.Word() == sort).Select(order => (ClaimOrder?)order).FirstOrDefault();
         ConceptChoices =
         [
-            (ApiParameters.Disease.Name, Text.Evidence.FilterDisease, diseases, Filter.Disease),
-            (ApiParameters.CellType.Name, Text.Evidence.FilterCellType, cellTypes, Filter.CellType),
-            (ApiParameters.Mechanism.Name, Text.Evidence.FilterMechanism, mechanisms, Filter.Mechanism),
+            (ApiParameters.Disease.Name, Text.Filter.Disease, diseases, Filter.Disease),
+            (ApiParameters.CellType.Name, Text.Filter.CellType, cellTypes, Filter.CellType),
+            (ApiParameters.Mechanism.Name, Text.Filter.Mechanism, mechanisms, Filter.Mechanism),
         ];
         object answer = Filter.IsOneRow || Order is not null ? ShowList() : ShowMatrix();
         return Answer(answer, new PageHead(

@@ -41,7 +41,7 @@ public static class MarkdownTwin
     {
         var evidence = text.Evidence;
         markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Word(claim.Word)}**{(claim.Certainty is { } certainty ? $" · {evidence.Certainty(certainty)}" : "")}{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
-        markdown.Append(claim.Via is { } via ? $" · {evidence.Via(via.Name)}\n\n" : "\n\n");
+        markdown.Append(claim.Via is { } via ? $" · {text.Claims.Via(via.Name)}\n\n" : "\n\n");
         if (claim.Effect is { } effect)
             markdown.Append($"{text.Effects.Sentence(effect, text.ListSeparator)}{text.InBrackets(text.Effects.Reach(effect.Reach))}\n\n");
         if (claim.Reasons.Count > 0)
@@ -59,7 +59,7 @@ public static class MarkdownTwin
             markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]](<{root}{SiteUrls.Reference(article.Language, item.Work.Key)}>)\n");
         }
         if (claim.Items.Count == 0)
-            markdown.Append($"{evidence.NoItems}\n");
+            markdown.Append($"{text.Claims.NoItems}\n");
     }
 
     private static string AddressOf(Reference work) =>

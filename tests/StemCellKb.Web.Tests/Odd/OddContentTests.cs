@@ -71,7 +71,7 @@ public sealed class OddContentTests(OddSite odd, BareSite bare)
     {
         var answer = await odd.Get("/en/evidence/claim-without-items");
 
-        Assert.Contains(UiText.Of(Language.English).Evidence.NoItems, answer.MainText, StringComparison.Ordinal);
+        Assert.Contains(UiText.Of(Language.English).Claims.NoItems, answer.MainText, StringComparison.Ordinal);
         Assert.Equal("no-evidence-yet", answer.Document.QuerySelector(".claim")!.GetAttribute("data-word"));
     }
 

@@ -57,7 +57,7 @@ public sealed record StudyMarks(IReadOnlyList<StudyMark> Marks, int Reviews)
         .Select(direction => (direction, Count: Marks.Count(mark => mark.Direction == direction && mark.Column <= MarkColumn.NotCompared)))
         .Where(count => count.Count > 0)
         .Select(count => text.Evidence.DirectionCount(count.direction, count.Count))
-        .Concat(Marks.Count(mark => mark.Column > MarkColumn.NotCompared) is var others and > 0 ? [text.Evidence.NotInPeople(others)] : [])
+        .Concat(Marks.Count(mark => mark.Column > MarkColumn.NotCompared) is var others and > 0 ? [text.Matrix.NotInPeople(others)] : [])
         .Concat(Reviews > 0 ? [text.Evidence.ReviewsBeside(Reviews)] : []));
 
     private static StudyMark MarkOf(Language language, IReadOnlyList<Report> study)
