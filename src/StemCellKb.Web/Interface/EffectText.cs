@@ -9,8 +9,6 @@ public sealed record EffectText
     /// <summary>Between subject and object; whether the subject is a plural decides its form in English.</summary>
     public required Func<EffectPredicate, bool, string> Verb { get; init; }
 
-    public required Func<EffectWay, string> Way { get; init; }
-
     public required Func<EffectReach, string> Reach { get; init; }
 
     /// <summary>The names of mediators, after the object.</summary>
@@ -50,14 +48,6 @@ public sealed record EffectText
             EffectPredicate.ProtectsAgainst => plural ? "protect against" : "protects against",
             EffectPredicate.Worsens => plural ? "worsen" : "worsens",
         },
-        Way = way => way switch
-        {
-            EffectWay.NotKnown => "way not known",
-            EffectWay.Contact => "by contact",
-            EffectWay.Paracrine => "by what is released nearby",
-            EffectWay.Vesicle => "in vesicles",
-            EffectWay.Endocrine => "through the blood",
-        },
         Reach = reach => reach switch
         {
             EffectReach.People => "seen in people",
@@ -87,14 +77,6 @@ public sealed record EffectText
             EffectPredicate.Causes => "引起",
             EffectPredicate.ProtectsAgainst => "减轻",
             EffectPredicate.Worsens => "加重",
-        },
-        Way = way => way switch
-        {
-            EffectWay.NotKnown => "方式不明",
-            EffectWay.Contact => "细胞接触",
-            EffectWay.Paracrine => "旁分泌",
-            EffectWay.Vesicle => "经囊泡",
-            EffectWay.Endocrine => "经血液循环（内分泌）",
         },
         Reach = reach => reach switch
         {

@@ -54,7 +54,6 @@ public sealed partial record PathText
         FigureLead = (all, people, animals, dishes) => $"每条路径是一条论断，末端列出相关研究。共{all}条，其中{people}条已在人体中见到，{animals}条至多见于动物，{dishes}条仅见于体外。",
         TooMany = (all, most) => $"共{all}条路径，超过一幅图能清楚呈现的{most}条，全部列于表中。",
         AsList = "以表格列出这些路径",
-        ShowPicture = paths => $"展开全部{paths}条路径的图",
         LinesHeading = "图中线条的含义",
         Lines =
         [
@@ -65,8 +64,6 @@ public sealed partial record PathText
             "互相矛盾的解释单独成栏，不论哪一方的研究更多。",
             "一条作用链的可靠程度取决于其中最薄弱的一环：先看是见于人体、动物还是仅见于体外，再看证据质量。各环节分别见到，并不等于它们确实前后相继。",
         ],
-        FilterAny = "不限",
-        Apply = "筛选",
         Count = (shown, all) => shown == all ? $"共{all}条作用关系" : $"共{all}条作用关系，符合条件的{shown}条",
         NoneFits = "没有符合条件的作用关系：可能尚无研究，也可能本知识库尚未收录。",
         Clear = "显示全部作用关系",
@@ -89,7 +86,6 @@ public sealed partial record PathText
         UnknownEnd = "请选择作用链的起点和终点。",
         StepCount = n => $"{n}步",
         Weakest = step => $"最薄弱的一环：{step}",
-        WhatActsOn = "作用于它的因素",
         WhatItActsOn = "它作用的对象",
         WhatActsThrough = "经由它实现的作用",
         LinesLink = "线条的含义",

@@ -70,7 +70,6 @@ public sealed partial record PathText
             $"Each path is a claim; the studies behind it stand at its end. Of {Paths(all)}, {people} {(people == 1 ? "has" : "have")} been seen in people, {animals} in animals at most and {dishes} in dishes only.",
         TooMany = (all, most) => $"{all} paths are too many for a picture that can be read, which takes {most}. The table has them all.",
         AsList = "The same paths as a table",
-        ShowPicture = paths => $"Show the picture of all {paths} paths",
         LinesHeading = "What the lines of the pictures mean",
         Lines =
         [
@@ -81,8 +80,6 @@ public sealed partial record PathText
             "Accounts that cannot both be true stand in a band of their own, whichever has more studies.",
             "A chain of effects is no firmer than its weakest step: first by whether it was seen in people, in animals or in dishes, then by its certainty. That two steps were each seen does not show that they follow one another.",
         ],
-        FilterAny = "any",
-        Apply = "Show",
         Count = (shown, all) => shown == all ? (all == 1 ? "1 effect" : $"{all} effects") : $"{shown} of {all} effects",
         NoneFits = "No effect fits. It may not have been studied, or not be in this knowledge base yet.",
         Clear = "Show all effects",
@@ -105,7 +102,6 @@ public sealed partial record PathText
         UnknownEnd = "Choose what the chain starts from and what it leads to.",
         StepCount = n => n == 1 ? "1 step" : $"{n} steps",
         Weakest = step => $"Weakest step: {step}",
-        WhatActsOn = "What acts on it",
         WhatItActsOn = "What it acts on",
         WhatActsThrough = "What acts through it",
         LinesLink = "What the lines mean",

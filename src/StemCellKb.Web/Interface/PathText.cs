@@ -51,16 +51,10 @@ public sealed partial record PathText
 
     public required string AsList { get; init; }
 
-    public required Func<int, string> ShowPicture { get; init; }
-
     public required string LinesHeading { get; init; }
 
     /// <summary>What the lines of the pictures mean.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
-
-    public required string FilterAny { get; init; }
-
-    public required string Apply { get; init; }
 
     public required Func<int, int, string> Count { get; init; }
 
@@ -106,8 +100,6 @@ public sealed partial record PathText
     public required Func<int, string> StepCount { get; init; }
 
     public required Func<int, string> Weakest { get; init; }
-
-    public required string WhatActsOn { get; init; }
 
     public required string WhatItActsOn { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class EvidencePageModel : SitePage
 
     public PageNumber Shown { get; private set; } = PageNumber.Only;
 
-    public IReadOnlyList<(string Name, string Label, IReadOnlyList<ConceptLink> Concepts, ConceptId? Chosen)> ConceptChoices { get; private set; } = [];
+    public IReadOnlyList<ConceptChoice> ConceptChoices { get; private set; } = [];
 
     /// <summary>Every choice by its name, and the filter without it.</summary>
     public IEnumerable<(string Name, EvidenceFilter Without)> Chosen => new (string? Name, EvidenceFilter Without)[]
@@ -60,9 +60,9 @@ public sealed class EvidencePageModel : SitePage
         Order = Enum.GetValues<ClaimOrder>().Where(order => order.Word() == sort).Select(order => (ClaimOrder?)order).FirstOrDefault();
         ConceptChoices =
         [
-            (ApiParameters.Disease.Name, Text.Filter.Disease, diseases, Filter.Disease),
-            (ApiParameters.CellType.Name, Text.Filter.CellType, cellTypes, Filter.CellType),
-            (ApiParameters.Mechanism.Name, Text.Filter.Mechanism, mechanisms, Filter.Mechanism),
+            new(ApiParameters.Disease.Name, Text.Filter.Disease, diseases, Filter.Disease, Text.Filter.Any),
+            new(ApiParameters.CellType.Name, Text.Filter.CellType, cellTypes, Filter.CellType, Text.Filter.Any),
+            new(ApiParameters.Mechanism.Name, Text.Filter.Mechanism, mechanisms, Filter.Mechanism, Text.Filter.Any),
         ];
         object answer = Filter.IsOneRow || Order is not null ? ShowList() : ShowMatrix();
         return Answer(answer, new PageHead(

@@ -25,7 +25,7 @@ public sealed class TermModel : SitePage
         [
             .. new[]
             {
-                (Text.Paths.WhatActsOn, MechanismPicture.BySubject([.. effects.Where(effect => effect.Object.Id == id)])),
+                (Text.Paths.ActsOnIt, MechanismPicture.BySubject([.. effects.Where(effect => effect.Object.Id == id)])),
                 (Text.Paths.WhatItActsOn, MechanismPicture.BySubject([.. effects.Where(effect => effect.Subject.Id == id)])),
                 (Text.Paths.WhatActsThrough, MechanismPicture.BySubject([.. effects.Where(effect => effect.Through.Any(mediator => mediator.Id == id))])),
             }.Where(list => list.Item2.Bands.Count > 0),
