@@ -96,16 +96,45 @@ public sealed record SearchHit
 public sealed record SectionHit(string Url, string Heading, string Snippet, string TextLanguage);
 
 /// <summary>What one thing does to another: a claim's effect.</summary>
-/// <param name="Id">The claim's.</param>
-/// <param name="Subject">Name in the language asked for, as those of object, mediators and disease.</param>
-/// <param name="Disease">In which it was looked for; null where the claim names none.</param>
-/// <param name="Evidence">The word on the claim.</param>
-/// <param name="Certainty">Of its evidence; null where the word is not about studies in people.</param>
-/// <param name="Reach">In whom it was seen at most.</param>
-/// <param name="People">Studies by direction, as the next two.</param>
-public sealed record EffectHit(
-    string Id, string Says, string Subject, EffectPredicate Predicate, EffectSign Sign, string Object, IReadOnlyList<string> Through,
-    string? Disease, string Evidence, string? Certainty, EffectReach Reach, DirectionCounts People, DirectionCounts Animals, DirectionCounts Dishes, string Url);
+public sealed record EffectHit
+{
+    /// <summary>The claim's.</summary>
+    public required string Id { get; init; }
+
+    public required string Says { get; init; }
+
+    /// <summary>Name in the language asked for, as those of object, mediators and disease.</summary>
+    public required string Subject { get; init; }
+
+    public required EffectPredicate Predicate { get; init; }
+
+    public required EffectSign Sign { get; init; }
+
+    public required string Object { get; init; }
+
+    public required IReadOnlyList<string> Through { get; init; }
+
+    /// <summary>In which it was looked for; null where the claim names none.</summary>
+    public required string? Disease { get; init; }
+
+    /// <summary>The word on the claim.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Of its evidence; null where the word is not about studies in people.</summary>
+    public required string? Certainty { get; init; }
+
+    /// <summary>In whom it was seen at most.</summary>
+    public required EffectReach Reach { get; init; }
+
+    /// <summary>Studies by direction, as the next two.</summary>
+    public required DirectionCounts People { get; init; }
+
+    public required DirectionCounts Animals { get; init; }
+
+    public required DirectionCounts Dishes { get; init; }
+
+    public required string Url { get; init; }
+}
 
 /// <summary>A page of the site itself, such as the list of approvals.</summary>
 public sealed record PageHit(string Id, string Title, string Url);

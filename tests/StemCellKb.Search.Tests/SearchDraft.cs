@@ -20,7 +20,7 @@ internal sealed class SearchDraft : IDisposable
         var names = new ConceptNames(
             new NameSet(english, null, also), new NameSet(chinese, null, []), null, null, [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>());
         var definition = kind == ConceptKind.Term ? new Localized<string>($"{english} is a term.", $"{chinese}是一个术语。") : null;
-        concepts.Add(new Concept(ConceptId.Parse(id), kind, names, definition, [], [], [], null, null));
+        concepts.Add(new Concept { Id = ConceptId.Parse(id), Kind = kind, Names = names, Definition = definition, Identifiers = [], CloseIdentifiers = [], Broader = [] });
         return this;
     }
 
@@ -52,7 +52,14 @@ internal sealed class SearchDraft : IDisposable
             Study = Study(reference),
             Found = new("Found.", "发现。"),
         };
-        claims.Add(new Claim(ClaimId.Parse(id), new Localized<string>(says ?? $"Claim {id}.", says ?? $"结论{id}。"), ConceptId.Parse(disease), null, [], null, null, [.. Enumerable.Repeat(item, items)]));
+        claims.Add(new Claim
+        {
+            Id = ClaimId.Parse(id),
+            Says = new(says ?? $"Claim {id}.", says ?? $"结论{id}。"),
+            Disease = ConceptId.Parse(disease),
+            Mechanisms = [],
+            Evidence = [.. Enumerable.Repeat(item, items)],
+        });
         return this;
     }
 

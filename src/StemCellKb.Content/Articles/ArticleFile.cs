@@ -17,25 +17,35 @@ internal sealed record ArticleFile(
     IReadOnlyList<ReferenceKey> Citations);
 
 /// <summary>A heading and the text below it up to the next heading.</summary>
-/// <param name="Anchor">The explicit id; without one, an empty value placed at the heading.</param>
-/// <param name="Heading">Plain text, at the heading's line.</param>
-/// <param name="Html">The rendered text under the heading, with holes for the concepts' names and addresses.</param>
-/// <param name="Markdown">Its place in the source, without the heading line.</param>
-/// <param name="Links">Every <c>[[…]]</c>; the place covers the brackets.</param>
-/// <param name="Cited">Every cited key; the place is <c>@key</c>.</param>
-/// <param name="Jumps">Every link to a section of the same page, <c>[words](#unknown)</c>: the anchor without <c>#</c>.</param>
-internal sealed record SectionFile(
-    Located<string> Anchor,
-    int Level,
-    Located<string> Heading,
-    Template Html,
-    VisibleText Text,
-    TextSpan Markdown,
-    string Fingerprint,
-    IReadOnlyList<Located<ConceptHole>> Links,
-    IReadOnlyList<Located<string>> Cited,
-    IReadOnlyList<Located<string>> Jumps)
+internal sealed record SectionFile
 {
+    /// <summary>The explicit id; without one, an empty value placed at the heading.</summary>
+    public required Located<string> Anchor { get; init; }
+
+    public required int Level { get; init; }
+
+    /// <summary>Plain text, at the heading's line.</summary>
+    public required Located<string> Heading { get; init; }
+
+    /// <summary>The rendered text under the heading, with holes for the concepts' names and addresses.</summary>
+    public required Template Html { get; init; }
+
+    public required VisibleText Text { get; init; }
+
+    /// <summary>Its place in the source, without the heading line.</summary>
+    public required TextSpan Markdown { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Every <c>[[…]]</c>; the place covers the brackets.</summary>
+    public required IReadOnlyList<Located<ConceptHole>> Links { get; init; }
+
+    /// <summary>Every cited key; the place is <c>@key</c>.</summary>
+    public required IReadOnlyList<Located<string>> Cited { get; init; }
+
+    /// <summary>Every link to a section of the same page, <c>[words](#unknown)</c>: the anchor without <c>#</c>.</summary>
+    public required IReadOnlyList<Located<string>> Jumps { get; init; }
+
     private SectionNumbers? numbers;
 
     /// <summary>The numbers that the section states outside links.</summary>

@@ -94,24 +94,26 @@ internal sealed class ArticleParser
         var line = FirstLineOf(heading);
         var title = new Located<string>(words.Visible.Text, line);
         var nodes = MarkdownTree.NodesOf(blocks);
-        return new SectionFile(
-            HeadingId.Of(heading) is { } id ? new Located<string>(id.Text, PlaceOf(id.Span)) : new Located<string>("", line),
-            heading.Level,
-            title,
-            html,
-            text.Visible,
-            TextSpan.FromBounds(line.Span.End, bodyStart + end),
-            Fingerprint(title.Value + "\n" + text.Gist),
-            [.. nodes.OfType<ConceptLinkInline>()
+        return new SectionFile
+        {
+            Anchor = HeadingId.Of(heading) is { } id ? new Located<string>(id.Text, PlaceOf(id.Span)) : new Located<string>("", line),
+            Level = heading.Level,
+            Heading = title,
+            Html = html,
+            Text = text.Visible,
+            Markdown = TextSpan.FromBounds(line.Span.End, bodyStart + end),
+            Fingerprint = Fingerprint(title.Value + "\n" + text.Gist),
+            Links = [.. nodes.OfType<ConceptLinkInline>()
                 .Where(link => link.HasEnd)
                 .Select(link => new Located<ConceptHole>(new ConceptHole(link.Target, link.Words), PlaceOf(link.Span)))],
-            [.. nodes.OfType<CitationInline>()
+            Cited = [.. nodes.OfType<CitationInline>()
                 .SelectMany(citation => citation.Items)
                 .Where(item => item.Key is not null)
                 .Select(item => new Located<string>(item.Key!, PlaceOf(item.Span)))],
-            [.. nodes.OfType<LinkInline>()
+            Jumps = [.. nodes.OfType<LinkInline>()
                 .Where(link => LinkTargets.IsAnchor(link.Url ?? ""))
-                .Select(link => new Located<string>(link.Url![1..], PlaceOf(link.Span)))]);
+                .Select(link => new Located<string>(link.Url![1..], PlaceOf(link.Span)))],
+        };
     }
 
     private Place FirstLineOf(Block block) => LineAt(source, bodyStart + Math.Max(0, block.Span.Start));

@@ -27,16 +27,16 @@ internal static class CorpusBuilder
         Group = concept.Group ?? index.GroupOf(concept.Id.Value)?.Id.Value.Value,
     };
 
-    private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new(
-        claim.Id.Value,
-        claim.Says,
-        claim.Disease?.Value,
-        claim.CellType?.Value,
-        [.. claim.Mechanisms.Select(mechanism => mechanism.Value)],
-        claim.Topic?.Value,
-        claim.Origin?.Value,
-        [.. claim.Evidence.Select(item => ItemOf(item, index))])
+    private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new()
     {
+        Id = claim.Id.Value,
+        Says = claim.Says,
+        Disease = claim.Disease?.Value,
+        CellType = claim.CellType?.Value,
+        Mechanisms = [.. claim.Mechanisms.Select(mechanism => mechanism.Value)],
+        Topic = claim.Topic?.Value,
+        Origin = claim.Origin?.Value,
+        Evidence = [.. claim.Evidence.Select(item => ItemOf(item, index))],
         Asks = claim.Asks,
         Effect = claim.Effect?.Effect,
     };

@@ -9,17 +9,17 @@ internal static class ConceptFileParser
     public static ConceptFile Parse(ConceptKind kind, ConceptId id, SourceText source, DiagnosticList diagnostics)
     {
         var fields = FieldsOf(source, diagnostics);
-        var concept = new ConceptFile(
-            new Located<ConceptId>(id, source.At(0, 0)),
-            kind,
-            ConceptNamesReader.Read(fields, fallback: id.Value),
-            Definition: null,
-            IdentifiersReader.Read(fields),
-            IdentifiersReader.ReadClose(fields),
-            fields.Ids<ConceptId>("broader"),
-            ReviewedOf(fields),
-            Group: null,
-            TranslatedOf(fields.Fields("translated")));
+        var concept = new ConceptFile
+        {
+            Id = new Located<ConceptId>(id, source.At(0, 0)),
+            Kind = kind,
+            Names = ConceptNamesReader.Read(fields, fallback: id.Value),
+            Identifiers = IdentifiersReader.Read(fields),
+            CloseIdentifiers = IdentifiersReader.ReadClose(fields),
+            Broader = fields.Ids<ConceptId>("broader"),
+            Reviewed = ReviewedOf(fields),
+            Translated = TranslatedOf(fields.Fields("translated")),
+        };
         fields.RefuseOthers();
         return concept;
     }

@@ -15,17 +15,18 @@ internal static class GlossaryFileParser
     private static ConceptFile? TermOf(string group, DataFields fields)
     {
         var id = fields.RequiredId<ConceptId>("id");
-        var term = new ConceptFile(
-            id ?? new Located<ConceptId>(default, fields.Place),
-            ConceptKind.Term,
-            ConceptNamesReader.Read(fields, fallback: id?.Value.Value ?? "?"),
-            fields.RequiredLocalized("definition"),
-            IdentifiersReader.Read(fields),
-            IdentifiersReader.ReadClose(fields),
-            fields.Ids<ConceptId>("broader"),
-            Reviewed: null,
-            group,
-            Translated: []);
+        var term = new ConceptFile
+        {
+            Id = id ?? new Located<ConceptId>(default, fields.Place),
+            Kind = ConceptKind.Term,
+            Names = ConceptNamesReader.Read(fields, fallback: id?.Value.Value ?? "?"),
+            Definition = fields.RequiredLocalized("definition"),
+            Identifiers = IdentifiersReader.Read(fields),
+            CloseIdentifiers = IdentifiersReader.ReadClose(fields),
+            Broader = fields.Ids<ConceptId>("broader"),
+            Group = group,
+            Translated = [],
+        };
         fields.RefuseOthers();
         return id is null ? null : term;
     }

@@ -1,19 +1,27 @@
 namespace StemCellKb.Model;
 
 /// <summary>One thing that is said about stem-cell therapy, with every study we hold that bears on it.</summary>
-/// <param name="Says">The claim as one sentence.</param>
-/// <param name="Disease">Or null; at least one of disease, cell type, mechanisms and topic is given.</param>
-/// <param name="Origin">The work that makes the claim.</param>
-public sealed record Claim(
-    ClaimId Id,
-    Localized<string> Says,
-    ConceptId? Disease,
-    ConceptId? CellType,
-    IReadOnlyList<ConceptId> Mechanisms,
-    ConceptId? Topic,
-    ReferenceKey? Origin,
-    IReadOnlyList<EvidenceItem> Evidence)
+public sealed record Claim
 {
+    public required ClaimId Id { get; init; }
+
+    /// <summary>The claim as one sentence.</summary>
+    public required Localized<string> Says { get; init; }
+
+    /// <summary>Or null; at least one of disease, cell type, mechanisms and topic is given.</summary>
+    public ConceptId? Disease { get; init; }
+
+    public ConceptId? CellType { get; init; }
+
+    public required IReadOnlyList<ConceptId> Mechanisms { get; init; }
+
+    public ConceptId? Topic { get; init; }
+
+    /// <summary>The work that makes the claim.</summary>
+    public ReferenceKey? Origin { get; init; }
+
+    public required IReadOnlyList<EvidenceItem> Evidence { get; init; }
+
     /// <summary>The kind of question it answers, which decides the words it may get.</summary>
     public ClaimQuestion Asks { get; init; }
 

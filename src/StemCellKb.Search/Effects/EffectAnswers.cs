@@ -66,9 +66,24 @@ internal sealed class EffectAnswers(EffectNetwork network, SearchMemory memory)
     private EffectHit HitOf(EffectEdge edge, Language language)
     {
         var (claim, effect, seen) = (edge.Claim, edge.Effect, edge.Seen);
-        return new EffectHit(
-            claim.Id.Value, claim.Says[language], NameOf(effect.Subject), effect.Predicate, effect.Sign, NameOf(effect.Object), [.. effect.Through.Select(NameOf)],
-            claim.Disease is { } disease && disease != effect.Object ? NameOf(disease) : null, edge.Assessment.Word.Word(), edge.Assessment.Certainty?.Word(), seen.Reach, seen.People, seen.Animals, seen.Dishes, SiteUrls.Claim(language, claim.Id));
+        return new EffectHit
+        {
+            Id = claim.Id.Value,
+            Says = claim.Says[language],
+            Subject = NameOf(effect.Subject),
+            Predicate = effect.Predicate,
+            Sign = effect.Sign,
+            Object = NameOf(effect.Object),
+            Through = [.. effect.Through.Select(NameOf)],
+            Disease = claim.Disease is { } disease && disease != effect.Object ? NameOf(disease) : null,
+            Evidence = edge.Assessment.Word.Word(),
+            Certainty = edge.Assessment.Certainty?.Word(),
+            Reach = seen.Reach,
+            People = seen.People,
+            Animals = seen.Animals,
+            Dishes = seen.Dishes,
+            Url = SiteUrls.Claim(language, claim.Id),
+        };
 
         string NameOf(ConceptId concept) => memory.ConceptNames.TryGetValue(concept.Value, out var name) ? name[language] : concept.Value;
     }

@@ -19,17 +19,19 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
             index.LongestName,
             index.Names.Where(name => name.Role == NameRole.Identifier).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Concept),
             [.. index.Concepts.Select((concept, i) => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese, [.. index.TypesOf(i)]))],
-            [.. index.Names.Where(name => name.Role != NameRole.Identifier).Select(name => new OfflineName(
-                name.Concept,
-                name.Language.Code,
-                name.Text,
-                (int)name.Role,
-                name.Ambiguous,
-                name.Key,
-                string.Join(' ', name.Atoms.Select(Analyzer.KeyOf)),
-                [.. name.Readings.Select(reading => string.Join(' ', reading))],
-                [.. NameIndex.InitialsOf(name)],
-                Math.Round(Candidates.Penalty(name, index), 4)))]);
+            [.. index.Names.Where(name => name.Role != NameRole.Identifier).Select(name => new OfflineName
+            {
+                Concept = name.Concept,
+                Language = name.Language.Code,
+                Text = name.Text,
+                Role = (int)name.Role,
+                Ambiguous = name.Ambiguous,
+                Key = name.Key,
+                Atoms = string.Join(' ', name.Atoms.Select(Analyzer.KeyOf)),
+                Readings = [.. name.Readings.Select(reading => string.Join(' ', reading))],
+                Initials = [.. NameIndex.InitialsOf(name)],
+                Penalty = Math.Round(Candidates.Penalty(name, index), 4),
+            })]);
     }
 }
 
@@ -38,11 +40,31 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
 /// <param name="SummaryEn">The article's summary or the term's definition.</param>
 public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh, IReadOnlyList<int> Types);
 
-/// <param name="Concept">Index in the list of concepts.</param>
-/// <param name="Role">0 preferred, 1 abbreviation, 2 synonym, 3 search word.</param>
-/// <param name="Key">The analyzer's key for the name.</param>
-/// <param name="Atoms">The keys of its atoms, separated by spaces.</param>
-/// <param name="Readings">Pinyin with syllables separated; empty for a name without Chinese.</param>
-/// <param name="Penalty">Subtracted when others match equally well.</param>
-public sealed record OfflineName(
-    int Concept, string Language, string Text, int Role, bool Ambiguous, string Key, string Atoms, IReadOnlyList<string> Readings, IReadOnlyList<string> Initials, double Penalty);
+public sealed record OfflineName
+{
+    /// <summary>Index in the list of concepts.</summary>
+    public required int Concept { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>0 preferred, 1 abbreviation, 2 synonym, 3 search word.</summary>
+    public required int Role { get; init; }
+
+    public required bool Ambiguous { get; init; }
+
+    /// <summary>The analyzer's key for the name.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The keys of its atoms, separated by spaces.</summary>
+    public required string Atoms { get; init; }
+
+    /// <summary>Pinyin with syllables separated; empty for a name without Chinese.</summary>
+    public required IReadOnlyList<string> Readings { get; init; }
+
+    public required IReadOnlyList<string> Initials { get; init; }
+
+    /// <summary>Subtracted when others match equally well.</summary>
+    public required double Penalty { get; init; }
+}

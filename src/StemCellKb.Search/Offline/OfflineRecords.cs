@@ -42,9 +42,18 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
             SearchRecord.Page => SearchablePage.All.First(page => page.Id == key).Route.In(Language.English),
             _ => SiteUrls.Reference(Language.English, ReferenceKey.Parse(key)),
         };
-        return new OfflineRecord(
-            url[(Language.English.Code.Length + 2)..], english, chinese == english ? null : chinese, kind == SearchRecord.Reference ? $"{row.GetString(5)} {row.GetValue(6)}".Trim() : null,
-            TextAt(7), TextAt(8), TextAt(9), TextAt(10) is { } reasons ? ClaimReasons.Read(reasons) : null, kind == SearchRecord.Page ? true : null);
+        return new OfflineRecord
+        {
+            Path = url[(Language.English.Code.Length + 2)..],
+            En = english,
+            Zh = chinese == english ? null : chinese,
+            By = kind == SearchRecord.Reference ? $"{row.GetString(5)} {row.GetValue(6)}".Trim() : null,
+            Asks = TextAt(7),
+            Word = TextAt(8),
+            Certainty = TextAt(9),
+            Reasons = TextAt(10) is { } reasons ? ClaimReasons.Read(reasons) : null,
+            Page = kind == SearchRecord.Page ? true : null,
+        };
 
         string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
@@ -66,13 +75,31 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
     }
 }
 
-/// <param name="Path">The address without the language.</param>
-/// <param name="Zh">Null if equal to the English.</param>
-/// <param name="By">Authors and year of a work; null for others.</param>
-/// <param name="Asks">What a claim asks; null for others, as the next three.</param>
-/// <param name="Word">On a claim.</param>
-/// <param name="Certainty">Of a claim's evidence, where there is one.</param>
-/// <param name="Reasons">For both.</param>
-/// <param name="Page">True for a page of the site itself, null for others.</param>
-public sealed record OfflineRecord(
-    string Path, string En, string? Zh, string? By, string? Asks, string? Word, string? Certainty, IReadOnlyList<Reason>? Reasons, bool? Page);
+public sealed record OfflineRecord
+{
+    /// <summary>The address without the language.</summary>
+    public required string Path { get; init; }
+
+    public required string En { get; init; }
+
+    /// <summary>Null if equal to the English.</summary>
+    public required string? Zh { get; init; }
+
+    /// <summary>Authors and year of a work; null for others.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>What a claim asks; null for others, as the next three.</summary>
+    public required string? Asks { get; init; }
+
+    /// <summary>On a claim.</summary>
+    public required string? Word { get; init; }
+
+    /// <summary>Of a claim's evidence, where there is one.</summary>
+    public required string? Certainty { get; init; }
+
+    /// <summary>For both.</summary>
+    public required IReadOnlyList<Reason>? Reasons { get; init; }
+
+    /// <summary>True for a page of the site itself, null for others.</summary>
+    public required bool? Page { get; init; }
+}

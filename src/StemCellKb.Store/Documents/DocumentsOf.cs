@@ -40,8 +40,11 @@ internal sealed class DocumentsOf
     public IEnumerable<BroaderRow> Broader =>
         facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => new BroaderRow(concept.Id.Value, broader.Value)));
 
-    public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) => new ClaimRow(
-        claim.Id.Value, i, Assessment.Of(claim.Asks, claim.Evidence).Word.Word(), claim.Origin?.Value, claim));
+    public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) =>
+    {
+        var assessment = Assessment.Of(claim.Asks, claim.Evidence);
+        return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim);
+    });
 
     public IEnumerable<ClaimConceptRow> ClaimConcepts =>
         facts.Claims.SelectMany(claim => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value)));

@@ -112,7 +112,15 @@ public sealed class EvidenceReader
     private List<ClaimOutline> ReadOutlines()
     {
         using var context = contexts.Open();
-        return [.. context.Database.SqlQuery<string>($"SELECT document AS Value FROM claims ORDER BY ordinal").AsEnumerable().Select(DocumentJson.Read<ClaimOutline>)];
+        return
+        [
+            .. context.Database.SqlQuery<WrittenOutline>($"SELECT word AS Word, certainty AS Certainty, document AS Document FROM claims ORDER BY ordinal").AsEnumerable()
+                .Select(row => DocumentJson.Read<ClaimOutline>(row.Document) with
+                {
+                    Word = Vocabularies.Parse<ClaimWord>(row.Word),
+                    Certainty = row.Certainty is { } certainty ? Vocabularies.Parse<Certainty>(certainty) : null,
+                }),
+        ];
     }
 
     public ClaimCard? FindClaim(Language language, ClaimId id)
@@ -161,4 +169,7 @@ public sealed class EvidenceReader
         var works = WorkDocuments.Of(context, approvals.Select(approval => approval.Reference).OfType<ReferenceKey>());
         return approvals.ConvertAll(approval => ApprovalEntry.Of(approval, heads, works, language));
     }
+
+    /// <summary>The document as text: its sentences are not read.</summary>
+    private sealed record WrittenOutline(string Word, string? Certainty, string Document);
 }

@@ -72,9 +72,12 @@ public sealed class EffectPathTests
             Object = ConceptId.Parse(ends[1]),
             Through = [.. ends.Skip(3).Select(mediator => ConceptId.Parse(mediator))],
         };
-        var claim = new Claim(
-            ClaimId.Parse(string.Join('-', ends.Where(word => word != "via"))), new Localized<string>(line, line), null, null, [], null, null, Items.Of(parts.Length > 1 ? parts[1] : "animal supports"))
+        var claim = new Claim
         {
+            Id = ClaimId.Parse(string.Join('-', ends.Where(word => word != "via"))),
+            Says = new(line, line),
+            Mechanisms = [],
+            Evidence = Items.Of(parts.Length > 1 ? parts[1] : "animal supports"),
             Asks = ClaimQuestion.Mechanism,
             Effect = effect,
         };

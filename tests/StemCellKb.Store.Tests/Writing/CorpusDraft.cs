@@ -36,21 +36,28 @@ internal static class CorpusDraft
             Article(Mechanism, Language.English, words) with { Sections = [] },
         ],
         [
-            new Claim(ClaimId.Parse("z-first"), new Localized<string>(words, words), Disease, Cells, [Mechanism], null, Full,
-            [
-                Item(Full, EvidenceModel.Human, StudyDesign.Rct, Direction.NoBenefit, words) with
-                {
-                    CellSource = words,
-                    Study = Study(words),
-                    Tests = ComparisonTests.Variant,
-                    Direct = Directness.Surrogate,
-                    Grade = Certainty.VeryLow,
-                    Outcomes = [Outcome(words)],
-                    Pools = [Sparse, Full],
-                },
-                Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
-            ])
+            new Claim
             {
+                Id = ClaimId.Parse("z-first"),
+                Says = new(words, words),
+                Disease = Disease,
+                CellType = Cells,
+                Mechanisms = [Mechanism],
+                Origin = Full,
+                Evidence =
+                [
+                    Item(Full, EvidenceModel.Human, StudyDesign.Rct, Direction.NoBenefit, words) with
+                    {
+                        CellSource = words,
+                        Study = Study(words),
+                        Tests = ComparisonTests.Variant,
+                        Direct = Directness.Surrogate,
+                        Grade = Certainty.VeryLow,
+                        Outcomes = [Outcome(words)],
+                        Pools = [Sparse, Full],
+                    },
+                    Item(Sparse, EvidenceModel.InVitro, StudyDesign.InVitro, Direction.Harm, words) with { Retracted = true },
+                ],
                 Effect = new Effect
                 {
                     Subject = Cells,
@@ -61,7 +68,7 @@ internal static class CorpusDraft
                     Disputes = [ClaimId.Parse("a-second")],
                 },
             },
-            new Claim(ClaimId.Parse("a-second"), new Localized<string>(words, words), null, null, [Mechanism], null, null, []) { Asks = ClaimQuestion.Feasibility },
+            new Claim { Id = ClaimId.Parse("a-second"), Says = new(words, words), Mechanisms = [Mechanism], Evidence = [], Asks = ClaimQuestion.Feasibility },
         ],
         [
             new Reference
@@ -162,13 +169,17 @@ internal static class CorpusDraft
         Indication = new Localized<string>(words, words),
     };
 
-    private static Concept Concept(ConceptId id, ConceptKind kind, string words) => new(
-        id,
-        kind,
-        new ConceptNames(
+    private static Concept Concept(ConceptId id, ConceptKind kind, string words) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Names = new ConceptNames(
             new NameSet($"{words} {id}", words, [words]), new NameSet($"{words}{id}", null, []), new NameSet(words, null, [words]), null, [],
             new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>()),
-        null, [], [], [], null, null);
+        Identifiers = [],
+        CloseIdentifiers = [],
+        Broader = [],
+    };
 
     private static Article Article(ConceptId id, Language language, string words) => new(
         id, language, words, words,

@@ -45,7 +45,11 @@ public sealed class CorpusRoundTripTests
         Same(
             corpus.Claims.Select(claim => new ClaimOutline(
                 claim.Id, claim.Disease, claim.CellType, claim.Mechanisms,
-                [.. claim.Evidence.Select(item => new ItemOutline(item.Reference, item.Model, item.Design, item.Direction, item.Retracted))])),
+                [.. claim.Evidence.Select(item => new ItemOutline(item.Reference, item.Model, item.Design, item.Direction, item.Retracted))])
+            {
+                Word = Assessment.Of(claim.Asks, claim.Evidence).Word,
+                Certainty = Assessment.Of(claim.Asks, claim.Evidence).Certainty,
+            }),
             database.Evidence.Outlines);
         Same(corpus.References.OrderBy(work => work.Key), database.References.List().Select(entry => entry.Reference).OrderBy(work => work.Key));
         foreach (var language in Language.All)

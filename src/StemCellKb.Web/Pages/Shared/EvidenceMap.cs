@@ -23,7 +23,7 @@ public sealed class EvidenceMap
         .SelectMany(concept => Ties.Where(tie => tie.From.Id == concept.Id).Reverse().GroupBy(_ => concept));
 
     /// <param name="columns">Cell types, mechanisms, diseases.</param>
-    public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IEnumerable<Claim> claims)
+    public static EvidenceMap Of(IReadOnlyList<IReadOnlyList<ConceptLink>> columns, IEnumerable<ClaimOutline> claims)
     {
         var links = columns.SelectMany(column => column).ToDictionary(link => link.Id);
         var all = claims.SelectMany(Pairs)
@@ -44,7 +44,7 @@ public sealed class EvidenceMap
     }
 
     /// <summary>A claim ties cell type to mechanism and mechanism to disease; without a mechanism, cell type to disease.</summary>
-    private static IEnumerable<(ConceptId From, ConceptId To, Claim Claim)> Pairs(Claim claim)
+    private static IEnumerable<(ConceptId From, ConceptId To, ClaimOutline Claim)> Pairs(ClaimOutline claim)
     {
         foreach (var mechanism in claim.Mechanisms)
         {
@@ -58,13 +58,13 @@ public sealed class EvidenceMap
     }
 }
 
-/// <param name="Firmest">What the evidence of the claim that is surest comes to; of equals, of the one with most studies.</param>
-public sealed record MapTie(ConceptLink From, ConceptLink To, int Items, DirectionCounts Counts, Assessment Firmest)
+/// <param name="Firmest">The claim that is surest; of equals, the one with most studies.</param>
+public sealed record MapTie(ConceptLink From, ConceptLink To, int Items, DirectionCounts Counts, ClaimOutline Firmest)
 {
     /// <summary>Line width: the square root of the number of items, so that strong ties do not hide weak ones.</summary>
     public double Weight => 1 + .6 * Math.Sqrt(Items);
 
-    public static MapTie Of(ConceptLink from, ConceptLink to, IReadOnlyList<Claim> claims)
+    public static MapTie Of(ConceptLink from, ConceptLink to, IReadOnlyList<ClaimOutline> claims)
     {
         var items = claims.SelectMany(claim => claim.Evidence).Where(item => !item.Retracted).DistinctBy(item => (item.Reference, item.Direction)).ToList();
         return new MapTie(
@@ -72,8 +72,6 @@ public sealed record MapTie(ConceptLink From, ConceptLink To, int Items, Directi
             to,
             items.Count,
             DirectionCounts.Of(items.Select(item => item.Direction)),
-            claims.Select(claim => (Assessment: Assessment.Of(claim.Asks, claim.Evidence), claim.Evidence.Count))
-                .OrderBy(claim => claim.Assessment.Certainty is { } certainty ? (int)certainty : int.MaxValue).ThenBy(claim => claim.Assessment.Word).ThenByDescending(claim => claim.Count)
-                .First().Assessment);
+            claims.OrderBy(claim => claim.Certainty is { } certainty ? (int)certainty : int.MaxValue).ThenBy(claim => claim.Word).ThenByDescending(claim => claim.Evidence.Count).First());
     }
 }
