@@ -1,4 +1,6 @@
 using StemCellKb.Model;
+using StemCellKb.Testing;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Tests;
 
@@ -10,6 +12,33 @@ public class HomePageTests(ShippedSite site, FullSite small)
         var news = (await small.Get("/en")).Document.QuerySelectorAll(".home-new a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Contains(news, link => link.EndsWith("/trial-2020", StringComparison.Ordinal));
         Assert.DoesNotContain(news, link => link.EndsWith("/withdrawn-2018", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Each_kind_of_reader_has_a_first_page_of_its_own_above_the_lists(string code)
+    {
+        var home = await site.Get(SiteUrls.Home(Language.Parse(code)));
+        var doors = home.Document.QuerySelectorAll(".doors h2 a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal([$"/{code}/diseases", $"/{code}/evidence", $"/{code}/effects"], doors);
+        Assert.Equal("ways", home.Document.QuerySelector(".doors")!.NextElementSibling!.ClassName);
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/zh")]
+    [InlineData("/en/about")]
+    [InlineData("/zh/about")]
+    [InlineData("/en/diseases/psoriasis")]
+    [InlineData("/zh/diseases/psoriasis")]
+    [InlineData("/en/evidence")]
+    public async Task A_page_says_once_that_it_is_no_medical_advice(string address)
+    {
+        var text = UiText.Of(AddressTable.LanguageOf(address));
+        var said = (await site.Get(address)).Document.QuerySelectorAll("body p").Select(paragraph => paragraph.TextContent.Trim());
+        string[] ways = [text.Navigation.Disclaimer, text.Article.MedicalNotice, text.About.Disclaimer[0]];
+        Assert.Single(said, paragraph => ways.Contains(paragraph));
     }
 
     [Fact]

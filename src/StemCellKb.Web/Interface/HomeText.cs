@@ -27,6 +27,13 @@ public sealed record HomeText
 
     public required string StartHere { get; init; }
 
+    /// <summary>A kind of reader, and what such a reader finds first.</summary>
+    public required (string Name, string Finds) Patient { get; init; }
+
+    public required (string Name, string Finds) Clinician { get; init; }
+
+    public required (string Name, string Finds) Researcher { get; init; }
+
     public static readonly HomeText English = new()
     {
         Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim is shown with the studies for and against it, in English and Chinese.",
@@ -41,6 +48,9 @@ public sealed record HomeText
         LastReview = date => $"Articles last reviewed on {date}.",
         Feed = "Feed (Atom)",
         StartHere = "Start here",
+        Patient = ("Patients and families", "Your disease in short: does it help, how sure is that, what can go wrong, is it approved, and what to ask a clinic."),
+        Clinician = ("Clinicians", "The studies of each cell type in each disease, for and against, and how certain they let anybody be."),
+        Researcher = ("Researchers", "What acts on what, through which messenger, with the studies behind every step; all of it to download."),
     };
 
     public static readonly HomeText Chinese = new()
@@ -57,5 +67,8 @@ public sealed record HomeText
         LastReview = date => $"各条目最近一次审阅：{date}。",
         Feed = "订阅更新（Atom）",
         StartHere = "从这里开始",
+        Patient = ("患者和家属", "从您的疾病看起：有没有效，把握有多大，有哪些风险，是否获批，就诊时该问什么。"),
+        Clinician = ("临床医生", "每类细胞治疗每种疾病的研究，有利与不利的结果并列，并注明证据质量。"),
+        Researcher = ("科研人员", "哪种细胞作用于什么、经由哪种介质，每一步都附有研究；数据可全部下载。"),
     };
 }

@@ -23,6 +23,17 @@ public sealed class HomeModel : SitePage
 
     public IndexPage Topics { get; private set; } = null!;
 
+    /// <summary>Where a patient, a clinician and a researcher begin.</summary>
+    public IEnumerable<Door> Doors =>
+    [
+        new(Text.Home.Patient, SiteUrls.Index(Language, ConceptKind.Disease),
+            [.. Topics.Concepts.Select(entry => (entry.Concept.Name, entry.Concept.Url)), (Text.Approvals.Title, SiteUrls.Approvals(Language))]),
+        new(Text.Home.Clinician, SiteUrls.Evidence(Language),
+            [(Text.Approvals.Title, SiteUrls.Approvals(Language)), (Text.Navigation.Methods, SiteUrls.Methods(Language)), (Text.References.Title, SiteUrls.References(Language))]),
+        new(Text.Home.Researcher, SiteUrls.Effects(Language),
+            [(Text.Paths.ChainsTitle, SiteUrls.Paths(Language)), (Text.Navigation.Map, SiteUrls.Map(Language)), (Text.Data.Title, SiteUrls.DataIn(Language))]),
+    ];
+
     public EvidenceMatrix Matrix { get; private set; } = null!;
 
     public IReadOnlyList<NewStudy> Newest { get; private set; } = [];
@@ -45,6 +56,14 @@ public sealed class HomeModel : SitePage
     {
         var best = index.Concepts.OrderByDescending(entry => entry.Claims.Values.Sum()).Take(count).ToHashSet();
         return index with { Concepts = [.. index.Concepts.Where(best.Contains)] };
+    }
+
+    /// <summary>The first page for a kind of reader, and the next ones.</summary>
+    public sealed record Door((string Name, string Finds) For, string Url, IReadOnlyList<(string Name, string Url)> Links)
+    {
+        public string Reader => For.Name;
+
+        public string Finds => For.Finds;
     }
 
     /// <summary>A kind of concept as an entry to the site.</summary>
