@@ -23,6 +23,7 @@ public sealed class KbDatabase
         this.contexts = contexts;
         BuildId = build.BuildId;
         BuiltAt = File.GetLastWriteTimeUtc(path);
+        Changes = new ChangeReader(contexts);
         Effects = new EffectReader(contexts);
         Evidence = new EvidenceReader(contexts);
         Search = new SearchEngine(OpenConnection, Effects.Network);
@@ -33,7 +34,7 @@ public sealed class KbDatabase
     /// <summary>Equal for equal content and program: identifies every answer made from this build.</summary>
     public string BuildId { get; }
 
-    /// <summary>UTC. Taken from the file's time: the file contains no date, so that equal content and program give equal bytes.</summary>
+    /// <summary>UTC. Taken from the file's time: the file contains no date but those of changes, so that equal content and program, after an equal build, give equal bytes.</summary>
     public DateTime BuiltAt { get; }
 
     public SearchEngine Search { get; }
@@ -47,6 +48,8 @@ public sealed class KbDatabase
     public EvidenceReader Evidence { get; }
 
     public ReferenceReader References => new(contexts);
+
+    public ChangeReader Changes { get; }
 
     public CorpusReader Corpus => new(contexts);
 
@@ -64,13 +67,7 @@ public sealed class KbDatabase
 
     private static KbDatabase? TryOpen(string path, Func<string, bool> isWhole, bool isEdited)
     {
-        var connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = isEdited ? path : ImmutableSource(path),
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = true,
-            DefaultTimeout = 2,
-        }.ToString();
+        var connectionString = ConnectionString(isEdited ? path : ImmutableSource(path), pooling: true);
         // A pooled connection to a previous file at this path would answer for this one.
         Close(connectionString);
         if (FileHold.TryTake(path) is not { } hold)
@@ -95,6 +92,16 @@ public sealed class KbDatabase
         hold.Dispose();
         return null;
     }
+
+    internal static string ImmutableConnectionString(string path, bool pooling) => ConnectionString(ImmutableSource(path), pooling);
+
+    private static string ConnectionString(string source, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = pooling,
+        DefaultTimeout = 2,
+    }.ToString();
 
     /// <summary>Nobody writes to a finished build, so SQLite can skip locking and change checks.</summary>
     private static string ImmutableSource(string path)

@@ -77,6 +77,10 @@ public sealed partial class KbFolder(string path, string source)
     /// <summary>The newest intact build of this content, or null: served when today's content does not compile.</summary>
     public KbDatabase? OpenNewest() => Builds().Select(file => OpenFile(file.FullName)).FirstOrDefault(database => database is not null);
 
+    /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
+    public EarlierBuild? ReadNewest() =>
+        Builds().Where(file => FileOnDisk.Find(file.FullName) is { } found && Refusal(file.FullName, found) is null).Select(file => EarlierBuild.TryRead(file.FullName)).FirstOrDefault(build => build is not null);
+
     /// <summary>
     /// Opens a file from elsewhere under a name of its own here, so that another can be renamed into its place there: without copying if
     /// both are on one disk. Null if it is not a build.

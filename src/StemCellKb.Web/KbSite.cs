@@ -10,6 +10,7 @@ using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
+using StemCellKb.Web.Changes;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Figures;
 using StemCellKb.Web.Machines;
@@ -91,6 +92,7 @@ public static class KbSite
             endpoints.MapApi();
             endpoints.MapDownloads();
             endpoints.MapMachines(options);
+            endpoints.MapChangeFeeds(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
             endpoints.MapFormerPictures();
             endpoints.MapFigures();
             endpoints.MapLive();

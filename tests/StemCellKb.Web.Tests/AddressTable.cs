@@ -41,6 +41,7 @@ internal static class AddressTable
         SiteUrls.Paths(language),
         SiteUrls.References(language),
         SiteUrls.Approvals(language),
+        SiteUrls.Changes(language),
         SiteUrls.Methods(language),
         SiteUrls.About(language),
     ];

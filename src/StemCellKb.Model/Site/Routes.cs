@@ -21,6 +21,7 @@ public static class Routes
     };
     public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["disease", "cell-type", "topic", "mechanism", "design", "direction", "model", "sort", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
+    public static readonly Route ClaimChanges = new("machine", "/{language:language}/evidence/{id:slug}/changes.xml");
     public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
     public static readonly Route Effects = InLanguage("effects", "/effects", "Effects") with { Query = ["subject", "predicate", "object", "page"] };
@@ -29,6 +30,8 @@ public static class Routes
     public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");
     public static readonly Route Approvals = InLanguage("approvals", "/approvals", "Approvals") with { Query = ["place"] };
+    public static readonly Route Changes = InLanguage("changes", "/changes", "Changes");
+    public static readonly Route ChangesFeed = new("machine", "/{language:language}/changes.xml");
     public static readonly Route Methods = InLanguage("methods", "/methods", "Methods");
     public static readonly Route About = InLanguage("about", "/about", "About");
     public static readonly Route ApiPage = InLanguage("api-page", "/api", "Api") with { IsLiveOnly = true };
@@ -37,6 +40,7 @@ public static class Routes
     public static readonly Route Term = InLanguage("term", "/glossary/{id:slug}", "Term");
     public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
     public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
+    public static readonly Route ConceptChanges = new("machine", "/{language:language}/{kind:kind}/{id:slug}/changes.xml");
     public static readonly Route ArticleFigure = new("figure", "/{language:language}/{kind:kind}/{id:slug}/{figure:slug}") { Page = "Figure" };
 
     public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
@@ -83,13 +87,17 @@ public static class Routes
     public static readonly IReadOnlyList<Route> All =
     [
         Entrance, Id, IdOfClaim, IdOfWork,
-        Home, Search, Evidence, Claim, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Methods, About, ApiPage, Feed, Manifest, Term, Index, Article, ArticleFigure,
+        Home, Search, Evidence, Claim, ClaimChanges, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Changes, ChangesFeed, Methods, About, ApiPage, Feed, Manifest,
+        Term, Index, Article, ConceptChanges, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, SitemapPart, Robots, Llms, OpenSearch, Security, ApiCatalog,
         Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
         Live, HealthLive, HealthReady, Metrics, Status,
     ];
+
+    /// <summary>Atom: made of whole addresses, the site's own included.</summary>
+    public static readonly IReadOnlyList<Route> Feeds = [Feed, ChangesFeed, ConceptChanges, ClaimChanges];
 
     /// <summary>The route of an address of the site, or null.</summary>
     /// <param name="path">Without the query and without the suffix of another format.</param>

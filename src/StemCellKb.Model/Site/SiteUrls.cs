@@ -64,6 +64,15 @@ public static class SiteUrls
 
     public static string Feed(Language language) => Routes.Feed.In(language);
 
+    /// <summary>What has changed from build to build.</summary>
+    public static string Changes(Language language) => Routes.Changes.In(language);
+
+    public static string ChangesFeed(Language language) => Routes.ChangesFeed.In(language);
+
+    public static string ChangesFeed(Language language, ClaimId id) => Routes.ClaimChanges.Of(language.Code, id.Value);
+
+    public static string ChangesFeed(Language language, ConceptKind kind, ConceptId id) => Routes.ConceptChanges.Of(language.Code, kind.Folder, id.Value);
+
     public static string OpenSearch(Language language) => Routes.OpenSearch.In(language);
 
     /// <summary>Lets a phone add the site to its home screen.</summary>

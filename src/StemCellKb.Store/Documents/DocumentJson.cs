@@ -40,6 +40,9 @@ internal static class DocumentJson
             Word<OutcomeRole>(),
             Word<EffectPredicate>(),
             Word<EffectWay>(),
+            Word<ClaimWord>(),
+            Word<ChangeSubject>(),
+            Word<ChangeKind>(),
         },
     };
 

@@ -33,6 +33,8 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
 
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
 
+    public DbSet<ChangeSetRow> Changes => Set<ChangeSetRow>();
+
     public static DbContextOptions<KbContext> OptionsFor(Action<DbContextOptionsBuilder> connect)
     {
         var builder = new DbContextOptionsBuilder<KbContext>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
@@ -101,6 +103,11 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             approvals.ToTable("approvals").HasKey(row => row.Ordinal);
             Json(approvals.Property(row => row.Document));
+        });
+        modelBuilder.Entity<ChangeSetRow>(changes =>
+        {
+            changes.ToTable("changes").HasKey(row => row.Ordinal);
+            Json(changes.Property(row => row.Document));
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

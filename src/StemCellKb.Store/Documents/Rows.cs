@@ -86,5 +86,8 @@ internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Refer
 
 internal sealed record ApprovalRow(int Ordinal, Approval Document);
 
+/// <param name="Ordinal">The latest first.</param>
+internal sealed record ChangeSetRow(int Ordinal, ChangeSet Document);
+
 /// <summary>The one row that identifies the build in the file.</summary>
 internal sealed record BuildRow(int Id, string BuildId, string Fingerprint);

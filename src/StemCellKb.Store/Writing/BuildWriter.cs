@@ -70,6 +70,14 @@ public sealed class BuildWriter : IDisposable
         }
     }
 
+    /// <summary>Writes what has changed up to this build.</summary>
+    /// <param name="history">The latest first.</param>
+    public void Write(IReadOnlyList<ChangeSet> history)
+    {
+        using var writer = new RowWriter<ChangeSetRow>(connection, context.Model);
+        writer.WriteAll(history.Select((changes, i) => new ChangeSetRow(i, changes)));
+    }
+
     internal void Finish(BuildName name)
     {
         using (var build = new RowWriter<BuildRow>(connection, context.Model))

@@ -41,6 +41,7 @@ public sealed partial record UiText
         Search = SearchText.Chinese,
         References = ReferenceText.Chinese,
         Approvals = ApprovalText.Chinese,
+        Changes = ChangesText.Chinese,
         Map = MapText.Chinese,
         Methods = MethodsText.Chinese,
         About = AboutText.Chinese,

@@ -41,6 +41,7 @@ public sealed partial record UiText
         Search = SearchText.English,
         References = ReferenceText.English,
         Approvals = ApprovalText.English,
+        Changes = ChangesText.English,
         Map = MapText.English,
         Methods = MethodsText.English,
         About = AboutText.English,

@@ -52,6 +52,8 @@ public sealed partial record UiText
 
     public required ApprovalText Approvals { get; init; }
 
+    public required ChangesText Changes { get; init; }
+
     public required MapText Map { get; init; }
 
     public required MethodsText Methods { get; init; }

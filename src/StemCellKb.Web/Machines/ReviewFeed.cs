@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Store;
-using StemCellKb.Store.Reading;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Machines;
@@ -10,46 +9,23 @@ namespace StemCellKb.Web.Machines;
 internal static class ReviewFeed
 {
     private const int MostEntries = 100;
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public static XDocument Of(KbDatabase database, Language language, string root)
     {
         var text = UiText.Of(language);
+        var feed = new AtomFeed(language, root, SiteUrls.Feed(language), SiteUrls.Home(language));
         var reviewed = database.Corpus.ReadConcepts()
             .Where(concept => concept.Reviewed is not null && concept.IsIn(language))
             .OrderByDescending(concept => concept.Reviewed).ThenBy(concept => concept.Id)
             .Take(MostEntries).ToList();
-        return new XDocument(new XElement(
-            Atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", language.Tag),
-            new XElement(Atom + "id", root + SiteUrls.Feed(language)),
-            new XElement(Atom + "title", text.Navigation.FeedTitle),
-            new XElement(Atom + "subtitle", text.Tagline),
-            Link("self", root + SiteUrls.Feed(language), language),
-            Link("alternate", root + SiteUrls.Home(language), language),
-            new XElement(Atom + "updated", Instant(reviewed.Select(concept => concept.Reviewed).FirstOrDefault() ?? DateOnly.MinValue)),
-            new XElement(Atom + "rights", text.Navigation.Licence),
-            new XElement(Atom + "author", new XElement(Atom + "name", SiteAuthor.Name)),
-            reviewed.Select(concept => Entry(concept, language, root))));
+        return feed.Of(
+            text.Navigation.FeedTitle,
+            reviewed.Select(concept => concept.Reviewed).FirstOrDefault() ?? DateOnly.MinValue,
+            reviewed.Select(concept =>
+            {
+                var article = concept.Texts.First(each => ReferenceEquals(each.Language, language));
+                var address = SiteUrls.Concept(language, concept.Kind, concept.Id);
+                return feed.Entry(address, article.Title, address, concept.Reviewed!.Value, (concept.Kind.Word, text.Kinds.One(concept.Kind)), article.Summary);
+            }));
     }
-
-    private static XElement Entry(ConceptRecord concept, Language language, string root)
-    {
-        var text = concept.Texts.First(text => ReferenceEquals(text.Language, language));
-        var address = root + SiteUrls.Concept(language, concept.Kind, concept.Id);
-        return new XElement(
-            Atom + "entry",
-            new XElement(Atom + "id", address),
-            new XElement(Atom + "title", text.Title),
-            Link("alternate", address, language),
-            new XElement(Atom + "updated", Instant(concept.Reviewed!.Value)),
-            new XElement(Atom + "category", new XAttribute("term", concept.Kind.Word), new XAttribute("label", UiText.Of(language).Kinds.One(concept.Kind))),
-            new XElement(Atom + "summary", text.Summary));
-    }
-
-    private static XElement Link(string relation, string address, Language language) => new(
-        Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address), new XAttribute("hreflang", language.Tag),
-        new XAttribute("type", relation == "self" ? "application/atom+xml" : "text/html"));
-
-    private static string Instant(DateOnly day) => $"{day:O}T00:00:00Z";
 }

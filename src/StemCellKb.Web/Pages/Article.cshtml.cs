@@ -66,7 +66,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
                 Translated: article.OtherTitle is not null,
                 Forms: [AnswerFormat.Json, AnswerFormat.Markdown, AnswerFormat.BibTex, AnswerFormat.Ris],
                 Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind))],
-                TitleLanguage: article.IsTranslated ? null : article.TextLanguage.Tag)),
+                TitleLanguage: article.IsTranslated ? null : article.TextLanguage.Tag) { Changes = SiteUrls.ChangesFeed(Language, conceptKind, id) }),
         };
     }
 

@@ -54,7 +54,7 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
                 $"{Text.Evidence.Word(claim.Assessment.Word)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
                 language => SiteUrls.Claim(language, id),
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
-                Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))])),
+                Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))]) { Changes = SiteUrls.ChangesFeed(Language, id) }),
         };
     }
 }

@@ -22,6 +22,9 @@ public sealed record PageHead(
     bool Narrow = false,
     string? TitleLanguage = null)
 {
+    /// <summary>The address of the feed of what changes about the page's subject; null where it has none of its own.</summary>
+    public string? Changes { get; init; }
+
     public static readonly PageHead None = new("", "", SiteUrls.Home);
 }
 

@@ -75,10 +75,14 @@ internal static class KbBuilder
     {
         BuildName? name = null;
         Task<Compilation>? compilation = null;
+        var former = Task.Run(folder.ReadNewest);
         CorpusWriter.Write(folder.Path, build =>
         {
-            build.Write(content.BuildFacts());
-            build.Write(content.ReadArticles());
+            var facts = content.BuildFacts();
+            var state = new KnowledgeState();
+            state.AddFacts(facts);
+            build.Write(facts);
+            build.Write(content.ReadArticles().Select(Compared));
             // The checks over all articles run while the file is being finished.
             compilation = Task.Run(() => content.Result());
             if (content.HasErrors)
@@ -86,7 +90,15 @@ internal static class KbBuilder
             // The name comes from what was compiled, not from what the folder held a moment before.
             var fingerprint = content.Fingerprint();
             var id = BuildId(fingerprint);
+            if (former.GetAwaiter().GetResult() is { } earlier)
+                build.Write(earlier.HistoryWith(state, id, DateOnly.FromDateTime(DateTime.UtcNow)));
             return name = new BuildName(id, fingerprint, folder.FileOf(id));
+
+            Article Compared(Article article)
+            {
+                state.Add(article.Concept, article.Language.Code, article.BehindSections);
+                return article;
+            }
         });
         return (name, compilation!.GetAwaiter().GetResult());
     }

@@ -46,6 +46,7 @@ internal static class KbCommandLine
             CheckCommand.Create(),
             ExplainCommand.Create(),
             ExportCommand.Create(),
+            DiffCommand.Create(),
             NewCommand.Create(),
             TranslatedCommand.Create(),
         };

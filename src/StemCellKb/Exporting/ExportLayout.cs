@@ -17,7 +17,9 @@ internal static class ExportLayout
 
     /// <summary>Requires the public address: feeds, sitemaps and links to them contain whole addresses.</summary>
     public static bool NeedsRoot(string address) =>
-        IsSitemap(address) || address == SiteUrls.Robots || Language.All.Any(language => address == SiteUrls.Feed(language));
+        IsSitemap(address) || address == SiteUrls.Robots || IsFeed(address);
+
+    public static bool IsFeed(string address) => Routes.Find(PathOf(address)) is { } route && Routes.Feeds.Contains(route);
 
     /// <summary>The index of the sitemap, or a part of it.</summary>
     public static bool IsSitemap(string address) => address == SiteUrls.Sitemap || Routes.SitemapPart.Fits(address);
