@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace StemCellKb.Testing;
 
@@ -26,6 +28,9 @@ public static class TestExtent
         var first = DateOnly.FromDateTime(DateTime.UtcNow).DayNumber % step;
         return [.. whole.Where((_, i) => i % step == first)];
     }
+
+    /// <summary>Whether this one is in today's share where not all are known beforehand: each is on one day in so many.</summary>
+    public static bool IsOfTheDay(string one, int days) => IsAll || (SHA256.HashData(Encoding.UTF8.GetBytes(one))[0] + DateOnly.FromDateTime(DateTime.UtcNow).DayNumber) % days == 0;
 
     /// <summary>Before any program is started: it refuses variables of its prefix that it does not know.</summary>
     [ModuleInitializer]

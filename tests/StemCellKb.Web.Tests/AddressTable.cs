@@ -56,6 +56,10 @@ internal static class AddressTable
     /// <summary>Every other form that a list may have, and a share of those that the other pages may have.</summary>
     public static IReadOnlySet<string> FormsOfTheDay => SomeForms.Value;
 
+    /// <summary>A share of the filters, orders and second languages that pages link to, which are many times as many as the pages; the same in both languages.</summary>
+    public static bool IsQueryOfTheDay(string address) =>
+        address.Contains('?') && TestExtent.IsOfTheDay(new[] { address, InOther(address) }.Select(each => each.Replace("=zh", "=en", StringComparison.Ordinal)).Min(StringComparer.Ordinal)!, 8);
+
     private static readonly string[] Forms = [".json", ".md", ".bib", ".ris"];
 
     private static readonly Lazy<HashSet<string>> Known = new(() => [.. AllPages]);

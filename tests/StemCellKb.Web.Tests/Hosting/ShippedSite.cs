@@ -17,5 +17,5 @@ public sealed class ShippedSite : SiteHost
 
     /// <summary>Whatever the table does not know is asked for too: its links may lead nowhere.</summary>
     private static bool IsAsked(string address) => AddressTable.PageOf(address) is not { } page
-        || (AddressTable.PagesOfTheDay.Contains(page) && (page == address || address.Contains('?') || AddressTable.FormsOfTheDay.Contains(address)));
+        || (AddressTable.PagesOfTheDay.Contains(page) && (page == address || AddressTable.FormsOfTheDay.Contains(address) || AddressTable.IsQueryOfTheDay(address)));
 }
