@@ -13,6 +13,7 @@ namespace StemCellKb.Commands;
 internal sealed partial record DiffReport(string From, string To, IReadOnlyList<Change> Changes)
 {
     private static readonly UiText English = UiText.Of(Language.English);
+    private static readonly JsonSerializerOptions Indented = new(ApiJson.Options) { WriteIndented = true };
 
     private string Counts => Changes.Count == 0
         ? "Nothing that a reader would want to know has changed."
@@ -33,7 +34,7 @@ internal sealed partial record DiffReport(string From, string To, IReadOnlyList<
 
     public static void WriteJson(TextWriter output, DiffReport report) => output.WriteLine(JsonSerializer.Serialize(
         new { report.From, report.To, Counts = report.Changes.CountBy(change => change.Subject.Word()).ToDictionary(), Rejudged = report.Changes.Count(IsRejudged), report.Changes },
-        new JsonSerializerOptions(ApiJson.Options) { WriteIndented = true }));
+        Indented));
 
     /// <summary>Markdown, to be appended to the file that <c>GITHUB_STEP_SUMMARY</c> names.</summary>
     public static void WriteSummary(TextWriter output, DiffReport report)
