@@ -76,7 +76,7 @@ public sealed class SearchEngine
     }
 
     /// <summary>At most eight concepts whose names begin as typed, for the list under a search box. Uses memory only.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => memory.Value.Suggestions.For(new QueryText(query), language);
+    public IReadOnlyList<Suggestion> Suggest(string query, Language language) => memory.Value.Suggestions.For(new QueryText(query), language, Weights.Names.MostSuggestions);
 
     private SearchResults Answer(QueryText query, SearchRequest request)
     {

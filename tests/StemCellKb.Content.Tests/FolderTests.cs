@@ -21,6 +21,7 @@ public sealed partial class FolderTests
     [InlineData("StemCellKb.Content")]
     [InlineData("StemCellKb.Search")]
     [InlineData("StemCellKb.Store")]
+    [InlineData("StemCellKb.LanguageServer")]
     [InlineData("StemCellKb")]
     public void No_folder_uses_one_that_uses_it(string project)
     {

@@ -27,7 +27,8 @@ internal static class CorpusBuilder
         Group = concept.Group ?? index.GroupOf(concept.Id.Value)?.Id.Value.Value,
     };
 
-    private static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new()
+    /// <summary>A claim with what is recorded of its studies.</summary>
+    public static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new()
     {
         Id = claim.Id.Value,
         Says = claim.Says,

@@ -262,7 +262,7 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
     };
 
     private Located<TId>? IdOf<TId>(Located<string> text) where TId : struct, IParsable<TId> =>
-        TId.TryParse(text.Value, null, out var id) ? text.With(id) : Reported<Located<TId>?>(Problems.Data.NotAnId(text));
+        TId.TryParse(text.Value, null, out var id) ? text.With(id) : Reported<Located<TId>?>(Problems.Data.NotAnId(text) with { AllowedId = typeof(TId) });
 
     private T? Reported<T>(Diagnostic problem)
     {

@@ -32,6 +32,12 @@ public sealed record Diagnostic(
     /// <summary>How many problems it represents: one, or all those left out of the list.</summary>
     internal int Stands { get; private init; } = 1;
 
+    /// <summary>The words that may stand at the place instead; empty where there is no such list.</summary>
+    internal IReadOnlyCollection<string> Allowed { get; init; } = [];
+
+    /// <summary>The type of id that may stand at the place, or null.</summary>
+    internal Type? AllowedId { get; init; }
+
     public int Line => Place.Start.Line;
 
     public int Column => Place.Start.Column;

@@ -19,7 +19,7 @@ internal static partial class Problems
             Diagnostic.Error("KB0113", place, "This is nested too deep.");
 
         public static Diagnostic UnknownKey(Located<string> key, IReadOnlyCollection<string> known) =>
-            Diagnostic.Error("KB0114", key.Place, $"There is no key '{key.Value}' here (known: {Listed(known)}).").DidYouMean(Nearest.Of(key.Value, known));
+            Diagnostic.Error("KB0114", key.Place, $"There is no key '{key.Value}' here (known: {Listed(known)}).").DidYouMean(Nearest.Of(key.Value, known)) with { Allowed = known };
 
         public static Diagnostic MissingKey(Place place, string key) =>
             Diagnostic.Error("KB0115", place, $"The key '{key}' is missing.");
@@ -34,7 +34,7 @@ internal static partial class Problems
             Diagnostic.Error("KB0118", place, $"'{key}' has no value.");
 
         public static Diagnostic WrongValue(Located<string> value, string key, IReadOnlyCollection<string> allowed) =>
-            Diagnostic.Error("KB0119", value.Place, $"'{value.Value}' is no {key} (allowed: {Listed(allowed)}).").DidYouMean(Nearest.Of(value.Value, allowed));
+            Diagnostic.Error("KB0119", value.Place, $"'{value.Value}' is no {key} (allowed: {Listed(allowed)}).").DidYouMean(Nearest.Of(value.Value, allowed)) with { Allowed = allowed };
 
         public static Diagnostic NotAnId(Located<string> value) =>
             Diagnostic.Error("KB0120", value.Place, $"'{value.Value}' is not an id: lower-case letters a to z, digits and single hyphens, at most 80.");

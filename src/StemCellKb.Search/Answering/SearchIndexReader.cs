@@ -29,7 +29,7 @@ internal static class SearchIndexReader
         {
             names.Add(new ConceptName(
                 ids[row.GetString(0)], Language.Parse(row.GetString(1)), row.GetString(2), Enum.Parse<NameRole>(row.GetString(3)), row.GetBoolean(4),
-                row.GetString(5), Analyzer.Atoms(row.GetString(2)), ReadingsOf(row.GetString(6), known)));
+                row.GetString(5), Analyzer.Atoms(row.GetString(2)), NameRows.ReadingsOf(row.GetString(6), known)));
         }
         return (new NameIndex(concepts, names), new DocumentTable(connection, ids, concepts), new FacetTable(concepts, facets));
     }
@@ -41,31 +41,6 @@ internal static class SearchIndexReader
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return reader;
-    }
-
-    /// <summary>There are only a few hundred distinct syllables: each string is kept once.</summary>
-    private static string[][] ReadingsOf(string pinyin, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known)
-    {
-        if (pinyin.Length == 0)
-            return [];
-        var readings = new List<string[]>();
-        var reading = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= pinyin.Length; i++)
-        {
-            if (i < pinyin.Length && pinyin[i] is not (' ' or '|'))
-                continue;
-            var letters = pinyin.AsSpan(start..i);
-            if (!known.TryGetValue(letters, out var syllable))
-                known[letters] = syllable = letters.ToString();
-            reading.Add(syllable);
-            start = i + 1;
-            if (i < pinyin.Length && pinyin[i] == ' ')
-                continue;
-            readings.Add([.. reading]);
-            reading.Clear();
-        }
-        return [.. readings];
     }
 
     private static OrderedDictionary<string, int> WordsOf(string words) =>

@@ -37,6 +37,31 @@ internal static class NameRows
         }
     }
 
+    /// <summary><see cref="NameRow.Pinyin"/> apart. There are only a few hundred distinct syllables: each string is kept once.</summary>
+    public static string[][] ReadingsOf(string pinyin, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (pinyin.Length == 0)
+            return [];
+        var readings = new List<string[]>();
+        var reading = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= pinyin.Length; i++)
+        {
+            if (i < pinyin.Length && pinyin[i] is not (' ' or '|'))
+                continue;
+            var letters = pinyin.AsSpan(start..i);
+            if (!known.TryGetValue(letters, out var syllable))
+                known[letters] = syllable = letters.ToString();
+            reading.Add(syllable);
+            start = i + 1;
+            if (i < pinyin.Length && pinyin[i] == ' ')
+                continue;
+            readings.Add([.. reading]);
+            reading.Clear();
+        }
+        return [.. readings];
+    }
+
     private static IEnumerable<(string Text, Language Language, NameRole Role)> All(ConceptNames names)
     {
         foreach (var (script, set) in names.Forms)

@@ -9,7 +9,7 @@ internal sealed class Suggestions(NameIndex names)
 {
     private const int MostUnderPrefix = 400;
 
-    public IReadOnlyList<Suggestion> For(QueryText query, Language language)
+    public IReadOnlyList<Suggestion> For(QueryText query, Language language, int most)
     {
         if (query.Key.Length == 0)
             return [];
@@ -42,7 +42,7 @@ internal sealed class Suggestions(NameIndex names)
             .. best.Values.OrderBy(found => found.Rank)
                 .ThenBy(found => ReferenceEquals(found.Name.Language, language) ? 0 : 1)
                 .ThenBy(found => found.Name.Key.Length).ThenBy(found => names.Concepts[found.Name.Concept].Id)
-                .Take(Weights.Names.MostSuggestions).Select(found => SuggestionOf(found.Name, language)),
+                .Take(most).Select(found => SuggestionOf(found.Name, language)),
         ];
 
         void Offer(ConceptName name, double rank)

@@ -47,6 +47,7 @@ internal static class KbCommandLine
             ExplainCommand.Create(),
             ExportCommand.Create(),
             DiffCommand.Create(),
+            LspCommand.Create(),
             NewCommand.Create(),
             TranslatedCommand.Create(),
         };

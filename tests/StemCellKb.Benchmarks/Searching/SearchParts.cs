@@ -60,7 +60,7 @@ public class SearchParts
     public int Resolve() => memory.Resolver.Resolve(query).Matches.Count;
 
     [Benchmark]
-    public int Suggest() => memory.Suggestions.For(query, Language.Chinese).Count;
+    public int Suggest() => memory.Suggestions.For(query, Language.Chinese, Weights.Names.MostSuggestions).Count;
 
     private static SqliteConnection Connect()
     {
