@@ -19,6 +19,25 @@ public sealed class EditingTests
         Assert.DoesNotContain("error KB", check.Output, StringComparison.Ordinal);
         Assert.DoesNotContain($"{folder}/brand-new/en.md:1:1: warning", check.Output, StringComparison.Ordinal);
         Assert.Contains("hint KB", check.Output, StringComparison.Ordinal);
+        // The schema that the first line names has been written, and knows the ids.
+        Assert.StartsWith("# yaml-language-server: $schema=../../.schemas/concept.schema.json\n", content.Read($"{folder}/brand-new/concept.yaml"), StringComparison.Ordinal);
+        Assert.Contains("\"psoriasis\"", content.Read(".schemas/evidence.schema.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schemas_are_written_where_one_asks_and_are_no_content()
+    {
+        using var content = new SmallContent();
+
+        var beside = await CommandHere.ToEndAsync("schema", "--content", content.Content, "--out", content.PathOf("../schemas-elsewhere"));
+        var within = await CommandHere.ToEndAsync("schema", "--content", content.Content);
+        var check = await CommandHere.ToEndAsync("check", "--content", content.Content);
+
+        Assert.DoesNotContain(".schemas", check.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (beside.ExitCode, within.ExitCode, check.ExitCode));
+        Assert.Contains(".schemas", within.Output, StringComparison.Ordinal);
+        Assert.Equal(content.Read(".schemas/evidence.schema.json"), content.Read("../schemas-elsewhere/evidence.schema.json"));
+        Assert.Equal(1, (await CommandHere.ToEndAsync("schema", "--content", content.PathOf("nowhere"))).ExitCode);
     }
 
     [Fact]

@@ -12,13 +12,13 @@ internal static class ApprovalsFileParser
             .OfType<ApprovalFile>()];
     }
 
-    private static ApprovalFile? ApprovalOf(DataFields fields)
+    public static ApprovalFile? ApprovalOf(DataFields fields)
     {
         var product = fields.RequiredLocalizedOrText("product");
-        var term = fields.Id<ConceptId>("term");
-        var cellType = fields.RequiredId<ConceptId>("cell-type");
+        var term = fields.Id<ConceptId>("term", ConceptRole.Term);
+        var cellType = fields.RequiredId<ConceptId>("cell-type", ConceptRole.CellType);
         var cellSource = fields.Text("cell-source");
-        var disease = fields.RequiredId<ConceptId>("disease");
+        var disease = fields.RequiredId<ConceptId>("disease", ConceptRole.Disease);
         var jurisdiction = fields.RequiredWordOf("jurisdiction", Approval.Jurisdictions);
         var status = fields.RequiredWord<ApprovalStatus>("status");
         var date = DateOf(fields);
@@ -26,7 +26,7 @@ internal static class ApprovalsFileParser
         var reference = fields.Id<ReferenceKey>("reference");
         var source = fields.Address("source");
         var note = fields.Localized("note");
-        if (fields.Has("reference") == fields.Has("source"))
+        if (!fields.HasEither("reference", "source"))
             fields.Diagnostics.Add(Problems.Evidence.OneSourceNeeded(product?.Place ?? fields.Place));
         fields.RefuseOthers();
 
@@ -54,7 +54,7 @@ internal static class ApprovalsFileParser
 
     private static PartialDate? DateOf(DataFields fields)
     {
-        if (fields.RequiredValue("date") is not { } text)
+        if (fields.RequiredValue("date", FieldForm.DayMonthOrYear) is not { } text)
             return null;
         if (PartialDate.TryParse(text.Value, out var date) && DataFields.IsCredibleYear(date.Year))
             return date;

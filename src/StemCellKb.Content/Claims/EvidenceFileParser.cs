@@ -15,19 +15,19 @@ internal static class EvidenceFileParser
             .OfType<ClaimFile>()];
     }
 
-    private static ClaimFile? ClaimOf(DataFields fields)
+    public static ClaimFile? ClaimOf(DataFields fields)
     {
-        var id = fields.RequiredId<ClaimId>("claim");
+        var id = fields.RequiredOwnId<ClaimId>("claim");
         var says = fields.RequiredLocalized("says");
-        var disease = fields.Id<ConceptId>("disease");
-        var cellType = fields.Id<ConceptId>("cell-type");
-        var mechanisms = fields.Ids<ConceptId>("mechanisms");
-        var topic = fields.Id<ConceptId>("topic");
+        var disease = fields.Id<ConceptId>("disease", ConceptRole.Disease);
+        var cellType = fields.Id<ConceptId>("cell-type", ConceptRole.CellType);
+        var mechanisms = fields.Ids<ConceptId>("mechanisms", ConceptRole.Mechanism);
+        var topic = fields.Id<ConceptId>("topic", ConceptRole.Topic);
         var origin = fields.Id<ReferenceKey>("origin");
         var asks = fields.Word<ClaimQuestion>("asks");
         var effect = fields.Fields("effect") is { } stated ? EffectParser.EffectOf(stated) : null;
         List<EvidenceItemFile> evidence = [.. fields.Items("evidence").Select(ItemOf).OfType<EvidenceItemFile>()];
-        if (!fields.Has("disease", "cell-type", "mechanisms", "topic"))
+        if (!fields.HasOneOf("disease", "cell-type", "mechanisms", "topic"))
             fields.Diagnostics.Add(Problems.Evidence.AboutNothing(id?.Place ?? fields.Place));
         fields.RefuseOthers();
 

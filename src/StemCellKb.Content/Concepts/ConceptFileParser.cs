@@ -1,4 +1,3 @@
-using System.Globalization;
 using StemCellKb.Model;
 
 namespace StemCellKb.Content;
@@ -8,16 +7,20 @@ internal static class ConceptFileParser
 {
     public static ConceptFile Parse(ConceptKind kind, ConceptId id, SourceText source, DiagnosticList diagnostics)
     {
-        var fields = FieldsOf(source, diagnostics);
+        return ConceptOf(kind, new Located<ConceptId>(id, source.At(0, 0)), FieldsOf(source, diagnostics));
+    }
+
+    public static ConceptFile ConceptOf(ConceptKind kind, Located<ConceptId> id, DataFields fields)
+    {
         var concept = new ConceptFile
         {
-            Id = new Located<ConceptId>(id, source.At(0, 0)),
+            Id = id,
             Kind = kind,
-            Names = ConceptNamesReader.Read(fields, fallback: id.Value),
+            Names = ConceptNamesReader.Read(fields, fallback: id.Value.Value),
             Identifiers = IdentifiersReader.Read(fields),
             CloseIdentifiers = IdentifiersReader.ReadClose(fields),
             Broader = fields.Ids<ConceptId>("broader"),
-            Reviewed = ReviewedOf(fields),
+            Reviewed = fields.RequiredDay("reviewed"),
             Translated = TranslatedOf(fields.Fields("translated")),
         };
         fields.RefuseOthers();
@@ -31,24 +34,13 @@ internal static class ConceptFileParser
         return fields ?? new DataFields(new DataMap([], source.At(0, 0)), diagnostics.Count > 0 ? [] : diagnostics);
     }
 
-    private static Located<DateOnly>? ReviewedOf(DataFields fields)
-    {
-        if (fields.RequiredValue("reviewed") is not { } text)
-            return null;
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && DataFields.IsCredibleYear(date.Year))
-            return text.With(date);
-        fields.Diagnostics.Add(Problems.Data.WrongDate(text, "reviewed", "year, month and day, from 1900 to 2100: 2026-11-23"));
-        return null;
-    }
-
     /// <summary><c>translated: {disease: [0123456789abcdef, 0123456789abcdef]}</c>, English first.</summary>
     private static List<TranslatedSection> TranslatedOf(DataFields? fields)
     {
         List<TranslatedSection> sections = [];
-        foreach (var (anchor, value) in fields?.All() ?? [])
+        foreach (var (anchor, value) in fields?.All(FieldForm.Fingerprints) ?? [])
         {
-            if (value is DataList { Items: [DataScalar english, DataScalar chinese] })
+            if (value is DataList { Items: [DataScalar { Kind: ScalarKind.Text or ScalarKind.Number } english, DataScalar { Kind: ScalarKind.Text or ScalarKind.Number } chinese] })
                 sections.Add(new TranslatedSection(anchor, english.Text, chinese.Text));
             else
                 fields!.Diagnostics.Add(Problems.Data.WrongShape(value.Place, anchor.Value, "two fingerprints, English and Chinese"));

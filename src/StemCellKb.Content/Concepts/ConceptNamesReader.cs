@@ -48,7 +48,7 @@ internal static class ConceptNamesReader
     }
 
     private static Dictionary<string, string> PinyinOf(DataFields? fields) =>
-        fields?.All()
+        fields?.All(FieldForm.Words)
             .Select(entry => (Name: entry.Key.Value, Pinyin: fields.WordsOf(entry.Value, entry.Key.Value)?.Text))
             .Where(entry => entry.Pinyin is not null)
             .ToDictionary(entry => entry.Name, entry => entry.Pinyin!) ?? [];

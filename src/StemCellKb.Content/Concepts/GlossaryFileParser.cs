@@ -12,9 +12,9 @@ internal static class GlossaryFileParser
             .OfType<ConceptFile>()];
     }
 
-    private static ConceptFile? TermOf(string group, DataFields fields)
+    public static ConceptFile? TermOf(string group, DataFields fields)
     {
-        var id = fields.RequiredId<ConceptId>("id");
+        var id = fields.RequiredOwnId<ConceptId>("id");
         var term = new ConceptFile
         {
             Id = id ?? new Located<ConceptId>(default, fields.Place),

@@ -18,11 +18,11 @@ internal static class GroupsFileParser
             .OfType<GroupFile>()];
     }
 
-    private static GroupFile? GroupOf(DataFields fields)
+    public static GroupFile? GroupOf(DataFields fields)
     {
-        var id = fields.RequiredId<ConceptId>("group");
+        var id = fields.RequiredOwnId<ConceptId>("group");
         var name = fields.RequiredLocalized("name");
-        var diseases = fields.Ids<ConceptId>("diseases");
+        var diseases = fields.Ids<ConceptId>("diseases", ConceptRole.DiseaseWithArticle);
         fields.RefuseOthers();
         return id is { } given && name is not null ? new GroupFile(given, name, diseases) : null;
     }

@@ -12,6 +12,8 @@ internal static class IdentifiersReader
         scheme => scheme.Key,
         scheme => new Regex($"^(?:{scheme.Pattern})\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
 
+    private static readonly Dictionary<string, FieldForm> Forms = IdentifierScheme.All.ToDictionary(scheme => scheme.Key, scheme => FieldForm.Fitting(scheme.Pattern));
+
     /// <summary><c>identifiers: {mondo: "MONDO:0007915", icd10: [M05, M06]}</c></summary>
     public static IReadOnlyList<Identifier> Read(DataFields fields)
     {
@@ -20,8 +22,7 @@ internal static class IdentifiersReader
         List<Identifier> found = [];
         foreach (var scheme in IdentifierScheme.All)
         {
-            var values = identifiers.Node(scheme.Key) is DataList ? identifiers.Values(scheme.Key)
-                : identifiers.Value(scheme.Key) is { } text ? [text] : [];
+            var values = identifiers.ValueOrValues(scheme.Key, Forms[scheme.Key]);
             found.AddRange(values.Where(value => IsWellFormed(scheme, value, fields.Diagnostics)).Select(value => new Identifier(scheme, value.Value)));
         }
         identifiers.RefuseOthers();
@@ -35,7 +36,7 @@ internal static class IdentifiersReader
         foreach (var item in fields.Items("close-identifiers"))
         {
             var scheme = item.RequiredWordOf("scheme", Schemes);
-            var id = item.RequiredValue("id");
+            var id = item.RequiredValue("id", "scheme", Forms);
             var relation = item.RequiredWordOf("relation", CloseIdentifier.Relations);
             var label = item.Text("label");
             item.RefuseOthers();

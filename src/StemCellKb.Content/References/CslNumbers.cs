@@ -4,13 +4,21 @@ namespace StemCellKb.Content;
 
 /// <summary>A kind of identifier for works, in any of the forms programs write.</summary>
 /// <param name="pattern">Its group <c>id</c> is the bare identifier.</param>
-internal sealed class CslNumber(string prefix, string example, Regex pattern)
+internal sealed partial class CslNumber(string prefix, string example, Regex pattern)
 {
     public string Example => example;
+
+    /// <summary>For editors, whose patterns know neither groups with names nor letters of either case.</summary>
+    public FieldForm Form { get; } = FieldForm.Fitting(@"\s*" + LettersAndEscapes().Replace(
+        pattern.ToString().TrimStart('^').Replace(@"\z", "", StringComparison.Ordinal).Replace(@"\p{C}", "", StringComparison.Ordinal).Replace("(?<id>", "(", StringComparison.Ordinal),
+        match => match.Value.Length > 1 ? match.Value : $"[{match.Value.ToLowerInvariant()}{match.Value.ToUpperInvariant()}]") + @"\s*");
 
     /// <summary>The bare identifier, or null if the text is not one.</summary>
     public string? Read(string written) =>
         pattern.Match(written.Trim()) is { Success: true } match ? prefix + match.Groups["id"].Value : null;
+
+    [GeneratedRegex(@"\\.|[A-Za-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex LettersAndEscapes();
 }
 
 /// <summary>The identifiers of works. Catalogues and people write <c>https://doi.org/10.…</c>, <c>doi:10.…</c> and <c>PMID: 123</c>.</summary>

@@ -8,6 +8,8 @@ namespace StemCellKb.Content;
 /// </summary>
 internal static class ReferencesFileParser
 {
+    public const bool EmptyIsAbsent = true;
+
     private static readonly string[] NameParts = ["family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle"];
 
     public static IReadOnlyList<ReferenceFile> Parse(SourceText source, DiagnosticList diagnostics)
@@ -20,13 +22,13 @@ internal static class ReferencesFileParser
             return [];
         }
         var keys = ReferenceKeys.Of(list);
-        return [.. DataFields.AllOf(list, "reference", diagnostics, emptyIsAbsent: true)
+        return [.. DataFields.AllOf(list, "reference", diagnostics, EmptyIsAbsent)
             .Select(fields => RecordOf(fields, keys))
             .OfType<ReferenceFile>()];
     }
 
     /// <summary>A record with an id counts as known whatever else is wrong, so that its citations are not reported as well.</summary>
-    private static ReferenceFile? RecordOf(DataFields fields, ReferenceKeys keys)
+    public static ReferenceFile? RecordOf(DataFields fields, ReferenceKeys keys)
     {
         var csl = CslJson.Compact(fields.Place);
         var details = WorkDetails.Of(csl);
@@ -44,11 +46,11 @@ internal static class ReferencesFileParser
         var custom = fields.Fields("custom");
         var note = ZoteroExtra.Read(fields.Text("note"));
 
-        return key is not { } id ? null : new ReferenceFile(id, new Reference
+        var work = new Reference
         {
-            Key = id.Value,
+            Key = key?.Value ?? default,
             Type = type?.Value ?? "document",
-            Title = title is null ? id.Value.Value : details.Title.Plain,
+            Title = title is null ? key?.Value.Value ?? "" : details.Title.Plain,
             Authors = details.Authors,
             AuthorsIncomplete = custom?.Text("authors")?.Value == "incomplete",
             Editors = details.Editors,
@@ -72,12 +74,13 @@ internal static class ReferencesFileParser
             Note = note.Rest,
             Retracted = custom?.Text("status")?.Value == "retracted",
             CslJson = csl,
-        });
+        };
+        return key is { } id ? new ReferenceFile(id, work) : null;
     }
 
     private static Located<ReferenceKey>? KeyOf(DataFields fields, WorkDetails details, ReferenceKeys keys)
     {
-        if (fields.RequiredValue("id") is not { } id)
+        if (fields.RequiredValue("id", FieldForm.OwnId) is not { } id)
             return null;
         if (ReferenceKey.TryParse(id.Value, out var key))
             return id.With(key);
@@ -91,7 +94,7 @@ internal static class ReferencesFileParser
         {
             foreach (var part in NameParts)
                 name.Text(part);
-            if (!name.Has("family", "literal"))
+            if (!name.HasOneOf("family", "literal"))
                 name.Diagnostics.Add(Problems.References.NamelessAuthor(name.Place));
         }
     }
@@ -117,7 +120,7 @@ internal static class ReferencesFileParser
 
     private static string? NumberOf(DataFields fields, string key, CslNumber form)
     {
-        if (fields.Value(key) is not { } written)
+        if (fields.Value(key, form.Form) is not { } written)
             return null;
         if (form.Read(written.Value) is { } number)
             return number;

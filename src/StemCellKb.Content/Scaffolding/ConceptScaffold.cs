@@ -38,6 +38,7 @@ public static class ConceptScaffold
     }
 
     private static string ConceptYaml(string name, DateOnly today) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {{SchemaComment.Of("concept", depth: 2)}}
         # short: the usual abbreviation; also: [synonyms]
         names:
           en: {name: "{{name}}", also: []}

@@ -12,7 +12,7 @@ internal static class StudiesFileParser
             .OfType<StudyFile>()];
     }
 
-    private static StudyFile? StudyOf(DataFields fields)
+    public static StudyFile? StudyOf(DataFields fields)
     {
         var id = fields.RequiredId<ReferenceKey>("study");
         var reports = fields.Ids<ReferenceKey>("reports");
@@ -35,7 +35,7 @@ internal static class StudiesFileParser
             SharesPatientsWith = [.. shared.Select(other => other.Value)],
             Countries = [.. fields.WordsOf("countries", Model.Countries.Codes).Select(country => country.Value)],
             Pooled = fields.Fields("pooled") is { } pooled ? PooledOf(pooled) : null,
-            Checked = fields.Day("checked"),
+            Checked = fields.Day("checked")?.Value,
         };
         fields.RefuseOthers();
         return id is { } key ? new StudyFile(study, key, reports, shared, new WrittenFields(fields)) : null;

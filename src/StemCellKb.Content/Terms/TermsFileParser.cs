@@ -16,15 +16,15 @@ internal static class TermsFileParser
             .OfType<TermRule>()];
     }
 
-    private static TermRule? RuleOf(DataFields fields)
+    public static TermRule? RuleOf(DataFields fields)
     {
         var wrong = fields.RequiredText("wrong");
         var right = fields.RequiredText("right");
-        var language = fields.Has("language") ? fields.RequiredWordOf("language", Languages) : null;
-        var place = fields.Has("in") ? fields.RequiredWordOf("in", [.. Places.Keys]) : null;
+        var language = fields.WordOf("language", Languages);
+        var place = fields.WordOf("in", [.. Places.Keys]);
         var reason = fields.RequiredText("reason");
         var except = fields.Texts("except");
-        var cellTypes = fields.Ids<ConceptId>("except-cell-types");
+        var cellTypes = fields.Ids<ConceptId>("except-cell-types", ConceptRole.CellType);
         fields.RefuseOthers();
         if (wrong is not { Value.Length: > 0 } form || right is null || reason is null)
             return null;

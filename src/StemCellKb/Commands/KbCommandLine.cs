@@ -49,6 +49,7 @@ internal static class KbCommandLine
             DiffCommand.Create(),
             LspCommand.Create(),
             NewCommand.Create(),
+            SchemaCommand.Create(),
             TranslatedCommand.Create(),
         };
         // Without a command the program serves, with the same options.

@@ -36,6 +36,8 @@ internal static class NewCommand
         {
             foreach (var file in ConceptScaffold.For(kind, id, DateOnly.FromDateTime(DateTime.Now)))
                 Console.WriteLine(ContentWriting.Write(options.ContentPath, file));
+            // Their first line names the schema; the ids in it include the new one.
+            SchemaCommand.Write(options.ContentPath, ContentFolder.Read(options.ContentPath));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
