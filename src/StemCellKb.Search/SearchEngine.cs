@@ -67,7 +67,7 @@ public sealed class SearchEngine
     {
         var query = new QueryText(request.Query);
         var page = Math.Clamp(request.Page, 1, SearchRequest.MostPages);
-        var key = string.Join('\n', FacetGroup.All.Select(group => string.Concat(request.Facets[group].Select(value => $"{value.Length}:{value}"))).Append($"{page} {request.Language.Code} {query.Text}"));
+        var key = string.Join('\n', FacetGroup.All.Select(group => string.Concat(request.Facets[group].Select(value => $"{value.Length}:{value}"))).Append($"{page} {request.Language.Code} {request.Exact} {query.Text}"));
         if (remembered.TryGet(key, out var results))
             return results;
         results = Answer(query, request with { Page = page });
@@ -81,11 +81,13 @@ public sealed class SearchEngine
     private SearchResults Answer(QueryText query, SearchRequest request)
     {
         var resolution = memory.Value.Resolver.Resolve(query);
-        var plan = memory.Value.Planner.Plan(query, resolution);
+        if (request.Exact)
+            resolution = resolution.AsTyped(query);
+        var plan = memory.Value.Planner.Plan(query, resolution, corrects: !request.Exact);
         using var index = new FullTextIndex(connect());
         var terms = new QueryMatcher(plan, memory.Value.Frequencies);
         var found = memory.Value.Finder.Find(index, plan, terms, request);
-        var records = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language, Weights.Copy.MostRecords).Find(plan);
+        var records = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language).Find(plan);
         return new SearchResults
         {
             Query = query.Text,

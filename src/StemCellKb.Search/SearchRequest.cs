@@ -5,7 +5,8 @@ namespace StemCellKb.Search;
 /// <param name="Query">As typed; cut to 200 UTF-16 units.</param>
 /// <param name="Language">Of the results page: names, titles and addresses are in this language.</param>
 /// <param name="Page">From 1, at most <see cref="MostPages"/>.</param>
-public sealed record SearchRequest(string Query, Language Language, FacetSelection Facets, int Page = 1)
+/// <param name="Exact">As it was typed, no slip corrected.</param>
+public sealed record SearchRequest(string Query, Language Language, FacetSelection Facets, int Page = 1, bool Exact = false)
 {
     public const int PageSize = 20;
     public const int MostPages = 1000;

@@ -176,5 +176,7 @@ public sealed record FacetCounts(
 }
 
 /// <summary>A concept suggested while typing.</summary>
+/// <param name="OtherName">In the other language.</param>
 /// <param name="Matched">The name that begins with the typed text.</param>
-public sealed record Suggestion(string Id, string Kind, string Name, string Matched, string Url);
+/// <param name="Claims">The number of claims about it.</param>
+public sealed record Suggestion(string Id, string Kind, string Name, string OtherName, string Matched, int Claims, string Url);

@@ -279,6 +279,9 @@ public sealed record CopyWeights
 
     public int MostSections { get; init; } = 3;
 
-    /// <summary>Of claims, and again of works.</summary>
+    /// <summary>Every claim on a subject; only a query of the commonest words meets more.</summary>
+    public int MostClaims { get; init; } = 100;
+
+    /// <summary>Of works, and again of pages of the site.</summary>
     public int MostRecords { get; init; } = 5;
 }

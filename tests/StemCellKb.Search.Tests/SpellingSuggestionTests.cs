@@ -21,6 +21,7 @@ public sealed class SpellingSuggestionTests(ShippedSearch shipped)
     [InlineData("Is stem cell therapy FDA approved?", null)]
     [InlineData("stem cell therapy FDA", null)]
     [InlineData("rheumatoid arthritis", null)]
+    [InlineData("lupus nefritis", "lupus nephritis")]
     [InlineData("Is lupus nephritus curable", "Is Lupus nephritis curable")]
     [InlineData("can mesenchimal stem cells help rheumatiod arthritis", "can Mesenchymal stem cells help Rheumatoid arthritis")]
     [InlineData("类风湿管节炎", "类风湿关节炎")]

@@ -27,7 +27,9 @@ public sealed class SuggestionTests(ShippedSearch shipped)
     public void The_name_met_stands_beside_the_name_in_the_language_of_the_page()
     {
         var first = shipped.Engine.Suggest("sle", Language.Chinese)[0];
-        Assert.Equal(new Suggestion("systemic-lupus-erythematosus", "disease", "系统性红斑狼疮", "SLE", "/zh/diseases/systemic-lupus-erythematosus"), first);
+        Assert.Equal(new Suggestion("systemic-lupus-erythematosus", "disease", "系统性红斑狼疮", "Systemic lupus erythematosus", "SLE", first.Claims, "/zh/diseases/systemic-lupus-erythematosus"), first);
+        var card = shipped.Engine.Search(new SearchRequest("sle", Language.Chinese, FacetSelection.None)).Concepts[0];
+        Assert.Equal((card.Id, card.Evidence.Values.Sum()), (first.Id, first.Claims));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Testing;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Tests;
@@ -110,6 +111,107 @@ public sealed class SearchPageTests(ShippedSite site)
                 Assert.True(!link.Contains('#') || page.Document.GetElementById(link.Split('#')[1]) is not null, $"{address}: {link}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("en", "is msc therapy approved for lupus", "/en/approvals")]
+    [InlineData("zh", "多发性硬化 获批了吗", "/zh/approvals")]
+    [InlineData("en", "Ryoncil", "/en/approvals")]
+    [InlineData("en", "download", "/data?language=en")]
+    [InlineData("zh", "数据下载", "/data?language=zh")]
+    [InlineData("en", "API", "/en/api")]
+    [InlineData("zh", "关系图", "/zh/map")]
+    [InlineData("en", "methods", "/en/methods")]
+    public async Task Pages_that_are_no_article_are_found_too(string code, string query, string page) => Assert.Contains(
+        page, (await site.Get(SiteUrls.Search(Language.Parse(code), query))).Document.QuerySelectorAll("section[aria-labelledby=site-pages] a").Select(link => link.GetAttribute("href")!.Replace("/data/", "/data", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("/en/search", "multiple sclerosis risks", "risk")]
+    [InlineData("/zh/search", "多发性硬化 风险", "risk")]
+    [InlineData("/zh-hant-tw/search", "多發性硬化症 幹細胞 安全嗎", "risk")]
+    [InlineData("/en/search", "is it approved for crohn's", "approval")]
+    [InlineData("/zh-hant-tw/search", "克隆氏症 核准", "approval")]
+    [InlineData("/zh-hant-hk/search", "克羅恩病 獲批", "approval")]
+    [InlineData("/en/search", "do stem cells cure ms", "help certainty")]
+    [InlineData("/en/search", "Is MSC treatment for lupus safe and effective?", "help certainty risk")]
+    [InlineData("/zh/search", "红斑狼疮 干细胞 多少钱", "approval ask-clinic")]
+    [InlineData("/en/search", "stem cell clinic cost multiple sclerosis", "approval ask-clinic")]
+    [InlineData("/en/search", "how do MSCs work in lupus", "")]
+    [InlineData("/en/search", "cost", "")]
+    public async Task Question_about_a_disease_gets_the_rows_of_its_page_that_answer_it(string page, string query, string rows)
+    {
+        var answer = await site.Get($"{page}?q={Uri.EscapeDataString(query)}");
+        var shown = answer.Document.QuerySelectorAll(".in-short tr[data-answers]").Select(each => each.GetAttribute("data-answers"))
+            .Concat(answer.Document.QuerySelectorAll("section.ask-clinic").Select(each => each.GetAttribute("aria-labelledby")));
+
+        Assert.Equal(rows, string.Join(' ', shown));
+        foreach (var link in answer.Document.QuerySelectorAll(".in-short a[href*='#']").Select(link => link.GetAttribute("href")!))
+            Assert.NotNull((await site.Get(Crawl.WithoutFragment(link))).Document.GetElementById(link.Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task Every_claim_about_a_subject_is_listed_with_its_word_and_before_the_pages()
+    {
+        var subject = ShippedContent.Corpus.Claims.Where(claim => claim.Disease?.Value == "systemic-lupus-erythematosus").Select(claim => SiteUrls.Claim(Language.English, claim.Id));
+        var found = await site.Get(SiteUrls.Search(Language.English, "lupus"));
+        var links = found.Document.QuerySelectorAll(".claim-rows a, .hits h3 a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Subset(links.ToHashSet(), subject.ToHashSet());
+        Assert.True(links.FindLastIndex(link => link.Contains("/evidence/", StringComparison.Ordinal)) < links.FindIndex(link => link.Contains("/diseases/", StringComparison.Ordinal)));
+        Assert.All(found.Document.QuerySelectorAll(".claim-rows li"), claim => Assert.NotNull(claim.QuerySelector(".claim-word[data-word]")));
+        Assert.DoesNotContain("/evidence/", (await site.Get("/en/search?q=lupus&page=2")).Document.QuerySelector(".search-results")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "lupus risk", "Safety")]
+    [InlineData("zh", "移植的风险", "Safety")]
+    [InlineData("en", "lupus", "Effect")]
+    public async Task Claims_that_answer_what_is_asked_come_first(string code, string query, string first)
+    {
+        var text = UiText.Of(Language.Parse(code));
+        var heading = (await site.Get(SiteUrls.Search(text.Language, query))).Document.QuerySelector("section[aria-labelledby=claims] h3")!;
+        Assert.StartsWith(text.Claims.Group(Enum.Parse<ClaimQuestion>(first)), Answer.Words(heading.TextContent), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "rheumatiod", "rheumatoid")]
+    [InlineData("en", "lupus nefritis", "lupus nephritis")]
+    [InlineData("zh", "类风湿管节炎", "类风湿关节炎")]
+    public async Task Corrected_slip_is_said_and_the_words_can_be_searched_for_as_typed(string code, string query, string meant)
+    {
+        var text = UiText.Of(Language.Parse(code)).Search;
+        var found = await site.Get(SiteUrls.Search(Language.Parse(code), query));
+        var note = found.Document.QuerySelector(".did-you-mean")!;
+        Assert.StartsWith(text.ShowingResultsFor, Answer.Words(note.TextContent), StringComparison.Ordinal);
+        Assert.Contains(meant, note.QuerySelector("b")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(text.ResultsFor(note.QuerySelector("b")!.TextContent), Answer.Words(found.Document.QuerySelector("h1")!.TextContent));
+
+        var exact = await site.Get(note.QuerySelector("a.exactly")!.GetAttribute("href")!);
+        Assert.Null(exact.Document.QuerySelector(".did-you-mean"));
+        Assert.Equal(text.ResultsFor(query), Answer.Words(exact.Document.QuerySelector("h1")!.TextContent));
+        Assert.DoesNotContain(meant, exact.Document.QuerySelector(".search-results .cards")?.TextContent ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/en/search")]
+    [InlineData("/zh/search?q=qqqqqq")]
+    [InlineData("/zh-hant-tw/no/such/page")]
+    public async Task Page_with_nothing_offers_a_field_examples_that_find_and_the_diseases(string address)
+    {
+        var main = (await site.Get(address)).Document.QuerySelector("main")!;
+        Assert.NotNull(main.QuerySelector("form input[name=q]"));
+        Assert.NotEmpty(main.QuerySelectorAll(".examples a"));
+        foreach (var example in main.QuerySelectorAll(".examples a").Select(link => link.GetAttribute("href")!))
+            Assert.NotEmpty((await site.Get(example)).Document.QuerySelectorAll(".search-results :is(.cards, .claim-hits) a"));
+        Assert.True(main.QuerySelectorAll(".concept-list a[data-kind=disease]").Length > 10);
+    }
+
+    [Fact]
+    public async Task Page_that_does_not_exist_searches_for_the_words_of_its_address_and_names_what_is_similar()
+    {
+        var main = (await site.Get("/en/diseases/lupus-nefritis")).Document.QuerySelector("main")!;
+        Assert.Equal("lupus nefritis", main.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.Contains("/en/diseases/lupus-nephritis", main.QuerySelectorAll(".concept-list a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]

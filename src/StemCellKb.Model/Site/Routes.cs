@@ -17,7 +17,7 @@ public static class Routes
     public static readonly Route Home = InLanguage("home", "", "Home");
     public static readonly Route Search = InLanguage("search", "/search", "Search") with
     {
-        Query = ["q", "kind", "disease", "cell-type", "mechanism", "evidence", "page"], IsInSitemap = false,
+        Query = ["q", "kind", "disease", "cell-type", "mechanism", "evidence", "page", "exact"], IsInSitemap = false,
     };
     public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["disease", "cell-type", "topic", "mechanism", "design", "direction", "model", "sort", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");

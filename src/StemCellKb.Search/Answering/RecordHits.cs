@@ -9,8 +9,11 @@ namespace StemCellKb.Search.Answering;
 /// Pages of the site, claims and works that match every part of a query, or failing that every name in it.
 /// If the words are too common for ranking: records that have them as names, in the order of <see cref="RecordTable"/>, then any others.
 /// </summary>
-internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language, int most)
+internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language)
 {
+    private static readonly int MostClaims = Weights.Copy.MostClaims;
+    private static readonly int MostOthers = Weights.Copy.MostRecords;
+
     public FoundRecords Find(QueryPlan plan)
     {
         if (plan.IsEmpty)
@@ -37,7 +40,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         var isRanked = parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
         if (!isRanked && !parts.Any(part => part.IsCharacter))
             Take($"{{{SearchSchema.NameColumns}}} : ({match})");
-        if (found.Claims.Count < most)
+        if (found.Claims.Count < MostClaims)
             Take(match);
         return found;
 
@@ -45,11 +48,11 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         {
             foreach (var row in index.Records(wanted, isRanked))
             {
-                var rows = records.IsPage(row) ? found.Pages : records.IsClaim(row) ? found.Claims : found.References;
+                var (rows, most) = records.IsClaim(row) ? (found.Claims, MostClaims) : (records.IsPage(row) ? found.Pages : found.References, MostOthers);
                 if (rows.Count < most && !rows.Contains(row))
                     rows.Add(row);
                 // Unranked, pages and works come before all claims, so nothing more can follow.
-                if (found.Claims.Count == most && (!isRanked || found.References.Count == most))
+                if (found.Claims.Count == MostClaims && (!isRanked || found.References.Count == MostOthers))
                     return;
             }
         }

@@ -11,11 +11,12 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     private const int MostParts = 24;
     private const int MostExpansions = 4;
 
-    public QueryPlan Plan(QueryText query, Resolution resolution)
+    /// <param name="corrects">A word that no text contains stands for the most similar one too.</param>
+    public QueryPlan Plan(QueryText query, Resolution resolution, bool corrects = true)
     {
         var parts = new List<QueryPart>();
         var stretches = new List<(int Start, int Count)>();
-        var suggestion = new SpellingSuggestion(query, word => frequencies.Of(word) > 0);
+        var suggestion = corrects ? new SpellingSuggestion(query, word => frequencies.Of(word) > 0) : null;
         var spans = SpansOf(query, resolution);
         for (var i = 0; i < query.Count && parts.Count < MostParts;)
         {
@@ -30,7 +31,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
             var count = LengthOf(query, spans, i);
             if (!query.Filler[i] || TypeNumbers.BeginAt(query.Atoms, i))
             {
-                parts.Add(PartOf(query, i, count, suggestion));
+                parts.Add(PartOf(query, i, count, resolution, suggestion));
                 stretches.Add((i, count));
             }
             i += count;
@@ -39,14 +40,14 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         {
             // 受治者 is three unrelated characters to our lists, but one word to the person who typed it.
             stretches = [.. query.HanRuns(new bool[query.Count])];
-            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), suggestion));
+            parts = stretches.ConvertAll(run => PartOf(query, run.Start, Math.Min(run.Count, MostParts), resolution, suggestion));
         }
         if (parts.Count == 0 && query.Count > 0)
         {
-            parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), suggestion));
+            parts.Add(PartOf(query, 0, Math.Min(query.Count, MostParts), resolution, suggestion));
             stretches.Add((0, Math.Min(query.Count, MostParts)));
         }
-        return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), suggestion.ToString());
+        return new QueryPlan(parts, Adjacent(query, stretches), Subjects(resolution, spans), suggestion?.ToString());
     }
 
     /// <summary>The names found; if there are none but the whole query surely means a concept, the whole query.</summary>
@@ -80,16 +81,25 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     }
 
     /// <summary>A word or stretch as typed; if no text contains the word, the most similar one as well.</summary>
-    private QueryPart PartOf(QueryText query, int start, int count, SpellingSuggestion suggestion)
+    private QueryPart PartOf(QueryText query, int start, int count, Resolution resolution, SpellingSuggestion? suggestion)
     {
         var phrase = Phrase.Of(query.Atoms, start, count);
-        if (count == 1 && query.Atoms[start].Kind == AtomKind.Letters && frequencies.Of(phrase.Tokens[0]) == 0 && frequencies.Nearest(phrase.Tokens[0]) is { } nearest)
+        if (suggestion is not null && count == 1 && query.Atoms[start].Kind == AtomKind.Letters && frequencies.Of(phrase.Tokens[0]) == 0 && NearestTo(query, start, phrase.Tokens[0], resolution) is { } nearest)
         {
             suggestion.AddWord(start, nearest);
             return new QueryPart([phrase, new Phrase([nearest])], [nearest], IsName: false);
         }
         var isFragment = phrase.IsCharacter && (query.Atoms[start].Joined || (start + 1 < query.Count && query.Atoms[start + 1].Joined));
         return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start] && !TypeNumbers.BeginAt(query.Atoms, start), isFragment);
+    }
+
+    /// <summary>The word of the name that the whole query nearly is, else of any text: <c>lupus nefritis</c> is no neuritis.</summary>
+    private string? NearestTo(QueryText query, int at, string word, Resolution resolution)
+    {
+        var most = SlipLimits.Most(Weights.Slips.Name, query.Key.Length);
+        var whole = resolution.Matches.Select(match => match.Name)
+            .FirstOrDefault(name => name.Atoms.Count == query.Count && EditDistance.Between(query.Key, name.Key, most) <= most);
+        return whole is not null && Analyzer.KeyOf(whole.Atoms[at]) is var meant && frequencies.Of(meant) > 0 ? meant : frequencies.Nearest(word);
     }
 
     /// <summary>The length of the piece that begins at an atom: Chinese up to a stop word or name, other text to the end of its chunk.</summary>
@@ -119,9 +129,9 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     ];
 
     /// <summary>A misspelt name is shown corrected; a name in pinyin is not a mistake.</summary>
-    private void Correct(QueryText query, Resolution resolution, NameSpan span, SpellingSuggestion suggestion)
+    private void Correct(QueryText query, Resolution resolution, NameSpan span, SpellingSuggestion? suggestion)
     {
-        if (span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name })
+        if (suggestion is null || span.Exact || resolution.Matches.FirstOrDefault(match => span.Concepts.Contains(match.Concept)) is not { Name: { } name })
             return;
         var typedHan = query.Atoms[span.Start].IsHan;
         var meant = name.IsHan == typedHan ? name : index.ConceptNames[name.Concept].FirstOrDefault(other => other.IsHan == typedHan && other.Key == name.Key);

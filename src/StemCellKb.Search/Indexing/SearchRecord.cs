@@ -79,10 +79,10 @@ internal sealed record SearchRecord(
         return forms.Where(form => form.Length > 0).Distinct();
     }
 
-    /// <summary>As in a reference list: one, two, or the first <c>et al.</c></summary>
+    /// <summary>As in a reference list: one, two, or the first <c>et al.</c>; a work that names nobody, by where it appeared.</summary>
     private static string AuthorsOf(Reference work)
     {
         var names = work.Makers.Select(person => person.Short).ToList();
-        return names.Count switch { 0 => "", 1 when !work.AuthorsIncomplete => names[0], 2 when !work.AuthorsIncomplete => $"{names[0]}, {names[1]}", _ => $"{names[0]} et al." };
+        return names.Count switch { 0 => work.ContainerTitle ?? work.Publisher ?? "", 1 when !work.AuthorsIncomplete => names[0], 2 when !work.AuthorsIncomplete => $"{names[0]}, {names[1]}", _ => $"{names[0]} et al." };
     }
 }

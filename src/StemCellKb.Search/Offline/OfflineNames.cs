@@ -18,7 +18,7 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
             Search.Weights.Copy,
             index.LongestName,
             index.Names.Where(name => name.Role == NameRole.Identifier).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Concept),
-            [.. index.Concepts.Select((concept, i) => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese, [.. index.TypesOf(i)]))],
+            [.. index.Concepts.Select((concept, i) => new OfflineConcept(concept.Id.Value, concept.Kind.Word, concept.Kind.Folder, concept.Name.English, concept.Name.Chinese, concept.Summary.English, concept.Summary.Chinese, [.. index.TypesOf(i)], concept.Words.Values.Sum()))],
             [.. index.Names.Where(name => name.Role != NameRole.Identifier).Select(name => new OfflineName
             {
                 Concept = name.Concept,
@@ -38,7 +38,8 @@ public sealed record OfflineNames(NameWeights Weights, SlipLimits Slips, CopyWei
 /// <param name="Folder">The part of the address between language and id.</param>
 /// <param name="En">The English name; <paramref name="Zh"/> the Chinese.</param>
 /// <param name="SummaryEn">The article's summary or the term's definition.</param>
-public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh, IReadOnlyList<int> Types);
+/// <param name="Claims">The number of claims about it.</param>
+public sealed record OfflineConcept(string Id, string Kind, string Folder, string En, string Zh, string SummaryEn, string SummaryZh, IReadOnlyList<int> Types, int Claims);
 
 public sealed record OfflineName
 {

@@ -17,25 +17,32 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
         var records = new List<OfflineRecord>();
         foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, asks, word, certainty, reasons FROM search_record ORDER BY id"))
         {
+            if (RecordOf(row) is not { } record)
+                continue;
             places[row.GetInt32(0)] = records.Count;
-            records.Add(RecordOf(row));
+            records.Add(record);
         }
         var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         Run(connection, "CREATE VIRTUAL TABLE temp.record_words USING fts5vocab(main, search_record_fts, instance)");
         foreach (var row in Rows(connection, "SELECT DISTINCT term, doc FROM temp.record_words ORDER BY doc"))
         {
+            if (!places.TryGetValue(row.GetInt32(1), out var place))
+                continue;
             if (!words.TryGetValue(row.GetString(0), out var found))
                 words[row.GetString(0)] = found = [];
-            found.Add(places[row.GetInt32(1)]);
+            found.Add(place);
         }
         // The connection returns to its pool.
         Run(connection, "DROP TABLE temp.record_words");
         return new OfflineRecords(records, words.ToDictionary(word => word.Key, word => OfflineWords.Steps(word.Value)));
     }
 
-    private static OfflineRecord RecordOf(SqliteDataReader row)
+    /// <summary>Null for a page that an export does not hold in the folder of a language.</summary>
+    private static OfflineRecord? RecordOf(SqliteDataReader row)
     {
         var (kind, key, english, chinese) = (row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+        if (kind == SearchRecord.Page && SearchablePage.All.First(page => page.Id == key).Route is { IsLiveOnly: true } or { Values.Count: 0 })
+            return null;
         var url = kind switch
         {
             SearchRecord.Claim => SiteUrls.Claim(Language.English, ClaimId.Parse(key)),

@@ -19,7 +19,7 @@ const summaryOf = (concept) => language === "en" ? concept.summaryEn : concept.s
 export async function suggest(typed) {
   const search = await load();
   return search.suggest(typed, language).map(({ concept, matched }) => (
-    { id: concept.id, kind: concept.kind, name: nameOf(concept), matched: matched ?? nameOf(concept), url: addressOf(concept) }));
+    { id: concept.id, kind: concept.kind, name: nameOf(concept), otherName: otherNameOf(concept), matched: matched ?? nameOf(concept), claims: concept.claims, url: addressOf(concept) }));
 }
 
 const element = (name, attributes, ...children) => {
@@ -50,15 +50,15 @@ async function showResults(place) {
       element("h3", {}, link(concept), " ", element("span", { class: "other-name", lang: language === "en" ? "zh-Hans" : "en" }, otherNameOf(concept))),
       element("p", {}, summaryOf(concept))))));
   }
+  const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
+    element("li", {}, element("a", { href: new URL(`../${folder}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
+  recordsOf(texts.claims, results.claims);
+  recordsOf(texts.sitePages, results.sitePages);
   if (results.pages.length > 0) {
     place.append(element("h2", {}, texts.passages), element("ol", { class: "hits" }, ...results.pages.map((page) => element("li", { class: "hit" },
       element("h3", {}, link(page.concept)), element("p", {}, summaryOf(page.concept)),
       element("ul", { class: "passages" }, ...page.sections.map((section) => element("li", {}, element("a", { href: addressOf(page.concept, section.anchor) }, section.heading))))))));
   }
-  const recordsOf = (heading, list) => list.length > 0 && place.append(element("h2", {}, heading), element("ul", { class: "passages" }, ...list.map((record) =>
-    element("li", {}, element("a", { href: new URL(`../${folder}/${record.path}/index.html`, here).href }, language === "zh" && record.zh ? record.zh : record.en), record.by ? ` ${record.by}` : "", ...weighed(record, texts)))));
-  recordsOf(texts.sitePages, results.sitePages);
-  recordsOf(texts.claims, results.claims);
   recordsOf(texts.works, results.works);
   if (results.concepts.length + results.pages.length + results.sitePages.length + results.claims.length + results.works.length === 0) place.append(element("h2", {}, texts.nothing), element("p", {}, texts.nothingHelp));
   const heading = document.querySelector("h1");

@@ -74,7 +74,7 @@ export function createSearch(tables, data, words, records) {
     const ofKind = (kind) => {
       const fits = (place) => kindOf(records.records[place]) === kind;
       const found = all.filter(fits);
-      return (found.length > 0 ? found : named.filter(fits)).slice(0, weights.mostRecords).map((place) => records.records[place]);
+      return (found.length > 0 ? found : named.filter(fits)).slice(0, kind === "claim" ? weights.mostClaims : weights.mostRecords).map((place) => records.records[place]);
     };
     return { sitePages: ofKind("page"), claims: ofKind("claim"), works: ofKind("work") };
   }

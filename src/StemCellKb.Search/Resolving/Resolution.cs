@@ -1,4 +1,5 @@
 using StemCellKb.Search.Names;
+using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search.Resolving;
 
@@ -21,4 +22,9 @@ internal sealed record NameSpan(int Start, int Count, IReadOnlyList<int> Concept
 internal sealed record Resolution(IReadOnlyList<ConceptMatch> Matches, IReadOnlyList<NameSpan> Spans)
 {
     public static readonly Resolution Nothing = new([], []);
+
+    /// <summary>Without what was found through a slip or a reading.</summary>
+    public Resolution AsTyped(QueryText query) => new(
+        [.. Matches.Where(match => query.Key.Contains(match.Name.Key, StringComparison.Ordinal) || match.Name.Key.Contains(query.Key, StringComparison.Ordinal))],
+        [.. Spans.Where(span => span.Exact)]);
 }

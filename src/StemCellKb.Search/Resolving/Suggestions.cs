@@ -57,7 +57,8 @@ internal sealed class Suggestions(NameIndex names)
     {
         var concept = names.Concepts[name.Concept];
         return new Suggestion(
-            concept.Id.Value, concept.Kind.Word, concept.Name[language], name.Role == NameRole.Word ? concept.Name[language] : name.Text,
+            concept.Id.Value, concept.Kind.Word, concept.Name[language], concept.Name[language.Other],
+            name.Role == NameRole.Word ? concept.Name[language] : name.Text, concept.Words.Values.Sum(),
             SiteUrls.Concept(language, concept.Kind, concept.Id));
     }
 }

@@ -49,7 +49,7 @@ internal sealed record ApiOperation(
         new(Routes.ListReferences, "listReferences", new("Every work that is cited.", "全部被引文献。"),
             [ApiParameters.PageOfWorks, ApiParameters.Language], [typeof(ReferenceList)], "/references", ListReferences),
         new(Routes.AskSearch, "search", new("Search in both languages, by any name, abbreviation, pinyin or words of the text.", "双语搜索：名称、缩写、拼音或正文词句均可。"),
-            [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Language],
+            [ApiParameters.Query, .. Facets(ApiParameters.Kind, ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Evidence), ApiParameters.Page, ApiParameters.Exact, ApiParameters.Language],
             [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
         new(Routes.Suggest, "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
             [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language, ApiParameters.Variant], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),

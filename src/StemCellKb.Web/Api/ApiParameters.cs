@@ -39,6 +39,8 @@ internal static class ApiParameters
 
     public static readonly ApiParameter Page = new("page", new("The page of results, twenty hits each", "结果页码，每页二十条")) { Maximum = SearchRequest.MostPages, Default = "1" };
 
+    public static readonly ApiParameter Exact = new(SearchQuery.Exact, new("Look for the words as typed, without correcting slips", "按原样查找，不纠正拼写")) { Words = [SearchQuery.Yes] };
+
     public static readonly ApiParameter PageOfClaims = new("page", new($"The page of claims, {ClaimList.MostOnPage} each", $"论断页码，每页{ClaimList.MostOnPage}条")) { Maximum = MostPages, Default = "1" };
 
     public static readonly ApiParameter Subject = new("subject", new("Only what this concept does", "仅限以该概念为作用方")) { IsConcept = true, Example = "mesenchymal-stem-cells" };

@@ -4,7 +4,7 @@ using StemCellKb.Search;
 
 namespace StemCellKb.Web.Api;
 
-/// <summary>A search as an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=</c>, facets repeatable.</summary>
+/// <summary>A search as an address: <c>?q=&amp;kind=&amp;disease=&amp;cell-type=&amp;mechanism=&amp;evidence=&amp;page=&amp;exact=1</c>, facets repeatable.</summary>
 internal static class SearchQuery
 {
     /// <summary>Per facet; further values are ignored.</summary>
@@ -19,7 +19,13 @@ internal static class SearchQuery
             Values(query, FacetGroup.CellType),
             Values(query, FacetGroup.Mechanism),
             Values(query, FacetGroup.Evidence)),
-        int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, SearchRequest.MostPages) : 1);
+        int.TryParse(query["page"], out var page) ? Math.Clamp(page, 1, SearchRequest.MostPages) : 1,
+        query[Exact] == Yes);
+
+    /// <summary>The parameter under which slips are not corrected, and its only value.</summary>
+    public const string Exact = "exact";
+
+    public const string Yes = "1";
 
     private static IReadOnlyList<string> Values(IQueryCollection query, string group) =>
         [.. query[group].OfType<string>().Where(value => Slug.IsValid(value)).Distinct().Take(MaxValues)];

@@ -98,6 +98,39 @@ function suggest(form, number) {
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
+  const words = JSON.parse(form.dataset.words);
+  const part = (className, text, lang) => {
+    const made = document.createElement("span");
+    made.className = className;
+    made.textContent = text;
+    if (lang) made.lang = lang;
+    return made;
+  };
+  const option = (url, ...parts) => {
+    const item = document.createElement("li");
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset.url = url;
+    // Between the parts stands a space, for those who hear them.
+    item.append(...parts.flatMap((each) => [each, " "]));
+    return item;
+  };
+  const claimsOf = (answer) => (answer.claims === 1 ? words.claim : words.claims).replace("{0}", answer.claims);
+  const otherLanguage = document.documentElement.lang === "en" ? "zh-Hans" : "en";
+  const rowOf = (answer) => {
+    const item = option(
+      answer.url, part("name", answer.name),
+      ...answer.matched !== answer.name && answer.matched !== answer.otherName ? [part("matched", answer.matched)] : [],
+      part("other-name", answer.otherName, otherLanguage), part("kind", words.kinds[answer.kind] ?? ""), ...answer.claims > 0 ? [part("claims", claimsOf(answer))] : []);
+    item.dataset.kind = answer.kind;
+    return item;
+  };
+  const rowOfAll = (typed) => {
+    const url = new URL(form.action);
+    url.searchParams.set("q", typed);
+    return option(url.href, part("all", words.all.replace("{0}", () => typed)));
+  };
+
   let timer = 0;
   let asked = 0;
   let chosen = -1;
@@ -124,22 +157,8 @@ function suggest(form, number) {
   const show = (answers) => {
     // A selection made from the previous list survives if the new list still offers it.
     const kept = chosen < 0 ? -1 : answers.findIndex((answer) => answer.url === list.children[chosen].dataset.url);
-    list.replaceChildren(...answers.map((answer, i) => {
-      const item = document.createElement("li");
-      item.id = `${list.id}-${i}`;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-      item.dataset.url = answer.url;
-      item.dataset.kind = answer.kind;
-      item.append(answer.name);
-      if (answer.matched !== answer.name) {
-        const matched = document.createElement("span");
-        matched.className = "matched";
-        matched.textContent = answer.matched;
-        item.append(matched);
-      }
-      return item;
-    }));
+    list.replaceChildren(...answers.map(rowOf), ...answers.length > 0 ? [rowOfAll(input.value.trim())] : []);
+    [...list.children].forEach((item, i) => { item.id = `${list.id}-${i}`; });
     unchoose();
     list.hidden = answers.length === 0;
     input.setAttribute("aria-expanded", String(answers.length > 0));

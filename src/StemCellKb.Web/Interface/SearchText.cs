@@ -21,6 +21,28 @@ public sealed record SearchText
 
     public required string Empty { get; init; }
 
+    /// <summary>The row below the suggestions; <c>{0}</c> stands for what was typed, as in the next.</summary>
+    public required string AllResults { get; init; }
+
+    /// <summary>Beside a suggestion; <c>{0}</c> stands for the number.</summary>
+    public required string OneClaim { get; init; }
+
+    public required string ManyClaims { get; init; }
+
+    /// <summary>Before the words searched for instead of those typed.</summary>
+    public required string ShowingResultsFor { get; init; }
+
+    public required Func<string, string> SearchExactly { get; init; }
+
+    /// <summary>Over the row of a disease page that answers the question.</summary>
+    public required Func<string, string> InShortOf { get; init; }
+
+    public required Func<int, string> MoreClaims { get; init; }
+
+    public required string TryThese { get; init; }
+
+    public required IReadOnlyList<string> Examples { get; init; }
+
     public required string DidYouMean { get; init; }
 
     public required string CloseMatches { get; init; }
@@ -80,6 +102,15 @@ public sealed record SearchText
         Nothing = "Nothing here answers that.",
         NothingHelp = "Try the name of a disease or of a cell, in English or Chinese, or start from one of the lists.",
         Empty = "Type the name of a disease, a cell type or a mechanism, in English, Chinese or pinyin.",
+        AllResults = "All results for “{0}”",
+        OneClaim = "{0} claim",
+        ManyClaims = "{0} claims",
+        ShowingResultsFor = "Showing results for",
+        SearchExactly = query => $"Search for exactly “{query}”",
+        InShortOf = disease => $"{disease}, in short",
+        MoreClaims = n => n == 1 ? "1 more claim" : $"{n} more claims",
+        TryThese = "For example",
+        Examples = ["lupus nephritis", "MSC Crohn's disease", "is it approved for MS", "Th17", "risks of HSCT", "downloads"],
         DidYouMean = "Did you mean",
         CloseMatches = "Few pages contain all of your words. These are close matches.",
         Concepts = "Subjects",
@@ -122,6 +153,15 @@ public sealed record SearchText
         Nothing = "这里没有相关内容。",
         NothingHelp = "请试试疾病或细胞的名称，中英文都可以；也可以从下面的列表开始。",
         Empty = "输入疾病、细胞类型或机制的名称，中文、英文、拼音都可以。",
+        AllResults = "“{0}”的全部结果",
+        OneClaim = "{0}条论断",
+        ManyClaims = "{0}条论断",
+        ShowingResultsFor = "已更正，以下为该词的结果：",
+        SearchExactly = query => $"仍按原样搜索“{query}”",
+        InShortOf = disease => $"{disease}：简要回答",
+        MoreClaims = n => $"另有{n}条论断",
+        TryThese = "例如",
+        Examples = ["狼疮性肾炎", "间充质干细胞 克罗恩病", "多发性硬化 获批了吗", "Th17", "造血干细胞移植的风险", "数据下载"],
         DidYouMean = "您要找的是不是",
         CloseMatches = "同时含有全部词语的页面很少，以下为相近结果。",
         Concepts = "条目",

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Search;
+using StemCellKb.Web.Api;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
@@ -11,9 +13,8 @@ namespace StemCellKb.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel : SitePage
 {
-    private const int MostPerWords = 6;
-
-    public IReadOnlyList<Suggestion> Nearest { get; private set; } = [];
+    /// <summary>Of a page that does not exist: what its address was about, to be searched for.</summary>
+    public SearchHelp? Help { get; private set; }
 
     public IActionResult OnGet(int code)
     {
@@ -35,7 +36,11 @@ public sealed class StatusModel : SitePage
             return new ObjectResult(new ProblemDetails { Status = status, Title = title, Detail = lead }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
 
         if (status == StatusCodes.Status404NotFound)
-            Nearest = [.. WordsOf(path).SelectMany(words => Database.Search.Suggest(words, Language).Take(MostPerWords)).DistinctBy(suggestion => suggestion.Id)];
+        {
+            var words = WordsOf(path).Select(TypedText.Read).ToList();
+            Help = new SearchHelp(
+                Text, words.FirstOrDefault() ?? "", Text.Errors.Nearest, NearestNames.Of(Database.Search, Language, words), Database.Indexes.List(Language, ConceptKind.Disease).Concepts);
+        }
         Head = new PageHead(title, lead, SiteUrls.Home, Translated: false, Trail: [], Narrow: true);
         return Page();
     }

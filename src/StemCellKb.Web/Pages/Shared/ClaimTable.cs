@@ -70,7 +70,7 @@ public sealed record ClaimTable(
     public bool Shows(ClaimId claim) => Groups.Any(group => group.Lines.Any(line => line.Claim.Id == claim));
 
     /// <summary>How a treatment is made and given, and where the field stands, are read together.</summary>
-    private static ClaimQuestion GroupOf(ClaimQuestion asks) => asks == ClaimQuestion.Status ? ClaimQuestion.Feasibility : asks;
+    public static ClaimQuestion GroupOf(ClaimQuestion asks) => asks == ClaimQuestion.Status ? ClaimQuestion.Feasibility : asks;
 
     /// <summary>What is about the subject itself precedes what is about a narrower one, whatever the order.</summary>
     private static IEnumerable<ClaimLine> Ordered(IEnumerable<ClaimLine> lines, ClaimOrder order)

@@ -21,6 +21,25 @@ public sealed record InShort(IReadOnlyList<InShortColumn> CellTypes, ConceptId D
     disease);
 }
 
+[Flags]
+public enum InShortRows
+{
+    None = 0,
+
+    /// <summary>And how sure that is.</summary>
+    Help = 1,
+    Risk = 2,
+    Approval = 4,
+
+    /// <summary>What to ask a clinic, below the table.</summary>
+    Clinic = 8,
+    All = Help | Risk | Approval | Clinic,
+}
+
+/// <param name="Claims">Those that stand on the same page.</param>
+/// <param name="Page">The address of the disease's page where this is another one.</param>
+public sealed record InShortView(InShort Short, ClaimTable Claims, Interface.UiText Text, string Title, string Page = "", InShortRows Rows = InShortRows.All);
+
 /// <summary>What the claims about one cell type say of the disease.</summary>
 /// <param name="Answers">
 /// Does it help, how sure is that: the most certain claim that is borne out and the most certain that is not, the surer first.
