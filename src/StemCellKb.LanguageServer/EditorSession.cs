@@ -56,16 +56,6 @@ internal sealed partial class EditorSession(JsonRpc rpc, LanguageServerOptions o
     [JsonRpcMethod("exit")]
     public void End() => exit.TrySetResult();
 
-    [JsonRpcMethod("$/setTrace")]
-    public void SetTrace()
-    {
-    }
-
-    [JsonRpcMethod("workspace/didChangeConfiguration")]
-    public void DidChangeConfiguration()
-    {
-    }
-
     [JsonRpcMethod("workspace/didChangeWatchedFiles")]
     public void DidChangeWatchedFiles() => workspace?.LookAtDisk();
 

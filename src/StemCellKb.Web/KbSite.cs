@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,7 +37,8 @@ public static class KbSite
         services.AddSingleton<ClientRates>();
         services.AddSingleton<RenderingPlaces>();
         services.AddSingleton<DownloadCatalogue>();
-        services.AddSingleton<SiteMetrics>();
+        services.AddSingleton(all => new SiteMetrics(
+            all.GetRequiredService<IMeterFactory>(), all.GetRequiredService<CurrentBuild>(), () => all.GetRequiredService<FinishedPages>() is var finished ? (finished.Bytes, finished.Count) : default));
         services.AddSingleton<RequestLog>();
         services.AddPages();
         services.AddProblemDetails();

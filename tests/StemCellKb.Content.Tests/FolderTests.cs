@@ -22,6 +22,7 @@ public sealed partial class FolderTests
     [InlineData("StemCellKb.Search")]
     [InlineData("StemCellKb.Store")]
     [InlineData("StemCellKb.LanguageServer")]
+    [InlineData("StemCellKb.Web")]
     [InlineData("StemCellKb")]
     public void No_folder_uses_one_that_uses_it(string project)
     {

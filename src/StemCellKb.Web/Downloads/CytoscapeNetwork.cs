@@ -5,6 +5,7 @@ using StemCellKb.Store.Reading;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.Machines;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Downloads;
 

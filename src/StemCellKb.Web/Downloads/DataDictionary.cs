@@ -1,4 +1,5 @@
-using static StemCellKb.Web.Downloads.ColumnForm;
+using StemCellKb.Web.Interface;
+using static StemCellKb.Web.Interface.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 

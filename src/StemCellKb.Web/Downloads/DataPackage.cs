@@ -4,6 +4,7 @@ using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.Machines;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Downloads;
 

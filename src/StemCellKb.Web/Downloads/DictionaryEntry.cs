@@ -1,18 +1,7 @@
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Downloads;
-
-/// <summary>The type of a column's values.</summary>
-public enum ColumnForm
-{
-    Text,
-    Integer,
-    Number,
-    Truth,
-
-    /// <summary>Separated by spaces in CSV.</summary>
-    List,
-}
 
 /// <summary>A column's entry in the data dictionary.</summary>
 /// <param name="Table">The name of the file without its suffix.</param>

@@ -1,6 +1,6 @@
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
-using static StemCellKb.Web.Downloads.ColumnForm;
+using static StemCellKb.Web.Interface.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 

@@ -1,5 +1,5 @@
 using StemCellKb.Model;
-using static StemCellKb.Web.Downloads.ColumnForm;
+using static StemCellKb.Web.Interface.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Downloads;
 

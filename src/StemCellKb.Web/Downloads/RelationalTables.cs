@@ -2,7 +2,7 @@ using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Interface;
-using static StemCellKb.Web.Downloads.ColumnForm;
+using static StemCellKb.Web.Interface.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 

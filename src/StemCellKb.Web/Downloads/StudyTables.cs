@@ -1,6 +1,7 @@
 using System.Globalization;
 using StemCellKb.Model;
-using static StemCellKb.Web.Downloads.ColumnForm;
+using StemCellKb.Web.Interface;
+using static StemCellKb.Web.Interface.ColumnForm;
 
 namespace StemCellKb.Web.Downloads;
 

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
 

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
 
@@ -19,19 +20,4 @@ public sealed record ShownEffect(double Estimate, double Low, double High, int L
         var unit = outcome.Measure is EffectMeasure.RD or EffectMeasure.Proportion ? 100 : 1;
         return (new ShownEffect(shown.Estimate * unit, low * unit, high * unit, shown.Level, shown.IntervalComputed), default);
     }
-}
-
-/// <summary>Why a result stands in the list beneath a forest plot and not in it.</summary>
-public enum WhyNotDrawn
-{
-    /// <summary>Neither an effect nor the counts it could be computed from.</summary>
-    NoEffect,
-    NoInterval,
-
-    /// <summary>It happened to nobody, or to everybody, in both groups.</summary>
-    NothingToCompare,
-    MeanOfOneGroup,
-
-    /// <summary>The study's item holds no result in numbers.</summary>
-    NoNumbers,
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
 

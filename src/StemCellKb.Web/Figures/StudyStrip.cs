@@ -1,17 +1,7 @@
 using StemCellKb.Model;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
-
-/// <summary>A row of the strip: what was studied and how, strongest first.</summary>
-public enum StripLane
-{
-    Appraisal,
-    Randomized,
-    Cohort,
-    Uncontrolled,
-    Animal,
-    Laboratory,
-}
 
 /// <summary>One study under one question. It has several directions where it answers several claims differently.</summary>
 /// <param name="People">Null where it is not recorded, and for reviews, which add no people.</param>

@@ -1,5 +1,4 @@
 using StemCellKb.Model;
-using StemCellKb.Web.Pages.Shared;
 
 namespace StemCellKb.Web.Interface;
 

@@ -1,5 +1,3 @@
-using StemCellKb.Web.Downloads;
-
 namespace StemCellKb.Web.Interface;
 
 public sealed record DataText

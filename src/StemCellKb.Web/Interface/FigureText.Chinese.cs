@@ -1,5 +1,4 @@
 using StemCellKb.Model;
-using StemCellKb.Web.Figures;
 using AnalysedSet = StemCellKb.Model.AnalysisSet;
 
 namespace StemCellKb.Web.Interface;

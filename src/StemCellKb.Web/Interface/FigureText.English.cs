@@ -1,6 +1,5 @@
 using System.Globalization;
 using StemCellKb.Model;
-using StemCellKb.Web.Figures;
 using AnalysedSet = StemCellKb.Model.AnalysisSet;
 
 namespace StemCellKb.Web.Interface;

@@ -1,5 +1,4 @@
 using StemCellKb.Model;
-using StemCellKb.Web.Figures;
 
 namespace StemCellKb.Web.Interface;
 

@@ -1,4 +1,4 @@
-using StemCellKb.Web.Pages.Shared;
+using StemCellKb.Model;
 
 namespace StemCellKb.Web.Interface;
 
@@ -32,8 +32,8 @@ public sealed record MapText
     public required string Effects { get; init; }
 
     /// <summary>What a line ties, by how many items, and what the surest claim comes to.</summary>
-    public string InWords(MapTie tie, UiText text) =>
-        $"{tie.From.Name} – {tie.To.Name}{text.Colon}{ItemCount(tie.Items)}{text.ListSeparator}{text.Evidence.Word(tie.Firmest.Word)}{(tie.Firmest.Certainty is { } certainty ? text.ListSeparator + text.Evidence.Certainty(certainty) : "")}";
+    public string InWords(string from, string to, int items, ClaimWord word, Certainty? certainty, UiText text) =>
+        $"{from} – {to}{text.Colon}{ItemCount(items)}{text.ListSeparator}{text.Evidence.Word(word)}{(certainty is { } known ? text.ListSeparator + text.Evidence.Certainty(known) : "")}";
 
     public static readonly MapText English = new()
     {

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Machines;
 

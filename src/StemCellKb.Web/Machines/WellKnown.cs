@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
 using StemCellKb.Web.Interface;
+using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Machines;
 

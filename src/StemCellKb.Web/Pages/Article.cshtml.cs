@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures;
+using StemCellKb.Web.Interface;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;

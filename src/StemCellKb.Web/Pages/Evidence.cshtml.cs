@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Interface;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
+using StemCellKb.Web.Figures.Maps;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.Metrics;
 using StemCellKb.Model;
 using StemCellKb.Search;
-using StemCellKb.Web.Caching;
-using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.Telemetry;
 
@@ -23,14 +21,15 @@ internal sealed class SiteMetrics
     private long hits;
     private long misses;
 
-    public SiteMetrics(IMeterFactory meters, CurrentBuild build, FinishedPages finished)
+    /// <param name="finished">The finished pages in memory: their bytes and their number.</param>
+    public SiteMetrics(IMeterFactory meters, CurrentBuild build, Func<(long Bytes, int Count)> finished)
     {
         var meter = meters.Create(MeterName);
         meter.CreateObservableCounter("stemcellkb.requests", Requests, null, "Requests answered, by kind of page, language and status.");
         meter.CreateObservableCounter("stemcellkb.page_cache.hits", () => Interlocked.Read(ref hits), null, "Pages answered from memory.");
         meter.CreateObservableCounter("stemcellkb.page_cache.misses", () => Interlocked.Read(ref misses), null, "Pages that had to be rendered.");
-        meter.CreateObservableGauge("stemcellkb.page_cache.size", () => finished.Bytes, "By", "Memory held by finished pages.");
-        meter.CreateObservableGauge("stemcellkb.page_cache.pages", () => finished.Count, null, "Finished pages.");
+        meter.CreateObservableGauge("stemcellkb.page_cache.size", () => finished().Bytes, "By", "Memory held by finished pages.");
+        meter.CreateObservableGauge("stemcellkb.page_cache.pages", () => finished().Count, null, "Finished pages.");
         meter.CreateObservableCounter("stemcellkb.searches", () => ByLanguage(searches), null, "Searches, by language.");
         meter.CreateObservableCounter("stemcellkb.searches.fruitless", () => ByLanguage(fruitless), null, "Searches that found nothing.");
         meter.CreateObservableGauge("stemcellkb.build.info", () => Of(build, database => new Measurement<long>(1, new KeyValuePair<string, object?>("id", database.BuildId))), null, "The build being served.");

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
+using StemCellKb.Search;
 using StemCellKb.Search.Answering;
 using StemCellKb.Search.FullText;
 using StemCellKb.Search.Text;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StemCellKb.Model;
 using StemCellKb.Testing;
+using StemCellKb.Web.Pages.Heads;
 
 namespace StemCellKb.Web.Tests.Machines;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using StemCellKb.Model;
 using StemCellKb.Web.Downloads;
+using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Tests.Machines;
 

@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Route = StemCellKb.Model.Route;
 using StemCellKb.Model;
 using StemCellKb.Web.Routing;
-using Route = StemCellKb.Model.Route;
+using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Tests.Routing;
 

@@ -3,7 +3,6 @@ using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures.Mechanisms;
 using StemCellKb.Web.Interface;
-using StemCellKb.Web.Pages.Shared;
 
 namespace StemCellKb.Web.Figures.Maps;
 
@@ -24,7 +23,7 @@ public static class MapDrawing
             var tie = map.Ties[i];
             ties.Add(Canvas.Make(
                 "path", ("class", "tie"), ("d", LinePath.Of(layout.Lines[i])), ("stroke-width", tie.Weight), ("data-word", tie.Firmest.Word.Word()), ("data-from", tie.From.Id), ("data-to", tie.To.Id))
-                .With(Canvas.Make("title").With(text.Map.InWords(tie, text))));
+                .With(Canvas.Make("title").With(text.Map.InWords(tie.From.Name, tie.To.Name, tie.Items, tie.Firmest.Word, tie.Firmest.Certainty, text))));
         }
         var nodes = map.Columns.SelectMany((column, i) => column.Select(concept => Node(concept, layout.BoxOf(concept.Id.Value), NamesOf(concept, i))));
         var picture = Canvas.Picture(MapLayout.Width, Math.Ceiling(layout.Height), text.Map.PictureLabel, text.Map.Lead, [ties.Element, .. nodes]);

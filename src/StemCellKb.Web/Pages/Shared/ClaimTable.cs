@@ -4,15 +4,6 @@ using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>What claims are ordered by within their group.</summary>
-public enum ClaimOrder
-{
-    Certainty,
-    People,
-    Year,
-    Studies,
-}
-
 /// <summary>A claim in a table: its marks in columns, and the years of its studies.</summary>
 public sealed record ClaimLine(ClaimCard Claim, StudyMarks Marks)
 {

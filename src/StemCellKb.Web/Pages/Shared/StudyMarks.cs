@@ -6,16 +6,6 @@ using StemCellKb.Web.References;
 
 namespace StemCellKb.Web.Pages.Shared;
 
-/// <summary>Where a mark stands: people by what they were compared with, then animals and the laboratory.</summary>
-public enum MarkColumn
-{
-    Randomized,
-    Compared,
-    NotCompared,
-    Animals,
-    Laboratory,
-}
-
 /// <summary>The mark of one study, however many works report it.</summary>
 /// <param name="Direction">Mixed where its reports disagree.</param>
 /// <param name="People">In studies of people; null where no number is recorded.</param>

@@ -2,7 +2,7 @@ using StemCellKb.Model;
 using StemCellKb.Web.Pages;
 using StemCellKb.Web.References;
 
-namespace StemCellKb.Web.Machines;
+namespace StemCellKb.Web.Pages.Heads;
 
 /// <summary>
 /// The <c>citation_*</c> tags from which Zotero and other programs read the work a page shows. Our own articles have none: the tags would

@@ -1,4 +1,4 @@
-namespace StemCellKb.Web.Machines;
+namespace StemCellKb.Web.References;
 
 /// <summary>The author of the pages, for programs that require one name.</summary>
 internal static class SiteAuthor

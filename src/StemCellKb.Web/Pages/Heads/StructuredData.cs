@@ -4,8 +4,9 @@ using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Pages;
+using StemCellKb.Web.References;
 
-namespace StemCellKb.Web.Machines;
+namespace StemCellKb.Web.Pages.Heads;
 
 /// <summary>
 /// What a page is about, in the words of schema.org. It stands in the page as a data block: a browser runs nothing of it, and the

@@ -6,7 +6,7 @@ using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Routing;
 
-namespace StemCellKb.Web.Machines;
+namespace StemCellKb.Web.Telemetry;
 
 /// <summary>Probes for operators: <c>/health/live</c> is up while the program answers, <c>/health/ready</c> while it has a build to serve.</summary>
 internal static class Health

@@ -5,7 +5,7 @@ using StemCellKb.Store.Reading;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.References;
 
-namespace StemCellKb.Web.Machines;
+namespace StemCellKb.Web.Pages.Heads;
 
 /// <summary>Concepts, works and claims as nodes of schema.org.</summary>
 internal static class StructuredSubjects

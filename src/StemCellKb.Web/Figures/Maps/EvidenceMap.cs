@@ -1,7 +1,7 @@
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 
-namespace StemCellKb.Web.Pages.Shared;
+namespace StemCellKb.Web.Figures.Maps;
 
 /// <summary>The claims as ties between cell types, mechanisms and diseases.</summary>
 public sealed class EvidenceMap
