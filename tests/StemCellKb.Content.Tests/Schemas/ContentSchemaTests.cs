@@ -32,7 +32,7 @@ public sealed class ContentSchemaTests
     {
         var paths = ContentSchemas.OfForms().SelectMany(file => Paths(JsonNode.Parse(file.Bytes.Span)!, file.Path.Split('.')[0])).ToList();
         Assert.True(paths.Count > 150);
-        Assert.Empty(paths.Where(path => string.IsNullOrEmpty(FieldDescriptions.Of(path))));
+        Assert.DoesNotContain(paths, path => string.IsNullOrEmpty(FieldDescriptions.Of(path)));
         Assert.Empty(FieldDescriptions.Keys.Except(paths.Select(FieldDescriptions.KeyOf)));
     }
 
