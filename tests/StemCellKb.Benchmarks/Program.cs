@@ -11,6 +11,7 @@ return args switch
     ["report", var program, var scratch, var results, .. var sizes] when sizes.All(size => int.TryParse(size, out _)) =>
         await ReportCommand.RunAsync(program, scratch, results, [.. sizes.Select(int.Parse)]),
     ["edit", var program, var content, var saves] when int.TryParse(saves, out var count) && count > 0 => await EditCommand.RunAsync(program, content, count),
+    ["type", var content, var letters] when int.TryParse(letters, out var count) && count > 0 => await TypeCommand.RunAsync(content, count),
     ["load", var program, var minutes] when int.TryParse(minutes, out var count) => await LoadCommand.RunAsync(program, count),
     _ => Usage.Show(),
 };

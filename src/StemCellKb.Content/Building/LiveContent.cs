@@ -22,6 +22,7 @@ internal sealed class LiveContent
             FolderOf(article.Path).Articles.Add(article);
         Facts = new ContentFacts(Root, files.Files.ToDictionary(file => file.Path), new Dictionary<string, ParsedFile>(), ContentIndex.Of([], []), Array.Empty<Diagnostic>().ToLookup(found => found.Path));
         Take(kinds[false].Zip(ContentParser.Parse(Root, kinds[false])).ToDictionary(each => each.First.Path, each => each.Second));
+        stale.UnionWith(folders.Keys);
     }
 
     /// <summary>The content folder as messages show it.</summary>
@@ -52,7 +53,14 @@ internal sealed class LiveContent
             return;
         Dictionary<string, ParsedFile> data = new(Facts.Data);
         foreach (var file in kinds[false])
-            data[file.Path] = ContentParser.Parse(Root, file);
+        {
+            var (former, now) = (Facts.Data[file.Path], ContentParser.Parse(Root, file));
+            if (ForArticles(former) != ForArticles(now))
+                stale.UnionWith(folders.Keys);
+            else if (now.Path.Kind == ContentFileKind.Concept)
+                stale.Add(now.Path.Name);
+            data[file.Path] = now;
+        }
         Take(data);
     }
 
@@ -103,8 +111,17 @@ internal sealed class LiveContent
         var index = ContentIndex.Of([.. data.Values], folders.Values.Where(folder => !known.Contains(folder.Name)).Select(folder => folder.Name));
         var found = DiagnosticList.Of([.. ofListing, .. data.Values.SelectMany(file => file.Diagnostics), .. ContentChecker.CheckData(index, Root, today)]);
         Facts = Facts with { Data = data, Index = index, Diagnostics = found.ToLookup(each => each.Path) };
-        stale.UnionWith(folders.Keys);
     }
+
+    /// <summary>All that the articles of other folders can see of a file: ids, names, wider concepts, works, rules for terms.</summary>
+    private static string ForArticles(ParsedFile file) => string.Join('\n',
+    [
+        file.IsUnreadable ? "unreadable" : "",
+        .. file.Concepts.SelectMany(concept => concept.Names.Forms.SelectMany(form => form.Names.All.Prepend(form.Script)).Concat(concept.Names.Ambiguous)
+            .Concat(concept.Broader.Select(broader => broader.Value.Value)).Prepend(concept.Id.Value.Value)),
+        .. file.References.Select(work => $"{work.Key.Value}{(work.Reference.Retracted ? " retracted" : "")}"),
+        .. file.TermRules.Select(rule => $"{rule.Wrong.Value} {rule.Right} {rule.Language} {rule.In} {rule.Reason} {string.Join('|', rule.Except)}"),
+    ]);
 
     private TextDigest DigestOf(ConceptFolder folder)
     {

@@ -12,7 +12,7 @@ namespace StemCellKb.LanguageServer.Workspace;
 internal sealed class ContentWorkspace : IDisposable
 {
     /// <summary>Folders checked before the worker looks whether somebody has typed.</summary>
-    private const int Portion = 32;
+    private const int Portion = 8;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);

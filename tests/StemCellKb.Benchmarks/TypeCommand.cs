@@ -1,0 +1,21 @@
+using StemCellKb.Benchmarks.Measuring;
+
+namespace StemCellKb.Benchmarks;
+
+/// <summary><c>type</c>: how long an editor waits for the language server.</summary>
+internal static class TypeCommand
+{
+    public static async Task<int> RunAsync(string content, int letters)
+    {
+        await using var typing = await TypingMeasurement.BeginAsync(Path.GetFullPath(content));
+        Console.WriteLine($"opened to diagnostics: {typing.Opened.TotalSeconds:F1} s");
+        Show("while the other articles are still being checked", await typing.DiagnosticsAsync(letters), await typing.CompletionsAsync(letters));
+        Console.WriteLine($"everything checked: {(await typing.UntilCheckedAsync()).TotalSeconds:F1} s after the start");
+        Show("afterwards", await typing.DiagnosticsAsync(letters), await typing.CompletionsAsync(letters));
+        Console.WriteLine($"a letter in a YAML file to diagnostics: {(await typing.YamlDiagnosticsAsync(Math.Min(letters, 20))).Show("F0")} ms");
+        return 0;
+    }
+
+    private static void Show(string when, Samples diagnostics, Samples completions) =>
+        Console.WriteLine($"{when}: a letter to diagnostics {diagnostics.Show("F1")} ms, p99 {diagnostics.At(0.99):F1}; completion {completions.Show("F1")} ms, p99 {completions.At(0.99):F1}");
+}
