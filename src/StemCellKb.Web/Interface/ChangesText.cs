@@ -51,8 +51,8 @@ public sealed record ChangesText
     public static readonly ChangesText English = new()
     {
         Title = "What changed",
-        Lead = "Claims whose word or certainty is another than before, and by which study; works and decisions that came or went; sections that fell behind the other language. Better wording is no news and is not listed.",
-        None = "No change is known. A build tells what has changed since the build before it; this one had none to be compared with, or nothing that is compared has changed.",
+        Lead = "Claims whose word or certainty changed, and the study that changed it; works and regulators' decisions added or withdrawn; sections that have fallen behind the other language. Changes of wording alone are not listed.",
+        None = "No changes to show. Each build lists what has changed since the one before it; this one had none to compare with, or nothing that is compared has changed.",
         LastReview = day => $"Pages were last reviewed on {day}.",
         Feed = "Atom feed",
         FeedOfPage = "Changes (Atom)",
@@ -112,37 +112,37 @@ public sealed record ChangesText
 
     public static readonly ChangesText Chinese = new()
     {
-        Title = "有何变化",
+        Title = "更新记录",
         Lead = "列出结论用词或证据质量与此前不同的论断及其所依据的研究变动，新增或撤下的文献与监管决定，以及落后于另一语言的章节。仅文字润色不算变化，不在此列。",
-        None = "目前没有已知的变化。每次构建只说明自上一次构建以来的变化：本次没有可供比较的前次构建，或所比较的内容未变。",
+        None = "暂无更新可列。每次构建只列出自上一次构建以来的变化：本次没有可供比较的前次构建，或所比较的内容未变。",
         LastReview = day => $"页面最近一次审阅：{day}。",
         Feed = "Atom 订阅",
-        FeedOfPage = "变化（Atom）",
-        FeedTitle = name => $"StemCellKb：{name}有何变化",
+        FeedOfPage = "更新（Atom）",
+        FeedTitle = name => $"StemCellKb：{name}的更新",
         Headline = (subject, kind, name) => $"{(subject, kind) switch
         {
             (ChangeSubject.Claim, ChangeKind.Added) => "新增论断",
-            (ChangeSubject.Claim, ChangeKind.Changed) => "论断有变",
+            (ChangeSubject.Claim, ChangeKind.Changed) => "论断变更",
             (ChangeSubject.Claim, ChangeKind.Withdrawn) => "撤下论断",
             (ChangeSubject.Work, ChangeKind.Added) => "新增文献",
-            (ChangeSubject.Work, ChangeKind.Changed) => "文献有变",
+            (ChangeSubject.Work, ChangeKind.Changed) => "文献变更",
             (ChangeSubject.Work, ChangeKind.Withdrawn) => "不再收录的文献",
             (ChangeSubject.Article, ChangeKind.Added) => "新增条目",
-            (ChangeSubject.Article, ChangeKind.Changed) => "条目有变",
+            (ChangeSubject.Article, ChangeKind.Changed) => "条目变更",
             (ChangeSubject.Article, ChangeKind.Withdrawn) => "撤下条目",
             (ChangeSubject.Approval, ChangeKind.Added) => "新增监管决定",
-            (ChangeSubject.Approval, ChangeKind.Changed) => "监管决定有变",
+            (ChangeSubject.Approval, ChangeKind.Changed) => "监管决定变更",
             (ChangeSubject.Approval, ChangeKind.Withdrawn) => "不再收录的监管决定",
         }}：{name}",
         Rejudged = (before, after, claim) => $"{before}→{after}：{claim}",
-        SameJudgement = (judgement, claim) => $"证据有变，结论仍为“{judgement}”：{claim}",
+        SameJudgement = (judgement, claim) => $"证据有变化，结论仍为“{judgement}”：{claim}",
         Retraction = (isRetracted, title) => isRetracted ? $"已撤稿：{title}" : $"不再标记为撤稿：{title}",
         Sections = (language, name) => $"{name}（{(language == Language.English ? "英文" : "中文")}正文）：与另一语言对照的章节",
         Section = (anchor, isBehind) => isBehind ? $"#{anchor}：另一语言的内容更新" : $"#{anchor}：两种语言已重新一致",
         Item = (kind, study) => kind switch
         {
             ChangeKind.Added => $"新增：{study}",
-            ChangeKind.Changed => $"有变：{study}",
+            ChangeKind.Changed => $"变更：{study}",
             ChangeKind.Withdrawn => $"撤下：{study}",
         },
         ByRule = "证据未变，评定规则有所更改。",
