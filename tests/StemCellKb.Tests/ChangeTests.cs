@@ -123,7 +123,7 @@ public sealed class ChangeTests
         await using var program = await ServedHere.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
 
-        Assert.Contains("No change is known.", await client.GetStringAsync(new Uri("/en/changes", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("No changes to show.", await client.GetStringAsync(new Uri("/en/changes", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(Entries(await client.GetStringAsync(new Uri("/en/changes.xml", UriKind.Relative), TestContext.Current.CancellationToken)));
     }
 
