@@ -20,7 +20,7 @@ public sealed class NotFoundTests(ShippedSite site)
     [InlineData("/en/Diseases/Lupus_Nephritis", "en")]
     [InlineData("/nothing", "en")]
     [InlineData("/fr/diseases/psoriasis", "en")]
-    [InlineData("/en/map.md", "en")]
+    [InlineData("/en/map.ris", "en")]
     [InlineData("/en/glossary/th17-cell.bib", "en")]
     public async Task Unknown_address_answers_404_in_the_language_of_the_address(string address, string lang)
     {

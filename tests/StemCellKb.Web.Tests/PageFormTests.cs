@@ -56,7 +56,7 @@ public sealed class PageFormTests(ShippedSite site)
         var answer = await site.Get(address + ".md");
 
         Assert.Equal("text/markdown", answer.MediaType);
-        Assert.StartsWith($"# {article.Title}\n", answer.Body, StringComparison.Ordinal);
+        Assert.Contains($"\n---\n\n# {article.Title}\n", answer.Body, StringComparison.Ordinal);
         Assert.Contains($"{concept.Reviewed:O}", answer.Body, StringComparison.Ordinal);
         Assert.All(article.Sections, section =>
         {

@@ -96,6 +96,9 @@ public static class SiteUrls
 
     public const string Llms = "/llms.txt";
 
+    /// <summary>The pages of a kind for language models.</summary>
+    public static string LlmsPart(Language language, ConceptKind kind) => Routes.LlmsPart.Of(language.Code, kind.Folder);
+
     /// <summary>The root of the API.</summary>
     public const string ApiRoot = "/api/v1";
 

@@ -33,6 +33,8 @@ internal sealed class FinishedPage
     /// <summary>Log2 of the window in bytes: larger than a page, and a sixteenth of the default's memory.</summary>
     private const int BrotliWindow = 18;
 
+    private const string ByFormAndCoding = "Accept, Accept-Encoding";
+
     private readonly string hash;
     private readonly byte[] kept;
     private readonly long length;
@@ -87,7 +89,9 @@ internal sealed class FinishedPage
         if (Link.Count > 0)
             response.Headers.Link = Link;
         if (IsText)
-            response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding ? $"{also}, {HeaderNames.AcceptEncoding}" : HeaderNames.AcceptEncoding;
+            response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding
+                ? also == HeaderNames.Accept ? ByFormAndCoding : $"{also}, {HeaderNames.AcceptEncoding}"
+                : HeaderNames.AcceptEncoding;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             var etag = coding switch { Coding.Brotli => $"\"{hash}-br\"", Coding.Gzip => $"\"{hash}-gz\"", Coding.Identity => $"\"{hash}\"" };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,18 +7,20 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.ObjectPool;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Limits;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
+using StemCellKb.Web.Twins;
 using StemCellKb.Web.Variants;
 using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web.Caching;
 
 /// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
-internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, VariantPages variants, IOptions<SiteOptions> options, EditGate? gate = null)
+internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, VariantPages variants, SiteRoot root, IOptions<SiteOptions> options, EditGate? gate = null)
 {
     /// <summary>May be stored but must be revalidated: a new build shows at once, an unchanged page costs a 304.</summary>
     private const string Revalidate = "public, no-cache";
@@ -38,8 +41,11 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         if (!IsReading(request) || !build.IsLoaded)
             return OnwardAsync();
         var address = request.Path.Value + request.QueryString.Value;
-        if (!IsSpeltSo(context, address) || finished.Find(build.Database.BuildId, address) is not { } page || !hosts.Answer(request.Host))
+        var isHeeded = MarkdownWish.IsHeeded(request.Path.Value);
+        if (!IsSpeltSo(context, address) || finished.Find(build.Database.BuildId, isHeeded ? MarkdownWish.KeptUnder(request, address) : address) is not { } page || !hosts.Answer(request.Host))
             return OnwardAsync();
+        if (isHeeded)
+            context.Response.Headers.Vary = HeaderNames.Accept;
         return !isInline || InlineTurns.MayAnswer(page, request) ? AnswerAsync() : InlineTurns.ElsewhereAsync(AnswerAsync);
 
         Task OnwardAsync() => isInline ? InlineTurns.ElsewhereAsync(() => next(context)) : next(context);
@@ -167,6 +173,12 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
                 return null;
             var written = memory.GetBuffer().AsSpan(0, (int)memory.Length);
             var content = context.Variant() is { } variant && VariantPages.IsConverted(response.ContentType) ? variants.Convert(context.Build(), variant, written) : written;
+            if (context.WantedFormat() == AnswerFormat.Markdown && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.Ordinal))
+            {
+                var twin = PageTwin.Of(Encoding.UTF8.GetString(written), context.RequestedRoute()?.Language ?? Language.English, root.Value, context.Build().BuildId, context.Build().Indexes.LastReview());
+                content = Encoding.UTF8.GetBytes(twin);
+                response.ContentType = $"{MarkdownWish.MediaType}; charset=utf-8";
+            }
             return new FinishedPage(content, response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString())
             {
                 Kind = RequestKind.Of(context.RequestedRoute()),

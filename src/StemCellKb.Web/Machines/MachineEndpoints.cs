@@ -21,6 +21,9 @@ internal static class MachineEndpoints
             : Results.NotFound());
         Map(Routes.Robots, "text/plain", (_, root) => $"User-agent: *\nAllow: /\n\nSitemap: {root}{SiteUrls.Sitemap}\n");
         Map(Routes.Llms, "text/markdown", LlmsText.Of);
+        endpoints.Map(Routes.LlmsPart, context => Results.Text(
+            LlmsText.Of(context.Build(), context.RequestedRoute()!.Language!, ConceptKind.TryParseFolder(context.RouteValue("kind"), out var kind) ? kind : ConceptKind.Disease, RootOf(context)),
+            "text/markdown; charset=utf-8"));
         Map(Routes.Security, "text/plain", (database, root) => WellKnown.SecurityText(database.BuiltAt, options.IssuesUrl, root));
         Map(Routes.ApiCatalog, WellKnown.CatalogMediaType, (_, root) => WellKnown.ApiCatalog(root), WellKnown.ApiLinks);
         Map(Routes.ApiRoot, "application/json", (_, root) => WellKnown.ApiIndex(root), WellKnown.ApiLinks);

@@ -8,6 +8,7 @@ using StemCellKb.Web.Interface;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Twins;
 
 namespace StemCellKb.Web.Pages;
 
@@ -57,7 +58,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
 
         return Format switch
         {
-            AnswerFormat.Markdown => PlainText(MarkdownTwin.Write(article, Text, root.Value), "text/markdown"),
+            AnswerFormat.Markdown => PlainText(ArticleTwin.Write(article, Text, root.Value, Database.BuildId), "text/markdown"),
             AnswerFormat.BibTex => PlainText(BibTex.Write(Bibliography(article)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(Bibliography(article)), "application/x-research-info-systems"),
             AnswerFormat.Html or AnswerFormat.Json or AnswerFormat.Svg or AnswerFormat.Csv => Answer(article, new PageHead(

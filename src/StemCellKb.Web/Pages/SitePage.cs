@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Api;
@@ -31,14 +33,27 @@ public abstract class SitePage : PageModel
         Head = head;
         return Format switch
         {
-            AnswerFormat.Html => Page(),
+            // The finished page becomes Markdown (PageTwin).
+            AnswerFormat.Html or AnswerFormat.Markdown => Page(),
             AnswerFormat.Json => new ContentResult
             {
                 Content = JsonSerializer.Serialize(readModel, ApiJson.Options),
                 ContentType = "application/json; charset=utf-8",
             },
-            AnswerFormat.Markdown or AnswerFormat.BibTex or AnswerFormat.Ris or AnswerFormat.Svg or AnswerFormat.Csv => NotFound(),
+            AnswerFormat.BibTex or AnswerFormat.Ris or AnswerFormat.Svg or AnswerFormat.Csv => NotFound(),
         };
+    }
+
+    /// <summary>For programs that read headers only: the page's own address, and that of its Markdown.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is NotFoundResult || this is StatusModel || HttpContext.Route() is not { } route)
+            return;
+        var root = HttpContext.RequestServices.GetRequiredService<SiteRoot>();
+        var path = Head == PageHead.None ? HttpContext.PagePath(route) : Head.PathIn(Language);
+        Response.Headers.Link = Language.TryParse(path.Split('/', 3)[1], out _)
+            ? $"<{root}{path}>; rel=\"canonical\", <{root}{AnswerFormats.In(AnswerFormat.Markdown, path)}>; rel=\"alternate\"; type=\"text/markdown\""
+            : $"<{root}{path}>; rel=\"canonical\"";
     }
 
     protected static IActionResult PlainText(string content, string mediaType) =>

@@ -32,7 +32,7 @@ public sealed class StatusModel : SitePage
             < 500 => (Text.Errors.BadRequestTitle, Text.Errors.BadRequestLead),
             _ => (Text.Errors.ErrorTitle, Text.Errors.ErrorLead),
         };
-        if (Format != AnswerFormat.Html || HttpContext.RequestedRoute()?.Route is { IsForPrograms: true })
+        if (HttpContext.AddressedFormat() != AnswerFormat.Html || HttpContext.RequestedRoute()?.Route is { IsForPrograms: true })
             return new ObjectResult(new ProblemDetails { Status = status, Title = title, Detail = lead }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
 
         if (status == StatusCodes.Status404NotFound)

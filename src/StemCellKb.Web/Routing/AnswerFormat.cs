@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
+using StemCellKb.Web.Twins;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Routing;
 
@@ -42,10 +45,20 @@ public static class AnswerFormats
             // Not by conversion from a string, which would decode a second time.
             context.Request.Path = new PathString(path[..dot]);
         }
+        else if (context.Variant() is null && MarkdownWish.IsHeeded(path))
+        {
+            context.Response.Headers.Vary = HeaderNames.Accept;
+            if (MarkdownWish.IsOf(context.Request))
+                context.Items[typeof(MarkdownWish)] = AnswerFormat.Markdown;
+        }
         return next(context);
     });
 
-    public static AnswerFormat WantedFormat(this HttpContext context) => context.Items[typeof(AnswerFormat)] as AnswerFormat? ?? AnswerFormat.Html;
+    /// <summary>The form of the answer, by the address or else by <c>Accept</c>.</summary>
+    public static AnswerFormat WantedFormat(this HttpContext context) => context.Items[typeof(MarkdownWish)] as AnswerFormat? ?? context.AddressedFormat();
+
+    /// <summary>The form that the address names.</summary>
+    public static AnswerFormat AddressedFormat(this HttpContext context) => context.Items[typeof(AnswerFormat)] as AnswerFormat? ?? AnswerFormat.Html;
 
     /// <summary>The address of a page in another form: the suffix precedes the query.</summary>
     public static string In(AnswerFormat format, string url)

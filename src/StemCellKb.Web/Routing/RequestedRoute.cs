@@ -40,7 +40,13 @@ internal static class RouteMapping
     /// <summary>The original target of the request, even if an error has led elsewhere.</summary>
     public static RequestedRoute? RequestedRoute(this HttpContext context) => context.Features.Get<RequestedRoute>();
 
-    /// <summary>The canonical address, in the requested form and without a query.</summary>
+    /// <summary>The canonical address of the page itself, without a query.</summary>
+    public static string PagePath(this HttpContext context, Route route) => context.InVariant(PathOf(context, route));
+
+    /// <summary>The canonical address of what the address names, without a query.</summary>
+    private static string AddressedPath(HttpContext context, Route route) => context.InVariant(AnswerFormats.In(context.AddressedFormat(), PathOf(context, route)));
+
+    /// <summary>The canonical address, in the requested form and without a query: two forms are never one.</summary>
     public static string CanonicalPath(this HttpContext context, Route route) => context.InVariant(AnswerFormats.In(context.WantedFormat(), PathOf(context, route)));
 
     /// <summary>After routing: lets requests pass that use the canonical spelling and an accepted host.</summary>
@@ -55,7 +61,7 @@ internal static class RouteMapping
             return next(context);
         // Other capitals, a trailing slash, percent-encoded letters: a page has only one address.
         context.Response.Headers.CacheControl = "public, no-cache";
-        context.Response.Redirect(new PathString(context.CanonicalPath(route)).ToUriComponent() + context.Request.QueryString, permanent: true);
+        context.Response.Redirect(new PathString(AddressedPath(context, route)).ToUriComponent() + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
     });
 
@@ -79,6 +85,6 @@ internal static class RouteMapping
         // Page addresses need no percent signs. (A target need not begin with a path, and is empty if no server has parsed it.)
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         return route.Keeping != Keeping.PerBuild || !target.StartsWith('/') || context.RequestedRoute()?.Route != route
-            || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(context.CanonicalPath(route));
+            || target.AsSpan(0, target.IndexOf('?') is var query && query < 0 ? target.Length : query).SequenceEqual(AddressedPath(context, route));
     }
 }

@@ -13,6 +13,13 @@ internal static class ExportedText
     public static IEnumerable<string> ListedIn(string sitemap, string root) =>
         XDocument.Parse(sitemap).Root!.Elements().Select(listed => listed.Elements().First().Value[root.Length..]);
 
+    /// <summary>The texts that a list for language models leads to; pages are found without it.</summary>
+    public static IEnumerable<string> LinkedIn(string markdown, string root) =>
+        from piece in markdown.Split($"]({root}").Skip(1)
+        let address = AddressAtStartOf(piece)
+        where address.EndsWith(".md", StringComparison.Ordinal) || Routes.LlmsPart.Fits(address)
+        select address;
+
     private static string WithoutLivePages(string sitemap, string root)
     {
         var document = XDocument.Parse(sitemap);

@@ -88,8 +88,10 @@ internal sealed class SiteExport
         {
             var content = HasRoot(address) ? Encoding.UTF8.GetBytes(ExportedText.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content;
             await folder.WriteAsync(ExportLayout.FileOf(address), content, cancellationToken);
-            // The parts of the sitemap are listed in its index only.
-            return address == SiteUrls.Sitemap ? [.. ExportedText.ListedIn(Encoding.UTF8.GetString(answer.Content), root)] : [];
+            // The parts of the sitemap, and many a page's Markdown, are listed there only.
+            return address == SiteUrls.Sitemap ? [.. ExportedText.ListedIn(Encoding.UTF8.GetString(answer.Content), root)]
+                : address == SiteUrls.Llms || Routes.LlmsPart.Fits(address) ? [.. ExportedText.LinkedIn(Encoding.UTF8.GetString(answer.Content), root)]
+                : [];
         }
         var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown, hasVariants);
         pages.Add(page);
@@ -100,7 +102,7 @@ internal sealed class SiteExport
     /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
     private static bool HasRoot(string address) =>
         ExportLayout.IsSitemap(address) || address is SiteUrls.Robots or SiteUrls.Llms || ExportLayout.IsFeed(address)
-        || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.Find(path.Split('.')[0]) is { Name: "figure" });
+        || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.LlmsPart.Fits(path) || Routes.Find(path.Split('.')[0]) is { Name: "figure" });
 
     private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
     {

@@ -40,6 +40,8 @@ public sealed class ExportTests(ExportedSite export)
         await export.Finished();
         EachPage.Passes(
             Language.All.SelectMany(language => Articles(language).SelectMany(article => new[] { ".json", ".md", ".bib", ".ris" }.Select(form => article + form))
+                .Concat(Concepts(language).Select(concept => concept + ".md"))
+                .Concat(ConceptKind.All.Select(kind => SiteUrls.LlmsPart(language, kind)))
                 .Concat(Works(language).SelectMany(work => new[] { ".json", ".bib", ".ris" }.Select(form => work + form)))
                 .Concat(Claims(language).Select(claim => claim + ".json"))
                 .Concat(Articles(language).Select(article => $"{article}/with_{language.Other.Code}/index.html"))),

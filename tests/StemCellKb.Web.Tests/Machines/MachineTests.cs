@@ -114,8 +114,16 @@ public sealed class MachineTests(ShippedSite site)
         var text = await site.Get("/llms.txt");
         Assert.Equal("text/markdown", text.MediaType);
         Assert.StartsWith("# StemCellKb\n\n> ", text.Body, StringComparison.Ordinal);
-        foreach (var article in Language.All.SelectMany(AddressTable.Articles))
-            Assert.Contains($"({Root}{article}.md)", text.Body, StringComparison.Ordinal);
+        Assert.InRange(text.Body.Length, 0, 50_000);
+        foreach (var language in Language.All)
+        {
+            var parts = string.Concat(await Task.WhenAll(ConceptKind.All.Select(async kind =>
+            {
+                Assert.Contains($"({Root}{SiteUrls.LlmsPart(language, kind)})", text.Body, StringComparison.Ordinal);
+                return (await site.Get(SiteUrls.LlmsPart(language, kind))).Body;
+            })));
+            Assert.All(AddressTable.Concepts(language), concept => Assert.Contains($"({Root}{concept}.md)", parts, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class RouteTests(ShippedSite site)
     {
         { "/", "entrance" }, { "/id/lupus-nephritis", "entrance" }, { "/en", "home" }, { "/zh/search", "search" }, { "/en/evidence", "evidence" },
         { "/en/evidence/uc-msc-in-refractory-lupus-nephritis", "claim" }, { "/zh/map", "map" }, { "/zh/references", "references" }, { "/en/references/deng-2017", "work" },
-        { "/en/approvals", "approvals" }, { "/en/methods", "methods" }, { "/zh/about", "about" }, { "/en/api", "api-page" }, { "/zh/feed.xml", "machine" }, { "/en/changes", "changes" }, { "/zh/changes.xml", "machine" }, { "/en/diseases/psoriasis/changes.xml", "machine" }, { "/en/evidence/x/changes.xml", "machine" },
+        { "/en/approvals", "approvals" }, { "/en/methods", "methods" }, { "/zh/about", "about" }, { "/en/api", "api-page" }, { "/zh/feed.xml", "machine" }, { "/en/changes", "changes" }, { "/zh/changes.xml", "machine" }, { "/zh/glossary/llms.txt", "machine" }, { "/en/diseases/psoriasis/changes.xml", "machine" }, { "/en/evidence/x/changes.xml", "machine" },
         { "/en/diseases", "index" }, { "/zh/glossary", "index" }, { "/zh/cell-types/mesenchymal-stem-cells", "article" }, { "/en/glossary/th17-cell", "term" },
         { "/data/", "download" }, { "/data/claims.csv", "download" }, { "/data/SHA256SUMS", "download" }, { "/api/v1/search", "api" }, { "/api/v1/concepts/psoriasis", "api" },
         { "/api/none/at/all", "api" }, { "/openapi/v1.json", "api" }, { "/sitemap.xml", "machine" }, { "/sitemap-1.xml", "machine" }, { "/opensearch-zh.xml", "machine" }, { "/assets/none.css", "asset" },

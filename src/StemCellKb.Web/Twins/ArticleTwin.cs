@@ -2,19 +2,23 @@ using System.Text;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Interface;
+using StemCellKb.Web.References;
 
-namespace StemCellKb.Web.References;
+namespace StemCellKb.Web.Twins;
 
 /// <summary>An article as Markdown, for programs: with its review date and a label on every piece of evidence.</summary>
-public static class MarkdownTwin
+internal static class ArticleTwin
 {
     /// <summary>The start of an internal link in an article's Markdown.</summary>
     private const string SiteLink = "](</";
 
     /// <param name="root">The site's own address, which makes links absolute.</param>
-    public static string Write(ArticlePage article, UiText text, string root)
+    public static string Write(ArticlePage article, UiText text, string root, string build)
     {
-        var markdown = new StringBuilder();
+        var (kind, id) = (article.Facts.Concept.Kind, article.Facts.Concept.Id);
+        var markdown = new StringBuilder(new TwinHead(
+            article.Title, root + SiteUrls.Concept(article.Language, kind, id), article.Language,
+            article.OtherTitle is null ? null : root + SiteUrls.Concept(article.Language.Other, kind, id), article.Facts.Reviewed, build).ToString());
         markdown.Append($"# {article.Title}\n\n{article.Summary}\n\n");
         if (article.Facts.Reviewed is { } reviewed)
             markdown.Append($"- {text.Article.Reviewed}: {reviewed:O}\n- {text.Article.ReviewDue}: {article.Facts.ReviewDue:O}\n");
@@ -33,7 +37,7 @@ public static class MarkdownTwin
 
         markdown.Append($"\n## {text.Article.References}\n\n");
         foreach (var entry in article.References)
-            markdown.Append($"{entry.Number}. {VancouverStyle.Format(entry.Reference)}{AddressOf(entry.Reference)} [{entry.Reference.Key}](<{root}{SiteUrls.Reference(article.Language, entry.Reference.Key)}>)\n");
+            markdown.Append($"{entry.Number}. {VancouverStyle.Format(entry.Reference)}{AddressOf(entry.Reference)}{(entry.Reference.Retracted ? $" **{text.References.Retracted}**" : "")} [{entry.Reference.Key}](<{root}{SiteUrls.Reference(article.Language, entry.Reference.Key)}>)\n");
         return markdown.ToString();
     }
 
