@@ -12,8 +12,12 @@ internal sealed partial class EditorSession
 
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
     public async Task<CompletionList> CompleteAsync(TextDocumentPosition place) => Ask(place) is var (subject, offset)
-        ? await Completion.AtAsync(subject, offset, options.Words(subject.Language))
+        ? await Completion.AtAsync(subject, offset)
         : CompletionList.None;
+
+    [JsonRpcMethod("completionItem/resolve", UseSingleObjectParameterDeserialization = true)]
+    public CompletionItem Resolve(CompletionItem item) =>
+        item.Data is { } data && Ask(data.Uri) is { } subject ? Completion.Resolved(subject, item, options.Words(subject.Language)) : item;
 
     [JsonRpcMethod("textDocument/hover", UseSingleObjectParameterDeserialization = true)]
     public Hover? HoverOver(TextDocumentPosition place) => Ask(place) is var (subject, offset) ? Hovers.At(subject, offset, options.Words(subject.Language)) : null;

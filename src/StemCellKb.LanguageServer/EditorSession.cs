@@ -12,6 +12,7 @@ internal sealed partial class EditorSession(JsonRpc rpc, LanguageServerOptions o
     private const int NotInitialized = -32002;
     private const int InvalidRequest = -32600;
     private const string Source = "stemcellkb";
+    private static readonly IReadOnlySet<string> Anything = new HashSet<string>();
 
     private readonly TaskCompletionSource exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource ended = new();
@@ -57,10 +58,10 @@ internal sealed partial class EditorSession(JsonRpc rpc, LanguageServerOptions o
     public void End() => exit.TrySetResult();
 
     [JsonRpcMethod("workspace/didChangeWatchedFiles")]
-    public void DidChangeWatchedFiles() => workspace?.LookAtDisk();
+    public void DidChangeWatchedFiles() => LookUnlessWatched();
 
     [JsonRpcMethod("textDocument/didSave")]
-    public void DidSave() => workspace?.LookAtDisk();
+    public void DidSave() => LookUnlessWatched();
 
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
     public void DidOpen(DidOpen opened)
@@ -112,7 +113,13 @@ internal sealed partial class EditorSession(JsonRpc rpc, LanguageServerOptions o
         if (root is null)
             return;
         var begun = workspace = new ContentWorkspace(root, options.Today, this);
-        watching = options.Watch?.Invoke(root, begun.LookAtDisk);
+        watching = options.Watch?.Invoke(root, begun.Look);
+    }
+
+    private void LookUnlessWatched()
+    {
+        if (watching is null)
+            workspace?.Look(Anything);
     }
 
     private OpenDocument? Open(string uri) => workspace?.PathOf(uri) is { } path ? workspace.Document(path) : null;

@@ -16,8 +16,8 @@ public sealed record LanguageServerOptions
     /// <summary>The words for evidence in a language.</summary>
     public required Func<Language, EvidenceWords> Words { get; init; }
 
-    /// <summary>Calls back whenever another program has written to a folder, until it is disposed of.</summary>
-    public Func<string, Action, IDisposable>? Watch { get; init; }
+    /// <summary>Calls back with the names of files, below a folder, that a program has written, until it is disposed of; with none, any may have been.</summary>
+    public Func<string, Action<IReadOnlySet<string>>, IDisposable>? Watch { get; init; }
 
     /// <summary>Takes a sentence for the standard error.</summary>
     public required Action<string> Log { get; init; }

@@ -24,7 +24,7 @@ internal sealed class EditorHere : IAsyncDisposable
     private readonly List<JsonObject> heard = [];
     private int asked;
 
-    private EditorHere(string? content, Func<string, Action, IDisposable>? watch)
+    private EditorHere(string? content, Func<string, Action<IReadOnlySet<string>>, IDisposable>? watch)
     {
         (input, output) = (fromServer.Reader.AsStream(), toServer.Writer.AsStream());
         Server = KbLanguageServer.RunAsync(toServer.Reader.AsStream(), fromServer.Writer.AsStream(), new LanguageServerOptions
@@ -48,7 +48,7 @@ internal sealed class EditorHere : IAsyncDisposable
     /// <summary>Before the first message.</summary>
     public static EditorHere Unannounced(string? content = null) => new(content, null);
 
-    public static async Task<EditorHere> InAsync(string root, Func<string, Action, IDisposable>? watch = null)
+    public static async Task<EditorHere> InAsync(string root, Func<string, Action<IReadOnlySet<string>>, IDisposable>? watch = null)
     {
         var editor = new EditorHere(null, watch) { Root = root };
         await editor.AskAsync("initialize", new { processId = Environment.ProcessId, rootUri = UriOf(root), capabilities = new { workspace = new { workspaceEdit = new { documentChanges = true, resourceOperations = new[] { "create", "rename" } } } } });

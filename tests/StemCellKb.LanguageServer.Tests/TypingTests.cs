@@ -63,7 +63,7 @@ public sealed class TypingTests : IDisposable
     [Fact]
     public async Task Closing_without_saving_goes_back_to_the_file_and_another_programs_save_is_taken_up()
     {
-        var saved = () => { };
+        Action<IReadOnlySet<string>> saved = _ => { };
         await using var editor = await EditorHere.InAsync(content.Path, (_, changed) =>
         {
             saved = changed;
@@ -76,14 +76,14 @@ public sealed class TypingTests : IDisposable
         Assert.DoesNotContain(await editor.DiagnosticsAsync(English, null, lines => lines.All(line => !line.Contains("KB0201", StringComparison.Ordinal))), line => line.Contains("th71", StringComparison.Ordinal));
 
         File.WriteAllText(content[Chinese], Saved(Chinese).Replace("[[th17-cell|", "[[th18-cell|", StringComparison.Ordinal));
-        saved();
+        saved(new HashSet<string> { Chinese });
         Assert.Contains(await editor.DiagnosticsAsync(Chinese, null, lines => lines.Any(line => line.Contains("KB0201", StringComparison.Ordinal))), line => line.Contains("'th18-cell'", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_folder_that_vanishes_and_a_file_that_is_not_UTF8_are_said_and_survived()
     {
-        var saved = () => { };
+        Action<IReadOnlySet<string>> saved = _ => { };
         await using var editor = await EditorHere.InAsync(content.Path, (_, changed) =>
         {
             saved = changed;
@@ -92,11 +92,11 @@ public sealed class TypingTests : IDisposable
         await editor.OpenAsync(English, Saved(English));
         await editor.DiagnosticsAsync(English, 1);
         File.WriteAllBytes(content[Chinese], [0x2d, 0x2d, 0xff, 0xfe]);
-        saved();
+        saved(new HashSet<string>());
         Assert.Contains(await editor.DiagnosticsAsync(Chinese, null, lines => lines.Count > 0), line => line.Contains("KB01", StringComparison.Ordinal) || line.Contains("UTF-8", StringComparison.Ordinal));
 
         Directory.Move(content.Path, content.Path + "-away");
-        saved();
+        saved(new HashSet<string>());
         var said = await editor.HearAsync(message => (string?)message["method"] == "window/showMessage");
         Assert.Contains("is not there", (string?)said["params"]!["message"], StringComparison.Ordinal);
         await editor.TypeAsync(English, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "World", English)), "[[th17-cell|", "[[th71-cell|", 2);

@@ -1,5 +1,3 @@
-using StemCellKb.Model;
-
 namespace StemCellKb.Content;
 
 /// <summary>
@@ -70,12 +68,15 @@ internal sealed class LiveContent
     {
         List<string> names = [.. wanted.Where(stale.Contains).Distinct()];
         names.AddRange(stale.Where(name => !names.Contains(name)).Take(most - names.Count));
-        foreach (var (folder, digest) in names.Select(name => folders[name]).SelectAhead(folder => (folder, DigestOf(folder))))
+        // One after the other: the other processors are for the questions of the one who types.
+        foreach (var name in names)
         {
+            var folder = folders[name];
+            var digest = DigestOf(folder);
             if (folder.Digest is { } former)
                 uses.Remove(former);
             uses.Add(folder.Digest = digest);
-            stale.Remove(folder.Name);
+            stale.Remove(name);
         }
         return names;
     }

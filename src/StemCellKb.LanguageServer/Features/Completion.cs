@@ -1,24 +1,19 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using StemCellKb.Content;
 using StemCellKb.LanguageServer.Protocol;
-using StemCellKb.LanguageServer.Texts;
 using StemCellKb.Model;
-using StemCellKb.Search;
 
 namespace StemCellKb.LanguageServer.Features;
 
 /// <summary>What may be written next: after <c>[[</c>, <c>[@</c>, <c>{#</c> and <c>](#</c> in an article, at any key, word or id of a YAML file.</summary>
 internal static partial class Completion
 {
-    private const int Most = 50;
-
-    public static async Task<CompletionList> AtAsync(Subject subject, int offset, EvidenceWords words)
+    public static async Task<CompletionList> AtAsync(Subject subject, int offset)
     {
         var names = await subject.Workspace.Names.Ready;
         var line = subject.Source.LineSpan(subject.Source.PositionOf(offset).Line);
         var before = subject.Source.Slice(TextSpan.FromBounds(line.Start, offset));
-        var writer = new CompletionWriter(subject, offset, names, words);
+        var writer = new CompletionWriter(subject, offset, names);
         if (subject.Kind.Kind == ContentFileKind.Article)
             return InArticle(subject, offset, before, writer);
         return subject.Kind.Kind is ContentFileKind.Stray or ContentFileKind.References ? CompletionList.None : InYaml(subject, offset, line, writer);
@@ -27,11 +22,11 @@ internal static partial class Completion
     private static CompletionList InArticle(Subject subject, int offset, string before, CompletionWriter writer)
     {
         if (Link().Match(before) is { Success: true } link)
-            return writer.Concepts(link.Groups[1].Value, [.. Lacking(subject, offset, section => section.Links.Select(each => each.Value.Target))], null, close: "]]");
+            return writer.Concepts(link.Groups[1].Value, Lacking(subject, offset, link.Groups[1].Value, section => section.Links.Select(each => each.Value.Target)), null, close: "]]");
         if (LinkWords().Match(before) is { Success: true } words)
             return writer.WordsOf(words.Groups[1].Value, words.Groups[2].Value);
         if (Citation().Match(before) is { Success: true } citation)
-            return writer.Works(citation.Groups[1].Value, [.. Lacking(subject, offset, section => section.Cited.Select(each => each.Value))], close: "]");
+            return writer.Works(citation.Groups[1].Value, Lacking(subject, offset, citation.Groups[1].Value, section => section.Cited.Select(each => each.Value)), close: "]");
         if (HeadingId().Match(before) is { Success: true } heading)
             return writer.Plain(heading.Groups[1].Value, Anchors(subject), "}", CompletionKind.Reference);
         if (Jump().Match(before) is { Success: true } jump)
@@ -74,13 +69,21 @@ internal static partial class Completion
     private static ConceptKind? KindAt(string before) =>
         LastKey().Match(before) is { Success: true } key ? ConceptKind.WithArticles.FirstOrDefault(kind => key.Groups[1].Value.TrimEnd('s') == kind.Word) : null;
 
-    /// <summary>What the same section of the other language names and this one does not.</summary>
-    private static IEnumerable<string> Lacking(Subject subject, int offset, Func<SectionFile, IEnumerable<string>> names)
+    /// <summary>What the same section of the other language names and this one does not; asked only where nothing is typed.</summary>
+    private static IReadOnlyList<string> Lacking(Subject subject, int offset, string typed, Func<SectionFile, IEnumerable<string>> names)
     {
+        if (typed.Length > 0)
+            return [];
         var here = subject.Parsed.Article?.Sections.LastOrDefault(section => section.Heading.Place.Span.Start <= offset);
         var there = subject.Peer()?.Article.Sections.FirstOrDefault(section => section.Anchor.Value == here?.Anchor.Value);
-        return there is null || here is null ? [] : names(there).Except(names(here));
+        return there is null || here is null ? [] : [.. names(there).Except(names(here))];
     }
+
+    /// <summary>An item with what it stands for.</summary>
+    public static CompletionItem Resolved(Subject subject, CompletionItem item, EvidenceWords words) =>
+        item.Data is { IsWork: true } work && subject.Facts.Index.FindReference(work.Id) is { } found ? item with { Documentation = new MarkupContent(Descriptions.Work(subject.Facts.Index, found, words)) }
+        : item.Data is { IsWork: false } concept && subject.Facts.Index.FindConcept(concept.Id) is { } named ? item with { Documentation = new MarkupContent(Descriptions.Concept(subject, named)) }
+        : item;
 
     /// <summary>Those of the other language that are missing here, then the usual ones of its kind.</summary>
     private static List<(string, string)> Anchors(Subject subject)

@@ -8,12 +8,9 @@ using StemCellKb.Search;
 namespace StemCellKb.LanguageServer.Features;
 
 /// <summary>Items for one place: each replaces what was typed, and the rest of the word behind it.</summary>
-internal sealed class CompletionWriter(Subject subject, int offset, NameSuggestions names, EvidenceWords words)
+internal sealed class CompletionWriter(Subject subject, int offset, NameSuggestions names)
 {
     private const int Most = 50;
-
-    /// <summary>Texts beside an item; the first few are all that is seen.</summary>
-    private const int MostDocumented = 12;
 
     /// <param name="first">Ids to offer before any other, while they fit what was typed.</param>
     /// <param name="kind">Of these concepts only.</param>
@@ -25,7 +22,7 @@ internal sealed class CompletionWriter(Subject subject, int offset, NameSuggesti
         var byId = index.Concepts.Select(concept => concept.Id.Value.Value).Where(id => id.StartsWith(typed, StringComparison.Ordinal)).Take(Most);
         var ids = first.Where(id => typed.Length == 0 || byName.Contains(id)).Concat(byName).Concat(byId).Distinct();
         return ListOf(typed, close, ids.Select(index.FindConcept).OfType<ConceptFile>().Where(concept => kind is null || concept.Kind == kind).Select(concept =>
-            (concept.Names[language].Name, concept.Id.Value.Value, $"{concept.Names[language.Other].Name} · {concept.Id.Value}", new Func<string?>(() => Descriptions.Concept(subject, concept)))), CompletionKind.Reference);
+            (concept.Names[language].Name, concept.Id.Value.Value, $"{concept.Names[language.Other].Name} · {concept.Id.Value}", Data(concept.Id.Value.Value, isWork: false))), CompletionKind.Reference);
     }
 
     public CompletionList Works(string typed, IReadOnlyList<string> first, string close)
@@ -33,7 +30,7 @@ internal sealed class CompletionWriter(Subject subject, int offset, NameSuggesti
         var works = first.Select(subject.Facts.Index.FindReference).OfType<ReferenceFile>().Where(work => work.Key.Value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Concat(Features.Works.Find(subject.Facts.Index, typed, Most)).DistinctBy(work => work.Key.Value);
         return ListOf(typed, close, works.Select(work =>
-            (work.Key.Value.Value, work.Key.Value.Value, work.Reference.Title, new Func<string?>(() => Descriptions.Work(subject.Facts.Index, work, words)))), CompletionKind.Reference);
+            (work.Key.Value.Value, work.Key.Value.Value, work.Reference.Title, Data(work.Key.Value.Value, isWork: true))), CompletionKind.Reference);
     }
 
     /// <summary>The names of one concept in the article's language.</summary>
@@ -43,9 +40,11 @@ internal sealed class CompletionWriter(Subject subject, int offset, NameSuggesti
 
     public CompletionList Plain(string typed, IReadOnlyList<(string Word, string Detail)> choices, string close, int kind) =>
         ListOf(typed, close, choices.Where(choice => choice.Word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(choice => (choice.Word, choice.Word, choice.Detail, new Func<string?>(() => null))), kind);
+            .Select(choice => (choice.Word, choice.Word, choice.Detail, (CompletionData?)null)), kind);
 
-    private CompletionList ListOf(string typed, string close, IEnumerable<(string Label, string Written, string Detail, Func<string?> Describe)> choices, int kind)
+    private CompletionData? Data(string id, bool isWork) => new(subject.Document.Uri, id, isWork);
+
+    private CompletionList ListOf(string typed, string close, IEnumerable<(string Label, string Written, string Detail, CompletionData? Data)> choices, int kind)
     {
         var text = subject.Source.Text;
         var end = offset;
@@ -61,10 +60,9 @@ internal sealed class CompletionWriter(Subject subject, int offset, NameSuggesti
         var tail = close[..(close.Length - common)];
         var range = subject.Source.RangeOf(TextSpan.FromBounds(offset - typed.Length, end));
         List<CompletionItem> items = [];
-        foreach (var (label, word, detail, describe) in choices.Take(Most))
+        foreach (var (label, word, detail, data) in choices.Take(Most))
         {
-            var text2 = items.Count < MostDocumented ? describe() : null;
-            items.Add(new CompletionItem(label, kind, detail, items.Count.ToString("D3", CultureInfo.InvariantCulture), typed, new TextEdit(range, word + tail), text2 is null ? null : new MarkupContent(text2)));
+            items.Add(new CompletionItem(label, kind, detail, items.Count.ToString("D3", CultureInfo.InvariantCulture), typed, new TextEdit(range, word + tail), Data: data));
         }
         return new CompletionList(true, items);
     }

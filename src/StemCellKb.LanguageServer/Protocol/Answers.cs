@@ -8,7 +8,10 @@ internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<Completio
 
 /// <param name="Kind">See <see cref="CompletionKind"/>.</param>
 /// <param name="FilterText">What was typed: an editor would leave out what begins otherwise, as a name that pinyin found.</param>
-internal sealed record CompletionItem(string Label, int Kind, string Detail, string SortText, string FilterText, TextEdit TextEdit, MarkupContent? Documentation = null);
+internal sealed record CompletionItem(string Label, int Kind, string Detail, string SortText, string FilterText, TextEdit TextEdit, MarkupContent? Documentation = null, CompletionData? Data = null);
+
+/// <summary>What an item is, for the editor that asks for more about it.</summary>
+internal sealed record CompletionData(string Uri, string Id, bool IsWork);
 
 /// <summary>Numbers of the protocol.</summary>
 internal static class CompletionKind
@@ -19,10 +22,7 @@ internal static class CompletionKind
     public const int Reference = 18;
 }
 
-internal sealed record MarkupContent(string Value)
-{
-    public string Kind { get; } = "markdown";
-}
+internal sealed record MarkupContent(string Value, string Kind = "markdown");
 
 internal sealed record Hover(MarkupContent Contents, Range Range);
 

@@ -21,7 +21,7 @@ internal sealed record ServerCapabilities
 
     public TextDocumentSync TextDocumentSync { get; init; } = new(OpenClose: true, Change: 2, new SaveOptions(IncludeText: false));
 
-    public CompletionOptions CompletionProvider { get; init; } = new(["[", "@", "#", "|"]);
+    public CompletionOptions CompletionProvider { get; init; } = new(["[", "@", "#", "|"], ResolveProvider: true);
 
     public bool HoverProvider { get; init; } = true;
 
@@ -47,7 +47,7 @@ internal sealed record TextDocumentSync(bool OpenClose, int Change, SaveOptions 
 
 internal sealed record SaveOptions(bool IncludeText);
 
-internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters);
+internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters, bool ResolveProvider);
 
 internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds);
 

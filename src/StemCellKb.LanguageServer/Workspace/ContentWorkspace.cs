@@ -12,7 +12,7 @@ namespace StemCellKb.LanguageServer.Workspace;
 internal sealed class ContentWorkspace : IDisposable
 {
     /// <summary>Folders checked before the worker looks whether somebody has typed.</summary>
-    private const int Portion = 8;
+    private const int Portion = 4;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
@@ -102,11 +102,17 @@ internal sealed class ContentWorkspace : IDisposable
         signal.Writer.TryWrite(true);
     }
 
-    /// <summary>Another program may have written to the folder.</summary>
-    public void LookAtDisk()
+    /// <summary>Programs have written files: these, or any where none is named.</summary>
+    public void Look(IReadOnlySet<string> written)
     {
         lock (gate)
-            lookAtDisk = true;
+        {
+            // Files that come and go may be halves of a save: they are looked for among all the others.
+            if (written.Count > 0 && written.All(path => Facts?.Files.ContainsKey(path) == true && ContentFolder.Find(Root, path) is not null))
+                edited.UnionWith(written.Where(path => !open.ContainsKey(path)));
+            else
+                lookAtDisk = true;
+        }
         signal.Writer.TryWrite(true);
     }
 
@@ -148,7 +154,7 @@ internal sealed class ContentWorkspace : IDisposable
         {
             var (texts, changed, isLook) = Pending();
             var before = live;
-            var names = live is null || isLook ? Look(texts, changed) : Edit(changed);
+            var names = live is null || isLook ? LookAtAll(texts, changed) : Edit(changed);
             if (live is not { } content)
                 return;
             Facts = content.Facts;
@@ -190,7 +196,7 @@ internal sealed class ContentWorkspace : IDisposable
         return changed.Any(path => ContentPath.Parse(path).Kind is ContentFileKind.Concept or ContentFileKind.Glossary);
     }
 
-    private bool Look(Dictionary<string, OpenDocument> texts, HashSet<string> changed)
+    private bool LookAtAll(Dictionary<string, OpenDocument> texts, HashSet<string> changed)
     {
         var files = ContentFolder.Read(Root);
         if (files.Files.Count == 0)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StemCellKb.Building;
 
-/// <summary>Calls back after every change of a folder, until it is disposed of.</summary>
+/// <summary>Calls back with what changed in a folder, until it is disposed of.</summary>
 internal sealed class WatchedFolder : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
@@ -10,7 +10,7 @@ internal sealed class WatchedFolder : IDisposable
 
     private WatchedFolder(string path) => events = new ContentEvents(path, NullLogger.Instance);
 
-    public static IDisposable Begin(string path, Action changed)
+    public static IDisposable Begin(string path, Action<IReadOnlySet<string>> changed)
     {
         var watched = new WatchedFolder(path);
         _ = watched.FollowAsync(changed);
@@ -24,15 +24,14 @@ internal sealed class WatchedFolder : IDisposable
         stopping.Dispose();
     }
 
-    private async Task FollowAsync(Action changed)
+    private async Task FollowAsync(Action<IReadOnlySet<string>> changed)
     {
         var token = stopping.Token;
         try
         {
             while (!token.IsCancellationRequested)
             {
-                await events.WaitAsync(token);
-                changed();
+                changed(await events.WaitAsync(token));
             }
         }
         catch (OperationCanceledException)
