@@ -17,6 +17,7 @@ using StemCellKb.Web.Figures;
 using StemCellKb.Web.Machines;
 using StemCellKb.Web.Live;
 using StemCellKb.Web.Limits;
+using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Telemetry;
 using StemCellKb.Web.Variants;
@@ -97,6 +98,7 @@ public static class KbSite
             endpoints.MapChangeFeeds(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
             endpoints.MapFormerPictures();
             endpoints.MapFigures();
+            endpoints.MapCitations();
             endpoints.MapLive();
             endpoints.MapHealth();
             endpoints.MapMetrics(options);

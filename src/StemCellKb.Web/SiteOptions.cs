@@ -16,6 +16,9 @@ public sealed record SiteOptions
     /// <summary>Where readers report problems.</summary>
     public string IssuesUrl { get; init; } = DefaultIssuesUrl;
 
+    /// <summary>Where the content folder is edited, without a trailing slash; empty: pages do not lead to their source.</summary>
+    public string EditUrl { get; init; } = "";
+
     /// <summary>Host names to answer for; <c>*.example.org</c> for its subdomains, <c>*</c> for any.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = ["*"];
 

@@ -20,13 +20,19 @@ public class ArticleTests(BrowserUnderTest browser)
     }
 
     [Fact]
-    public async Task An_article_says_how_it_is_cited_and_where_problems_are_reported()
+    public async Task An_article_is_cited_and_its_address_passed_on_with_one_press_and_says_where_problems_are_reported()
     {
-        await using var visit = await browser.VisitAsync();
+        await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
         var page = visit.Page;
         await page.GotoAsync(Article);
-        await page.Locator(".cite-page summary").ClickAsync();
-        await Expect(page.Locator(".cite-page p").First).ToContainTextAsync($"{browser.Site.Root}{Article}");
+        await page.Locator(".page-tools .cite summary").ClickAsync();
+        await page.Locator(".page-tools [data-copy]").ClickAsync();
+        await Expect(page.Locator("[role=status].said")).ToHaveTextAsync("Citation copied");
+        Assert.EndsWith($"{browser.Site.Root}{Article}", await page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        await page.EvaluateAsync("navigator.share = undefined");
+        await page.Locator("[data-share]").ClickAsync();
+        await Expect(page.Locator("[role=status].said")).ToHaveTextAsync("Address of the page copied");
+        Assert.Equal($"{browser.Site.Root}{Article}", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         var report = await page.GetByRole(AriaRole.Link, new() { Name = "Report a problem" }).GetAttributeAsync("href");
         Assert.Contains(Uri.EscapeDataString($"{browser.Site.Root}{Article}"), report, StringComparison.Ordinal);
     }

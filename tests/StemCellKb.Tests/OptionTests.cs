@@ -26,6 +26,7 @@ public sealed class OptionTests
     [InlineData("base-url", "https://reader@example.org")]
     [InlineData("base-url", "https://example.org /")]
     [InlineData("issues-url", "javascript:alert(1)")]
+    [InlineData("edit-url", "content")]
     [InlineData("trusted-proxies", "10.0.0.0/99")]
     [InlineData("trusted-proxies", "localhost")]
     [InlineData("trusted-proxies", "10.0.0.1;nonsense")]

@@ -22,6 +22,8 @@ public static class Routes
     public static readonly Route Evidence = InLanguage("evidence", "/evidence", "Evidence") with { Query = ["disease", "cell-type", "topic", "mechanism", "design", "direction", "model", "sort", "page"] };
     public static readonly Route Claim = InLanguage("claim", "/evidence/{id:slug}", "Claim");
     public static readonly Route ClaimChanges = new("machine", "/{language:language}/evidence/{id:slug}/changes.xml");
+    /// <summary>A page as others cite it, for their programs.</summary>
+    public static readonly Route ClaimCitation = new("citation", "/{language:language}/evidence/{id:slug}/citation");
     public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
     public static readonly Route Effects = InLanguage("effects", "/effects", "Effects") with { Query = ["subject", "predicate", "object", "page"] };
@@ -41,6 +43,7 @@ public static class Routes
     public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
     public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
     public static readonly Route ConceptChanges = new("machine", "/{language:language}/{kind:kind}/{id:slug}/changes.xml");
+    public static readonly Route ArticleCitation = new("citation", "/{language:language}/{kind:kind}/{id:slug}/citation");
     public static readonly Route ArticleFigure = new("figure", "/{language:language}/{kind:kind}/{id:slug}/{figure:slug}") { Page = "Figure" };
 
     public static readonly Route Data = new("download", SiteUrls.Data) { Page = "Data", Query = ["language"], IsInSitemap = true, Keeping = Keeping.Anew };
@@ -88,8 +91,8 @@ public static class Routes
     public static readonly IReadOnlyList<Route> All =
     [
         Entrance, Id, IdOfClaim, IdOfWork,
-        Home, Search, Evidence, Claim, ClaimChanges, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Changes, ChangesFeed, Methods, About, ApiPage, Feed, Manifest,
-        Term, Index, Article, ConceptChanges, ArticleFigure,
+        Home, Search, Evidence, Claim, ClaimChanges, ClaimCitation, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Changes, ChangesFeed, Methods, About, ApiPage, Feed, Manifest,
+        Term, Index, Article, ConceptChanges, ArticleCitation, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, SitemapPart, Robots, Llms, LlmsPart, OpenSearch, Security, ApiCatalog,

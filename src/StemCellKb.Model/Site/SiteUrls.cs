@@ -28,6 +28,12 @@ public static class SiteUrls
     /// <inheritdoc cref="Figure(Language, ClaimId, string)"/>
     public static string Figure(Language language, ConceptKind kind, ConceptId id, string figure) => Routes.ArticleFigure.Of(language.Code, kind.Folder, id.Value, figure);
 
+    /// <summary>A page as others cite it, without the suffix of its form.</summary>
+    public static string Citation(Language language, ClaimId id) => Routes.ClaimCitation.Of(language.Code, id.Value);
+
+    /// <inheritdoc cref="Citation(Language, ClaimId)"/>
+    public static string Citation(Language language, ConceptKind kind, ConceptId id) => Routes.ArticleCitation.Of(language.Code, kind.Folder, id.Value);
+
     public static string Map(Language language) => Routes.Map.In(language);
 
     /// <summary>What acts on what; null is any.</summary>

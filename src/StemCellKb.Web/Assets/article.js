@@ -1,5 +1,4 @@
-// Comforts of an article: works and concepts shown where they are named, and links to sections copied with one press.
-// Every link works without this file. Under a watch the main part is replaced while the page is open: what is heard is heard by the
+// A comfort of an article: works and concepts are shown where they are named. Every link works without this file. Under a watch the main part is replaced while the page is open: what is heard is heard by the
 // document, and what stands in the main part is put there again.
 
 function inMain(put) {
@@ -120,25 +119,4 @@ function previews() {
   });
 }
 
-function sectionLinks() {
-  const said = document.createElement("p");
-  said.className = "said";
-  said.setAttribute("role", "status");
-  inMain((main) => main.append(said));
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest(".section-link");
-    if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    history.replaceState(null, "", link.hash);
-    try {
-      await navigator.clipboard.writeText(link.href);
-      said.textContent = link.dataset.copied;
-      setTimeout(() => { said.textContent = ""; }, 3000);
-    } catch {
-      location.hash = link.hash;
-    }
-  });
-}
-
 if ("popover" in HTMLElement.prototype) previews();
-sectionLinks();

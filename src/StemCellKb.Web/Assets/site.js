@@ -220,9 +220,63 @@ function slash() {
   });
 }
 
+// What was done is said in one line at the foot of the window, and read out.
+function say(words) {
+  let said = $("p.said");
+  if (!said) {
+    said = document.createElement("p");
+    said.className = "said";
+    said.setAttribute("role", "status");
+    $("main").append(said);
+  }
+  said.textContent = words;
+  setTimeout(() => { if (said.textContent === words) said.textContent = ""; }, 3000);
+}
+
+async function copy(words, said, otherwise) {
+  try {
+    await navigator.clipboard.writeText(words);
+    say(said);
+  } catch {
+    otherwise();
+  }
+}
+
+// Where nothing may be copied the words are selected, so that the reader can.
+function copyOf(panel, said) {
+  const words = $("p", panel);
+  copy(words.textContent.trim(), said, () => getSelection().selectAllChildren(words));
+}
+
+// A device that can pass a page on does it in its own way; others have its address copied.
+async function share(said) {
+  const url = $("link[rel=canonical]")?.href ?? location.href;
+  try {
+    if (navigator.share) await navigator.share({ title: document.title, url });
+    else copy(url, said, () => prompt("", url));
+  } catch { /* the reader thought better of it */ }
+}
+
+function tools() {
+  document.addEventListener("click", (event) => {
+    const tool = event.target.closest?.(".section-link, [data-copy], [data-share], [data-print]");
+    if (!tool || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const said = tool.dataset.copied;
+    if ("print" in tool.dataset) print();
+    else if ("copy" in tool.dataset) copyOf(tool.closest(".menu-panel"), said);
+    else if ("share" in tool.dataset) share(said);
+    else if (navigator.clipboard) {
+      event.preventDefault();
+      history.replaceState(null, "", tool.hash);
+      copy(tool.href, said, () => { location.hash = tool.hash; });
+    }
+  });
+}
+
 display("theme", "system");
 display("size", "normal");
 menus();
+tools();
 reading();
 slash();
 suggestions();

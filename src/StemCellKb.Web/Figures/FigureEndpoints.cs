@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using StemCellKb.Model;
 using StemCellKb.Web.Caching;
-using StemCellKb.Web.Interface;
-using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Figures;
@@ -19,11 +17,7 @@ internal static class FigureEndpoints
             var language = context.RequestedRoute()!.Language!;
             if (!ClaimId.TryParse(context.RouteValue("id"), out var id) || context.Build().Evidence.FindClaim(language, id) is not { } claim)
                 return Results.NotFound();
-            var root = context.RequestServices.GetRequiredService<SiteRoot>();
-            return context.RouteValue("figure") == ClaimAsWork.Name && context.WantedFormat() == AnswerFormat.Json
-                ? Results.Text(
-                    ClaimAsWork.Csl(ClaimAsWork.Of(claim, UiText.Of(language), root + claim.Url, context.Build().Indexes.LastReview())).ToJsonString(Api.ApiJson.Options), "application/json; charset=utf-8")
-                : Answer(context, FiguresOf.Claim(language, claim), claim.Url);
+            return Answer(context, FiguresOf.Claim(language, claim), claim.Url);
         });
     }
 

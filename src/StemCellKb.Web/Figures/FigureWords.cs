@@ -7,8 +7,6 @@ namespace StemCellKb.Web.Figures;
 /// <summary>What figures say, put together from the words of the interface.</summary>
 public static class FigureWords
 {
-    public static string TitleOf(this FigureText text, string name, string subject) => name == FiguresOf.ForestName ? text.ForestOf(subject) : text.StudiesOf(subject);
-
     public static string StripNote(this FigureText text, StripMark mark) => mark.Lane switch
     {
         StripLane.Appraisal => text.Design(mark.Design),

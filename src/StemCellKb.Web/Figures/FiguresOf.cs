@@ -89,21 +89,31 @@ public sealed class FiguresOf
 
     public string AddressOf(string name) => addressOf(name);
 
+    public string TitleOf(string name) => name switch
+    {
+        StudiesName => Text.Figures.StudiesOf(Subject),
+        ForestName => Text.Figures.ForestOf(Subject),
+        PeopleName => Text.Figures.PeopleOf(Subject),
+        SummaryName => Text.Figures.SummaryOf(Subject),
+        EffectsName => Text.Paths.FigureTitle(Subject),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
     /// <summary>A table alone has none, nor have paths that are too many.</summary>
     public bool HasPicture(string name) => name != SummaryName && (name != EffectsName || Mechanism is { CanBeDrawn: true });
 
     internal Figure? Find(string name) => name switch
     {
         StudiesName when Strip is { } strip => new(
-            Text.Figures.StudiesOf(Subject), Text.Figures.StripInWords(strip), () => StripDrawing.Draw(strip, Text, Subject), FigureData.Of(strip)),
+            TitleOf(name), Text.Figures.StripInWords(strip), () => StripDrawing.Draw(strip, Text, Subject), FigureData.Of(strip)),
         ForestName when Forest is { } forest => new(
-            Text.Figures.ForestOf(Subject), Text.Figures.ForestInWords(forest), () => ForestDrawing.Draw(forest, Text, Subject), FigureData.Of(forest, Text.Language)),
+            TitleOf(name), Text.Figures.ForestInWords(forest), () => ForestDrawing.Draw(forest, Text, Subject), FigureData.Of(forest, Text.Language)),
         PeopleName when People.Count > 0 => new(
-            Text.Figures.PeopleOf(Subject), string.Join(' ', People.Select(pair => Text.Figures.PeopleInWords(pair))), () => PeopleDrawing.DrawAll(People, Text, Subject), FigureData.Of(People, Text.Language)),
+            TitleOf(name), string.Join(' ', People.Select(pair => Text.Figures.PeopleInWords(pair))), () => PeopleDrawing.DrawAll(People, Text, Subject), FigureData.Of(People, Text.Language)),
         SummaryName when Summary.Count > 0 => new(
-            Text.Figures.SummaryOf(Subject), Text.Figures.SummaryLead, null, FigureData.Of(Summary, Text)),
+            TitleOf(name), Text.Figures.SummaryLead, null, FigureData.Of(Summary, Text)),
         EffectsName when Mechanism is { } mechanism => new(
-            Text.Paths.FigureTitle(Subject), Text.Paths.LeadOf(mechanism), mechanism.CanBeDrawn ? () => MechanismDrawing.Draw(mechanism, Text, Subject) : null, FigureData.Of(mechanism)),
+            TitleOf(name), Text.Paths.LeadOf(mechanism), mechanism.CanBeDrawn ? () => MechanismDrawing.Draw(mechanism, Text, Subject) : null, FigureData.Of(mechanism)),
         _ => null,
     };
 }

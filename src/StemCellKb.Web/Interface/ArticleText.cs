@@ -69,6 +69,26 @@ public sealed record ArticleText
 
     public required string Copied { get; init; }
 
+    /// <summary>Puts a citation on the clipboard.</summary>
+    public required string Copy { get; init; }
+
+    public required string CitationCopied { get; init; }
+
+    public required string AddressCopied { get; init; }
+
+    public required string Share { get; init; }
+
+    public required string Print { get; init; }
+
+    public required string Edit { get; init; }
+
+    public required string History { get; init; }
+
+    /// <summary>Before the forms in which programs read the works of the list.</summary>
+    public required string ReferencesAs { get; init; }
+
+    public required string CiteFigure { get; init; }
+
     public required string CitePage { get; init; }
 
     /// <summary>How to cite an article: from its title, the day of its last review and its address.</summary>
@@ -127,6 +147,15 @@ public sealed record ArticleText
         SectionInOtherLanguage = "This section in Chinese",
         CopyLink = "Copy a link to this section",
         Copied = "Link copied",
+        Copy = "Copy",
+        CitationCopied = "Citation copied",
+        AddressCopied = "Address of the page copied",
+        Share = "Share",
+        Print = "Print",
+        Edit = "Edit",
+        History = "History",
+        ReferencesAs = "These references as",
+        CiteFigure = "Cite this figure",
         CitePage = "Cite this page",
         Citation = (title, reviewed, address) =>
             FormattableString.Invariant($"StemCellKb contributors. {title}. StemCellKb{(reviewed is { } day ? FormattableString.Invariant($"; reviewed {day:yyyy MMM d}") : "")}. Available from: {address}"),
@@ -181,6 +210,15 @@ public sealed record ArticleText
         SectionInOtherLanguage = "本节英文版",
         CopyLink = "复制本节链接",
         Copied = "链接已复制",
+        Copy = "复制",
+        CitationCopied = "引文已复制",
+        AddressCopied = "本页网址已复制",
+        Share = "分享",
+        Print = "打印",
+        Edit = "编辑",
+        History = "修订历史",
+        ReferencesAs = "导出本页参考文献：",
+        CiteFigure = "引用此图表",
         CitePage = "引用本页",
         Citation = (title, reviewed, address) =>
             FormattableString.Invariant($"StemCellKb贡献者. {title}[EB/OL].{(reviewed is { } day ? FormattableString.Invariant($" ({day:yyyy-MM-dd}).") : "")} {address}"),

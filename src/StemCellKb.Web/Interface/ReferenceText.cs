@@ -34,7 +34,7 @@ public sealed record ReferenceText
 
     public required Func<string, string> TypeName { get; init; }
 
-    public required string Export { get; init; }
+    public required string Cite { get; init; }
 
     public required string NothingRests { get; init; }
 
@@ -107,7 +107,7 @@ public sealed record ReferenceText
         Note = "What the record lacks",
         Type = "Kind of work",
         TypeName = type => TypeNames.GetValueOrDefault(type)?.English ?? type,
-        Export = "Export",
+        Cite = "Cite this work",
         NothingRests = "No claim or article cites this work yet.",
         UsedBy = n => n switch { 0 => "not used", 1 => "used once", _ => $"used {n} times" },
     };
@@ -129,7 +129,7 @@ public sealed record ReferenceText
         Note = "著录说明",
         Type = "文献类型",
         TypeName = type => TypeNames.GetValueOrDefault(type)?.Chinese ?? type,
-        Export = "导出",
+        Cite = "引用这篇文献",
         NothingRests = "尚无内容引用本文献。",
         UsedBy = n => n == 0 ? "未被引用" : $"被引用{n}次",
     };

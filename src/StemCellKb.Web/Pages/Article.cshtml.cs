@@ -74,7 +74,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
 
     /// <summary>The page itself, then the works it cites.</summary>
     private IEnumerable<Reference> Bibliography(ArticlePage article) => article.References.Select(entry => entry.Reference)
-        .Prepend(ArticleAsWork.Of(article, Text, root + article.Facts.Concept.Url));
+        .Prepend(PageAsWork.Of(article, Text, root));
 
     public string? SectionInOtherLanguage(SectionText section) => Article!.OtherTitle is null
         ? null

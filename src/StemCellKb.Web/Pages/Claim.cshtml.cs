@@ -44,7 +44,7 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
         if (Subject is { } subject)
             (Previous, Next) = Database.Evidence.FindNeighbours(Language, id, subject.Id);
         Reviewed = Database.Indexes.LastReview();
-        var work = ClaimAsWork.Of(claim, Text, root + claim.Url, Reviewed);
+        var work = PageAsWork.Of(claim, Text, root, Reviewed);
         return Format switch
         {
             AnswerFormat.BibTex => PlainText(BibTex.Write([work]), "application/x-bibtex"),

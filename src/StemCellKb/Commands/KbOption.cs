@@ -70,6 +70,13 @@ internal sealed record KbOption(string Name)
             Expects = "an address that begins with http:// or https://",
             With = (options, text) => OptionValue.WebAddress(text) is { } url ? options.OfSite(site => site with { IssuesUrl = url }) : null,
         },
+        new("edit-url")
+        {
+            Form = "URL",
+            Means = "Where the content folder is edited, e.g. https://github.com/you/kb/edit/main/content; pages then lead to their source. Default: none, pages offer no editing.",
+            Expects = "an address that begins with http:// or https://",
+            With = (options, text) => OptionValue.WebAddress(text) is { } url ? options.OfSite(site => site with { EditUrl = url.TrimEnd('/') }) : null,
+        },
         new("allowed-hosts")
         {
             Form = "HOSTS",

@@ -102,7 +102,7 @@ internal sealed class SiteExport
     /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
     private static bool HasRoot(string address) =>
         ExportLayout.IsSitemap(address) || address is SiteUrls.Robots or SiteUrls.Llms || ExportLayout.IsFeed(address)
-        || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.LlmsPart.Fits(path) || Routes.Find(path.Split('.')[0]) is { Name: "figure" });
+        || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.LlmsPart.Fits(path) || Routes.Find(path.Split('.')[0]) is { Name: "figure" or "citation" });
 
     private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
     {

@@ -44,6 +44,39 @@ public sealed class CitationExportTests(ShippedSite site)
         }
     }
 
+    [Theory]
+    [InlineData("/en/diseases/psoriasis", "Psoriasis")]
+    [InlineData("/zh/diseases/psoriasis", "银屑病")]
+    public async Task Article_is_cited_by_itself_in_each_format_its_tools_offer(string address, string title)
+    {
+        var page = await site.Get(address);
+        var offered = page.Document.QuerySelectorAll(".page-tools .exports a").Select(link => link.GetAttribute("href")!).ToList();
+        var bibTex = Assert.Single(BibTexParser.Parse((await site.Get(offered[0])).Body));
+        var ris = Assert.Single(RisParser.Parse((await site.Get(offered[1])).Body));
+        var json = Assert.Single((await site.Get(offered[2])).Json.EnumerateArray());
+
+        Assert.Equal(CitationFields.OfRis(ris), CitationFields.OfBibTex(bibTex));
+        Assert.EndsWith(address, json.GetProperty("URL").GetString(), StringComparison.Ordinal);
+        Assert.Equal(bibTex.Key, json.GetProperty("id").GetString());
+        Assert.Equal(title, json.GetProperty("title").GetString());
+        Assert.Contains(json.GetProperty("URL").GetString()!, page.Document.QuerySelector("#citation")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claim_is_cited_in_each_format_and_a_figure_by_its_address()
+    {
+        var claim = ShippedContent.Corpus.Claims[0];
+        var address = SiteUrls.Citation(Language.Chinese, claim.Id);
+        var bibTex = Assert.Single(BibTexParser.Parse((await site.Get(address + ".bib")).Body));
+        Assert.Equal(CitationFields.OfRis(Assert.Single(RisParser.Parse((await site.Get(address + ".ris")).Body))), CitationFields.OfBibTex(bibTex));
+        Assert.Equal(claim.Says.Chinese, Assert.Single((await site.Get(address + ".json")).Json.EnumerateArray()).GetProperty("title").GetString());
+        Assert.Equal(404, (await site.Get(address)).Status);
+
+        var figures = (await site.Get("/en/diseases/lupus-nephritis")).Document.QuerySelectorAll(".picture-foot .cite p:first-child").Select(figure => figure.TextContent).ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Matches("Lupus nephritis.*/en/diseases/lupus-nephritis/[a-z]+$", figure));
+    }
+
     [Fact]
     public async Task Whole_bibliography_can_be_taken_in_each_format()
     {

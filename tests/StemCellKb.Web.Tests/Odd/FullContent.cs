@@ -167,4 +167,7 @@ internal static class FullContent
     private static string Article(string title, string summary, string text) => $"---\ntitle: \"{title}\"\nsummary: \"{summary}\"\n---\n## {title.Split(' ')[0]} {{#text}}\n\n{text}\n";
 }
 
-public sealed class FullSite() : DraftSite(FullContent.Draft);
+public sealed class FullSite() : DraftSite(FullContent.Draft, ("edit-url", FullSite.EditUrl + "/"))
+{
+    public const string EditUrl = "https://code.example/edit/content";
+}

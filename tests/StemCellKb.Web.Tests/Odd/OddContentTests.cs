@@ -5,13 +5,25 @@ using StemCellKb.Web.Interface;
 namespace StemCellKb.Web.Tests;
 
 /// <summary>Content that is right but unusual.</summary>
-public sealed class OddContentTests(OddSite odd, BareSite bare)
+public sealed class OddContentTests(OddSite odd, BareSite bare, FullSite full)
 {
     [Fact]
     public void Odd_content_is_correct_content()
     {
         var errors = OddContent.Draft.Compile().Diagnostics.Concat(OddContent.Bare.Compile().Diagnostics).Where(diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal("", string.Join('\n', errors.Select(DiagnosticPrinter.Headline)));
+    }
+
+    [Fact]
+    public async Task Article_links_to_the_file_it_is_edited_in_where_the_operator_names_a_place()
+    {
+        foreach (var language in Language.All)
+        {
+            var links = (await full.Get($"/{language.Code}/diseases/a-disease")).Document.QuerySelectorAll(".page-tools a").Select(link => link.GetAttribute("href"));
+            Assert.Contains($"{FullSite.EditUrl}/diseases/a-disease/{language.Code}.md", links);
+            Assert.Contains($"{FullSite.EditUrl.Replace("/edit/", "/commits/", StringComparison.Ordinal)}/diseases/a-disease/{language.Code}.md", links);
+        }
+        Assert.DoesNotContain((await odd.Get("/zh/diseases/only-english")).Document.QuerySelectorAll(".page-tools a"), link => link.TextContent == UiText.Of(Language.Chinese).Article.Edit);
     }
 
     [Theory]

@@ -11,13 +11,13 @@ public abstract class DraftSite : SiteHost
 {
     private readonly TemporaryFolder folder;
 
-    private protected DraftSite(ContentDraft draft)
-        : this(new TemporaryFolder(), draft)
+    private protected DraftSite(ContentDraft draft, params (string Name, string Value)[] options)
+        : this(new TemporaryFolder(), draft, options)
     {
     }
 
-    private DraftSite(TemporaryFolder folder, ContentDraft draft)
-        : base(folder.Path)
+    private DraftSite(TemporaryFolder folder, ContentDraft draft, (string Name, string Value)[] options)
+        : base(folder.Path, options)
     {
         this.folder = folder;
         ContentFolder.Write(folder.Path, draft.Files.Files);
