@@ -1,10 +1,12 @@
 using StemCellKb.Browser.Tests.Browsing;
+using StemCellKb.Model;
+using StemCellKb.Testing;
 
 namespace StemCellKb.Browser.Tests;
 
 public class LayoutTests(BrowserUnderTest browser)
 {
-    private static readonly ViewportSize[] Sizes = [Screens.Narrow, Screens.Tablet, Screens.Desk];
+    private const int PagesOfEachVariant = 6;
 
     /// <summary>
     /// Notes what moves under the reader's eyes from the first paint on. Below 0.005 of the score that browsers give, it is the last
@@ -23,19 +25,22 @@ public class LayoutTests(BrowserUnderTest browser)
     private const string ShiftsAfterNextFrame = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done([...shifts]))))";
 
     [Fact]
-    public async Task No_page_scrolls_sideways_or_overlaps_on_any_screen()
+    public async Task No_page_scrolls_sideways_overlaps_or_loses_its_measures_on_any_screen()
     {
         var paths = SitePages.SomeOfEachKind(await browser.PagesAsync(), count: 1);
+        var chinese = paths.Where(path => path.StartsWith(SiteUrls.Home(Language.Chinese), StringComparison.Ordinal)).ToList();
+        paths = [.. paths, .. ReadingVariant.All.SelectMany(variant => TestExtent.ShareOfTheDay(chinese, PagesOfEachVariant).Select(path => SiteUrls.InVariant(variant, path)).OfType<string>())];
         var problems = await Walk.ThroughAsync(browser, paths, async (visit, path) =>
         {
             await visit.Page.GotoAsync(path);
             await visit.Page.UnfoldAsync();
             var found = new List<string>();
-            foreach (var size in Sizes)
+            foreach (var size in Screens.Of(path))
             {
                 await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
-                found.AddRange((await LayoutFaults.OfAsync(visit.Page)).Select(part => $"{path} at {size.Width} px: {part}"));
+                found.AddRange((await LayoutFaults.OfAsync(visit.Page)).Concat(await Measures.FaultsAsync(visit.Page)).Select(part => $"{path} at {size.Width} px: {part}"));
             }
+            found.AddRange((await Measures.FaintMarksAsync(visit.Page)).Select(part => $"{path}: {part}"));
             return found;
         });
         Findings.None(problems);

@@ -1,3 +1,5 @@
+using StemCellKb.Testing;
+
 namespace StemCellKb.Browser.Tests.Browsing;
 
 /// <summary>Sizes of window, in CSS pixels.</summary>
@@ -8,7 +10,17 @@ internal static class Screens
 
     public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
-    public static readonly ViewportSize Tablet = new() { Width = 820, Height = 1180 };
-
     public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
+
+    private static readonly ViewportSize[] All =
+    [
+        Narrow, Phone, new() { Width = 768, Height = 1024 }, new() { Width = 1024, Height = 768 }, Desk, new() { Width = 1920, Height = 1080 },
+    ];
+
+    /// <summary>Every size, or a day's half of them: what breaks at one seldom holds at its neighbour, and the languages have each the half that the other has not.</summary>
+    public static IEnumerable<ViewportSize> Of(string path)
+    {
+        var half = (DateOnly.FromDateTime(DateTime.UtcNow).DayNumber + (path.StartsWith("/en", StringComparison.Ordinal) || path.Contains("-tw", StringComparison.Ordinal) ? 0 : 1)) % 2;
+        return All.Where((_, i) => TestExtent.IsAll || i % 2 == half);
+    }
 }
