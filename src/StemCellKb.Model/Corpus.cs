@@ -17,6 +17,8 @@ public sealed record Corpus(
     /// <summary>In the order in which lists show them.</summary>
     public IReadOnlyList<DiseaseGroup> Groups { get; init; } = [];
 
+    public IReadOnlyList<Redirect> Redirects { get; init; } = [];
+
     /// <summary>By key of the main report. An item of a claim holds the study that its work reports.</summary>
     public IReadOnlyList<Study> Studies { get; init; } = [];
 }

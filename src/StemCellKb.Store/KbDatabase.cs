@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
@@ -15,13 +16,14 @@ public sealed class KbDatabase
     private readonly KbContexts contexts;
     private readonly string connectionString;
 
-    private KbDatabase(string path, FileStream hold, string connectionString, KbContexts contexts, BuildRow build)
+    private KbDatabase(string path, FileStream hold, string connectionString, KbContexts contexts, BuildRow build, Redirects redirects)
     {
         Path = path;
         this.hold = hold;
         this.connectionString = connectionString;
         this.contexts = contexts;
         BuildId = build.BuildId;
+        Redirects = redirects;
         BuiltAt = File.GetLastWriteTimeUtc(path);
         Changes = new ChangeReader(contexts);
         Effects = new EffectReader(contexts);
@@ -36,6 +38,9 @@ public sealed class KbDatabase
 
     /// <summary>UTC. Taken from the file's time: the file contains no date but those of changes, so that equal content and program, after an equal build, give equal bytes.</summary>
     public DateTime BuiltAt { get; }
+
+    /// <summary>Read when the file is opened: every request asks for them.</summary>
+    public Redirects Redirects { get; }
 
     public SearchEngine Search { get; }
 
@@ -79,7 +84,7 @@ public sealed class KbDatabase
                 using var connection = new SqliteConnection(connectionString);
                 connection.Open();
                 if (FileFormat.ReadBuild(connection) is { } build)
-                    return new KbDatabase(path, hold, connectionString, new KbContexts(connectionString), build);
+                    return new KbDatabase(path, hold, connectionString, new KbContexts(connectionString), build, RedirectsIn(connection));
             }
         }
 #pragma warning disable CA1031 // A stranger's file can contain anything, and make a reader throw anything.
@@ -92,6 +97,9 @@ public sealed class KbDatabase
         hold.Dispose();
         return null;
     }
+
+    private static Redirects RedirectsIn(SqliteConnection connection) => new(FileFormat.Rows(connection, "SELECT Kind, Former, Now, Folder FROM redirects")
+        .Select(row => new Redirect(Enum.Parse<Formerly>((string)row[0]), (string)row[1], (string)row[2], row[3] as string)));
 
     internal static string ImmutableConnectionString(string path, bool pooling) => ConnectionString(ImmutableSource(path), pooling);
 
@@ -119,7 +127,7 @@ public sealed class KbDatabase
     }
 
     /// <summary>The same file after an edit. Nothing cached from before is reused.</summary>
-    internal KbDatabase Edited(BuildRow build) => new(Path, hold, connectionString, contexts, build);
+    internal KbDatabase Edited(BuildRow build) => new(Path, hold, connectionString, contexts, build, Redirects);
 
     /// <summary>Releases the file, so that another program may delete it. Connections in use close after their last read.</summary>
     public void Close()

@@ -81,6 +81,7 @@ public static class KbSite
         site.UseSecurityHeaders();
         site.UseExceptionHandler(Routes.Status.Of("500"));
         site.UseReadingOnly();
+        site.UseFormerAddresses(app.Services.GetRequiredService<CurrentBuild>());
         site.UseStatusCodePagesWithReExecute(Routes.Status.Of("{0}"));
         site.UseReadingVariants();
         site.UseAnswerFormats();

@@ -15,6 +15,7 @@ internal static class CorpusBuilder
         [.. index.Approvals.Select(approval => approval.Approval)])
     {
         Groups = [.. index.Groups.Select(group => group.ToGroup())],
+        Redirects = [.. index.Redirects.Select(redirect => new Redirect(redirect.Of, redirect.Former.Value, redirect.Now.Value, redirect.Of == Formerly.Concept ? index.FindConcept(redirect.Now.Value)?.Kind.Folder : null))],
         Studies = [.. index.Studies.Select(study => study.Study).OrderBy(study => study.Id)],
     };
 

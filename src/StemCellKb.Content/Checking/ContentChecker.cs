@@ -24,6 +24,7 @@ internal static class ContentChecker
         () => StudyFacts.Run(index),
         () => OutcomeNumbers.Run(index),
         () => FoundNumbers.Run(index),
+        () => RedirectTargets.Run(index),
         () => RetractedWorks.Run(index),
         () => SimilarClaims.Run(index),
         () => ReviewsDue.Run(index, today),

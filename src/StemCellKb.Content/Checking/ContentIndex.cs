@@ -27,6 +27,7 @@ internal sealed class ContentIndex
         TermRules = [.. files.SelectMany(file => file.TermRules)];
         Groups = [.. files.SelectMany(file => file.Groups)];
         Claims = [.. files.SelectMany(file => file.Claims)];
+        Redirects = [.. files.SelectMany(file => file.Redirects)];
         Approvals = [.. files.SelectMany(file => file.Approvals)];
         References = [.. files.SelectMany(file => file.References)];
         Studies = [.. files.SelectMany(file => file.Studies)];
@@ -73,6 +74,8 @@ internal sealed class ContentIndex
     public IReadOnlyList<ClaimFile> Claims { get; }
 
     public IReadOnlyList<ApprovalFile> Approvals { get; }
+
+    public IReadOnlyList<RedirectFile> Redirects { get; }
 
     public IReadOnlyList<ReferenceFile> References { get; }
 

@@ -266,12 +266,16 @@ internal sealed class DataFields(DataMap map, DiagnosticList diagnostics, bool e
 
     /// <summary>Every key with its value, for mappings whose keys the editor chooses.</summary>
     /// <param name="expected">What stands under each.</param>
-    public IEnumerable<(Located<string> Key, DataNode Value)> All(FieldForm expected)
+    /// <param name="keys">What the keys are; null for any words.</param>
+    public IEnumerable<(Located<string> Key, DataNode Value)> All(FieldForm expected, FieldForm? keys = null)
     {
-        form?.AddOfAnyKey(expected);
+        form?.AddOfAnyKey(expected, keys);
         known.AddRange(map.Entries.Select(entry => entry.Key.Text));
         return map.Entries.Select(entry => (entry.Key.Located, entry.Value));
     }
+
+    /// <summary>A text or a number under a key that the editor has chosen.</summary>
+    public Located<string>? ValueOf(DataNode node, string key) => ScalarOf(node, key)?.Located;
 
     /// <summary>A text; a number or truth value is reported.</summary>
     public DataScalar? WordsOf(DataNode node, string key)

@@ -16,6 +16,9 @@ internal abstract record FieldForm
     public static readonly FieldForm TrueOrFalse = new TruthForm();
     public static readonly FieldForm Day = new ScalarForm($"^{YearPattern}{MonthPattern}{DayPattern}$", null);
     public static readonly FieldForm DayMonthOrYear = new ScalarForm($"^{YearPattern}({MonthPattern}({DayPattern})?)?$", new(1900, 2100) { IsWhole = true });
+    /// <summary>An address of the site without its language.</summary>
+    public static readonly FieldForm SitePath = new TextForm("^(/[a-z0-9]+(-[a-z0-9]+)*)+$");
+
     public static readonly FieldForm OwnId = new IdForm(null, null);
 
     /// <summary>The fingerprints of a section, English and Chinese.</summary>

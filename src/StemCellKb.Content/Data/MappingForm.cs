@@ -21,6 +21,9 @@ internal sealed class MappingForm(bool emptyIsAbsent = false)
     /// <summary>What stands under keys that the editor chooses; null where all keys are known.</summary>
     public FieldForm? OfAnyKey { get; private set; }
 
+    /// <summary>What those keys are; null for any words.</summary>
+    public FieldForm? Keys { get; private set; }
+
     /// <summary>Other keys are refused.</summary>
     public bool IsClosed { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class MappingForm(bool emptyIsAbsent = false)
 
     public void AddCases(string key, string by, IReadOnlyDictionary<string, FieldForm> forms) => cases.AddRange(forms.Select(form => (key, by, form.Key, form.Value)));
 
-    public void AddOfAnyKey(FieldForm form) => OfAnyKey = form;
+    public void AddOfAnyKey(FieldForm form, FieldForm? keys) => (OfAnyKey, Keys) = (form, keys);
 
     public void Close() => IsClosed = true;
 }

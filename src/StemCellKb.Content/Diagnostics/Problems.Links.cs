@@ -49,6 +49,19 @@ internal static partial class Problems
         public static Diagnostic CitedTwice(Located<string> key) =>
             Diagnostic.Warning("KB0213", key.Place, $"'{key.Value}' stands in this citation twice.");
 
+        /// <summary><c>concepts: {psoriasis: …}</c> where there is a psoriasis.</summary>
+        public static Diagnostic FormerNameInUse(Located<string> former) =>
+            Diagnostic.Error("KB0220", former.Place, $"'{former.Value}' is in use, so that nothing can stand in its place.");
+
+        public static Diagnostic RedirectToNothing(Located<string> now, string? meant) =>
+            Diagnostic.Error("KB0221", now.Place, $"Nothing is called '{now.Value}' today.").DidYouMean(meant);
+
+        public static Diagnostic RedirectInCircle(Located<string> now) =>
+            Diagnostic.Error("KB0222", now.Place, $"By '{now.Value}' one comes back to where one began.");
+
+        public static Diagnostic NoSitePath(Located<string> path) =>
+            Diagnostic.Error("KB0223", path.Place, $"'{path.Value}' is no address of the site; write it without the language, as /topics/old-name.");
+
         public static Diagnostic LonelyConcept(Located<ConceptId> concept) =>
             Diagnostic.Warning("KB0212", concept.Place, $"Nothing links to '{concept.Value}'.");
     }

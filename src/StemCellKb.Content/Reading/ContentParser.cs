@@ -43,6 +43,7 @@ internal static class ContentParser
             ContentFileKind.Studies => parsed with { Studies = StudiesFileParser.Parse(source, diagnostics) },
             ContentFileKind.Approvals => parsed with { Approvals = ApprovalsFileParser.Parse(source, diagnostics) },
             ContentFileKind.References => parsed with { References = ReferencesFileParser.Parse(source, diagnostics) },
+            ContentFileKind.Redirects => parsed with { Redirects = RedirectsFileParser.Parse(source, diagnostics) },
             ContentFileKind.Stray => parsed,
         };
         return parsed with { Diagnostics = [.. diagnostics] };

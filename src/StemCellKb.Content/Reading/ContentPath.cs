@@ -15,6 +15,7 @@ internal enum ContentFileKind
     Studies,
     Approvals,
     References,
+    Redirects,
 }
 
 /// <summary>The parts of a content path.</summary>
@@ -33,13 +34,14 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
     {
         ContentFileKind.References => MaximumBytes,
         ContentFileKind.Article => 128 * 1024,
-        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Groups or ContentFileKind.Terms or ContentFileKind.Evidence or ContentFileKind.Studies or ContentFileKind.Approvals or ContentFileKind.Stray => 4 * 1024 * 1024,
+        ContentFileKind.Concept or ContentFileKind.Glossary or ContentFileKind.Groups or ContentFileKind.Terms or ContentFileKind.Evidence or ContentFileKind.Studies or ContentFileKind.Approvals or ContentFileKind.Redirects or ContentFileKind.Stray => 4 * 1024 * 1024,
     };
 
     public static ContentPath Parse(string path) => path.Split('/') switch
     {
         ["approvals.yaml"] => new(ContentFileKind.Approvals, null, "approvals", null),
         ["groups.yaml"] => new(ContentFileKind.Groups, null, "groups", null),
+        ["redirects.yaml"] => new(ContentFileKind.Redirects, null, "redirects", null),
         ["terms.yaml"] => new(ContentFileKind.Terms, null, "terms", null),
         ["references.json"] => new(ContentFileKind.References, null, "references", null),
         ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, null, name, null),

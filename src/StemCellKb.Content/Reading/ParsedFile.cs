@@ -18,8 +18,10 @@ internal sealed record ParsedFile(string DisplayPath, ContentPath Path, byte[] F
 
     public IReadOnlyList<ApprovalFile> Approvals { get; init; } = [];
 
+    public IReadOnlyList<RedirectFile> Redirects { get; init; } = [];
+
     public IReadOnlyList<ReferenceFile> References { get; init; } = [];
 
     /// <summary>Nothing could be read: whatever it might define or use must not be reported as missing.</summary>
-    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Groups.Count + TermRules.Count + Claims.Count + Studies.Count + Approvals.Count + References.Count == 0;
+    public bool IsUnreadable => Diagnostics.Count > 0 && Article is null && Concepts.Count + Groups.Count + TermRules.Count + Claims.Count + Studies.Count + Approvals.Count + References.Count + Redirects.Count == 0;
 }

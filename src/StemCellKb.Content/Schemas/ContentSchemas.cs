@@ -26,6 +26,7 @@ public static class ContentSchemas
         new("evidence", "Claims, each with the studies for it and against it.", fields => EvidenceFileParser.ClaimOf(fields)),
         new("studies", "Studies, each with its reports and how it was done.", fields => StudiesFileParser.StudyOf(fields)),
         new("approvals", "Where a product stands with each regulator.", fields => ApprovalsFileParser.ApprovalOf(fields)),
+        new("redirects", "Former ids and addresses, each with the one in use today: what has been linked to stays reachable.", fields => RedirectsFileParser.RedirectsOf(fields)) { IsList = false },
         new("references", "The bibliography: CSL-JSON, as Zotero exports it. Fields that are not named here are kept.",
             fields => ReferencesFileParser.RecordOf(fields, ReferenceKeys.Of(new DataList([], fields.Place)))) { EmptyIsAbsent = ReferencesFileParser.EmptyIsAbsent },
     ];

@@ -121,6 +121,15 @@ internal static class FieldDescriptions
         ["source"] = "The address of the page that says so; or else 'reference'.",
         ["approvals.note"] = "What a reader should know besides.",
 
+        ["concepts"] = "Former ids of concepts and terms.",
+        ["concepts.*"] = "Its id now.",
+        ["claims"] = "Former ids of claims.",
+        ["claims.*"] = "Its id now.",
+        ["works"] = "Former keys of works.",
+        ["works.*"] = "Its key now.",
+        ["addresses"] = "Former addresses of pages, without the language: /topics/old-name.",
+        ["addresses.*"] = "Its address now, without the language.",
+
         ["references.id"] = "The key by which articles cite the work: [@deng-2017].",
         ["references.type"] = "What kind of work it is, in the words of CSL.",
         ["references.title"] = "The work's title; italics and raised figures as <i> and <sup>.",

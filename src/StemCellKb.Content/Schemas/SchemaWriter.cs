@@ -58,7 +58,11 @@ internal sealed class SchemaWriter(string file, PresentIds? ids)
             ]);
         }
         if (form.OfAnyKey is { } any)
+        {
             schema["additionalProperties"] = Form(any, form.EmptyIsAbsent, $"{path}.*");
+            if (form.Keys is { } keys)
+                schema["propertyNames"] = Form(keys, form.EmptyIsAbsent, $"{path}.*");
+        }
         else if (form.IsClosed)
             schema["additionalProperties"] = false;
         return schema;

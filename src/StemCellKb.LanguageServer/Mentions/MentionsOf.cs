@@ -15,6 +15,7 @@ internal static class MentionsOf
         .. file.Claims.SelectMany(InClaim),
         .. file.Studies.SelectMany(study => Works([study.Id, .. study.Reports, .. study.SharesPatientsWith])),
         .. file.Approvals.SelectMany(approval => Concepts([.. Given(approval.Term), approval.Disease, approval.CellType]).Concat(Works([.. Given(approval.Reference)]))),
+        .. file.Redirects.SelectMany(InRedirect),
         .. file.References.Select(work => Of(Named.Work, work.Key.With(work.Key.Value.Value), isDefinition: true)),
     ];
 
@@ -39,6 +40,15 @@ internal static class MentionsOf
         .. (claim.Effect?.Disputes ?? []).Select(other => Of(Named.Claim, other.With(other.Value.Value))),
         .. Works([.. claim.References]),
     ];
+
+    /// <summary>A former name names nothing.</summary>
+    private static IEnumerable<Mention> InRedirect(RedirectFile redirect) => redirect.Of switch
+    {
+        Formerly.Concept => [Of(Named.Concept, redirect.Now)],
+        Formerly.Claim => [Of(Named.Claim, redirect.Now)],
+        Formerly.Work => [Of(Named.Work, redirect.Now)],
+        Formerly.Address => [],
+    };
 
     private static IEnumerable<Mention> Concepts(IEnumerable<Located<ConceptId>> ids) => ids.Select(id => Of(Named.Concept, id.With(id.Value.Value)));
 

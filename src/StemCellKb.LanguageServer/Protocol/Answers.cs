@@ -64,6 +64,11 @@ internal sealed record TextDocumentEdit(VersionedDocument TextDocument, IReadOnl
 /// <param name="Version">Null for a file that is not open.</param>
 internal sealed record VersionedDocument(string Uri, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int? Version);
 
+internal sealed record CreateFile(string Uri)
+{
+    public string Kind { get; } = "create";
+}
+
 internal sealed record RenameFile(string OldUri, string NewUri)
 {
     public string Kind { get; } = "rename";

@@ -61,6 +61,8 @@ internal sealed class DocumentsOf
 
     public IEnumerable<ApprovalRow> Approvals => facts.Approvals.Select((approval, i) => new ApprovalRow(i, approval));
 
+    public IEnumerable<RedirectRow> Redirects => facts.Redirects.Select(each => new RedirectRow(each.Of.ToString(), each.Former, each.Now, each.Folder));
+
     public static ArticleRow Article(Article article, int id) => new()
     {
         Id = id,

@@ -99,6 +99,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
             works.ToTable("works").HasKey(row => row.Key);
             Json(works.Property(row => row.Document));
         });
+        modelBuilder.Entity<RedirectRow>(redirects => redirects.ToTable("redirects").HasKey(row => new { row.Kind, row.Former }));
         modelBuilder.Entity<ApprovalRow>(approvals =>
         {
             approvals.ToTable("approvals").HasKey(row => row.Ordinal);

@@ -86,6 +86,9 @@ internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Refer
 
 internal sealed record ApprovalRow(int Ordinal, Approval Document);
 
+/// <param name="Kind">The name of <see cref="Formerly"/>.</param>
+internal sealed record RedirectRow(string Kind, string Former, string Now, string? Folder);
+
 /// <param name="Ordinal">The latest first.</param>
 internal sealed record ChangeSetRow(int Ordinal, ChangeSet Document);
 

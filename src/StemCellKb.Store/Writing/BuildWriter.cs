@@ -48,6 +48,7 @@ public sealed class BuildWriter : IDisposable
         WriteTable(documents.Evidence);
         WriteTable(documents.Works);
         WriteTable(documents.Approvals);
+        WriteTable(documents.Redirects);
         search = new SearchIndexWriter(connection, facts);
 
         void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : class

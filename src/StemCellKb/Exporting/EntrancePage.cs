@@ -26,6 +26,24 @@ internal static class EntrancePage
             """);
     }
 
+    /// <summary>In the place of a page that has moved.</summary>
+    /// <param name="file">Where it was.</param>
+    /// <param name="target">The file it is now.</param>
+    /// <param name="address">The public address of that, or a relative one.</param>
+    public static string Moved(string file, string target, string address)
+    {
+        var there = WebUtility.HtmlEncode(ExportLayout.Relative(file, target));
+        return Page(
+            "StemCellKb",
+            $"""
+                <meta name="robots" content="noindex">
+                <meta http-equiv="refresh" content="0; url={there}">
+                <link rel="canonical" href="{WebUtility.HtmlEncode(address)}">
+
+            """,
+            $"""    <p><a href="{there}">{there}</a></p>""");
+    }
+
     /// <summary><c>404.html</c>, which file servers show under any address, so its links start at the root.</summary>
     /// <param name="root">The public address, or empty.</param>
     public static string NotFound(string root) => Page(

@@ -41,6 +41,7 @@ internal sealed class SiteExport
         foreach (var (file, content) in OfflineSearchFiles.Of(database))
             await folder.WriteAsync(file, content, cancellationToken);
         await WriteEntrancesAsync(cancellationToken);
+        await WriteMovedAsync(cancellationToken);
         await folder.WriteAsync(NotFoundFile, EntrancePage.NotFound(isKnown ? root : ""), cancellationToken);
         CheckLinks();
         folder.Finish();
@@ -115,6 +116,30 @@ internal sealed class SiteExport
             var file = ExportLayout.FileOf(address);
             return folder.WriteAsync(file, EntrancePage.Of(file, title, language => ExportLayout.FileOf(pathIn(language))), cancellationToken);
         }
+    }
+
+    /// <summary>A page in the place of each that has moved, and the same as rules for hosts that read <c>_redirects</c>, which lead programs as well.</summary>
+    private async Task WriteMovedAsync(CancellationToken cancellationToken)
+    {
+        List<string> rules = [];
+        var path = isKnown ? new Uri(root).AbsolutePath.TrimEnd('/') : "";
+        foreach (var (from, to) in Language.All.Select(language => language.Code).Concat(hasVariants ? ReadingVariant.All.Select(variant => variant.Code) : []).SelectMany(database.Redirects.PagesIn))
+        {
+            var (file, target) = (ExportLayout.FileOf(from), ExportLayout.FileOf(to));
+            if (!folder.Has(target))
+                continue;
+            await folder.WriteAsync(file, EntrancePage.Moved(file, target, isKnown ? ExportLayout.Public(root, target) : ExportLayout.Relative(file, target)), cancellationToken);
+            rules.AddRange([$"{path}{from} {path}{to}/ 301", $"{path}{from}/ {path}{to}/ 301"]);
+            rules.AddRange(new[] { ".json", ".md" }.Where(suffix => folder.Has(ExportLayout.FileOf(to + suffix))).Select(suffix => $"{path}{from}{suffix} {path}{to}{suffix} 301"));
+        }
+        foreach (var (from, to) in database.Redirects.Ids.Where(each => folder.Has(ExportLayout.FileOf(each.To))))
+        {
+            var (file, target) = (ExportLayout.FileOf(from), ExportLayout.FileOf(to));
+            await folder.WriteAsync(file, EntrancePage.Moved(file, target, ExportLayout.Relative(file, target)), cancellationToken);
+            rules.Add($"{path}{from}/ {path}{to}/ 301");
+        }
+        if (rules.Count > 0)
+            await folder.WriteAsync("_redirects", string.Join('\n', rules) + "\n", cancellationToken);
     }
 
     private void CheckLinks()

@@ -123,6 +123,6 @@ public sealed class DiagnosticPrinterTests
         Assert.Equal("psoriasis", unknown.GetProperty("suggestion").GetString());
         Assert.Equal("error", unknown.GetProperty("severity").GetString());
         Assert.Equal(1.5, json.RootElement.GetProperty("summary").GetProperty("seconds").GetDouble());
-        Assert.Equal(21, json.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
+        Assert.Equal(22, json.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
     }
 }

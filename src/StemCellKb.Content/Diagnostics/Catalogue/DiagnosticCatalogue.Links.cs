@@ -68,5 +68,25 @@ public static partial class DiagnosticCatalogue
             "The same key stands twice between the brackets of one citation.",
             "[@deng-2017; @deng-2017]",
             "Delete one, or write the key that was meant."),
+
+        new("KB0220", "Former name that is in use",
+            "redirects.yaml says that something else stands in the place of this name, but the name is used today, and its page is shown.",
+            "concepts: {psoriasis: psoriatic-disease} beside a folder diseases/psoriasis",
+            "Delete the entry, or rename what has the name."),
+
+        new("KB0221", "Redirect to nothing",
+            "What redirects.yaml names as standing in the place of a former name does not exist, so that former links would end at an error.",
+            "concepts: {scaly-skin: psoriasus}",
+            "Write an id or address that is in use today; a name that is a former one itself does not do."),
+
+        new("KB0222", "Redirects in a circle",
+            "Each of these names is said to be called like another of them today, and none of them exists.",
+            "concepts: {one: two, two: one}",
+            "Write the id or address that is in use today in each of the entries."),
+
+        new("KB0223", "No address of the site",
+            "A former address is a path without the language, in which it holds alike: small letters, digits, hyphens and slashes.",
+            "addresses: {\"https://example.org/en/old\": /topics/new}",
+            "Write it as /topics/old-name."),
     ];
 }
