@@ -10,6 +10,7 @@ internal static class ReportCommand
     private const int Large = 10_000;
     private const int Small = 100;
     private const int Saves = 20;
+    private const int Letters = 200;
 
     /// <param name="program">The published executable.</param>
     /// <param name="scratch">Kept from run to run, for the generated content.</param>
@@ -30,6 +31,12 @@ internal static class ReportCommand
         var small = await EditMeasurement.RunAsync(program, workshop.ContentOf(Small), Saves);
         Add(new Row($"one edited article visible, {Large:N0} concepts", "≤ 150 ms", $"{edit.Show("F0")} ms", "", "", edit.Median <= 150));
         Add(new Row($"the same beside {Small} concepts", "≤ 2 ×", $"{edit.Median:F0} ms", $"{small.Show("F0")} ms", $"{edit.Median / small.Median:F2}", edit.Median <= 2 * small.Median));
+        await using (var typing = await TypingMeasurement.BeginAsync(workshop.ContentOf(Large)))
+        {
+            var (letters, completions) = (await typing.DiagnosticsAsync(Letters), await typing.CompletionsAsync(Letters));
+            Add(new Row($"a letter in an editor to its diagnostics, {Large:N0} concepts", "≤ 150 ms", $"{letters.Show("F0")} ms (p99 {letters.At(0.99):F0})", "", "", letters.Median <= 150));
+            Add(new Row("completion there, p99", "≤ 20 ms", $"{completions.At(0.99):F1} ms", "", "", completions.At(0.99) <= 20));
+        }
         var search = SearchCommand.Measure(await workshop.BuildOfAsync(Large), Workshop.Rounds);
         foreach (var row in SearchRows(search))
             Add(row);

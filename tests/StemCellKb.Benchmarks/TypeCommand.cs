@@ -9,13 +9,11 @@ internal static class TypeCommand
     {
         await using var typing = await TypingMeasurement.BeginAsync(Path.GetFullPath(content));
         Console.WriteLine($"opened to diagnostics: {typing.Opened.TotalSeconds:F1} s");
-        Show("while the other articles are still being checked", await typing.DiagnosticsAsync(letters), await typing.CompletionsAsync(letters));
-        Console.WriteLine($"everything checked: {(await typing.UntilCheckedAsync()).TotalSeconds:F1} s after the start");
-        Show("afterwards", await typing.DiagnosticsAsync(letters), await typing.CompletionsAsync(letters));
-        Console.WriteLine($"a letter in a YAML file to diagnostics: {(await typing.YamlDiagnosticsAsync(Math.Min(letters, 20))).Show("F0")} ms");
+        var (diagnostics, completions) = (await typing.DiagnosticsAsync(letters), await typing.CompletionsAsync(letters));
+        Console.WriteLine("while the other articles are still being checked:");
+        Console.WriteLine($"  a letter to diagnostics {diagnostics.Show("F1")} ms, p99 {diagnostics.At(0.99):F1}");
+        Console.WriteLine($"  completion {completions.Show("F1")} ms, p99 {completions.At(0.99):F1}");
+        Console.WriteLine($"  a letter in a YAML file to diagnostics: {(await typing.YamlDiagnosticsAsync(Math.Min(letters, 20))).Show("F0")} ms");
         return 0;
     }
-
-    private static void Show(string when, Samples diagnostics, Samples completions) =>
-        Console.WriteLine($"{when}: a letter to diagnostics {diagnostics.Show("F1")} ms, p99 {diagnostics.At(0.99):F1}; completion {completions.Show("F1")} ms, p99 {completions.At(0.99):F1}");
 }

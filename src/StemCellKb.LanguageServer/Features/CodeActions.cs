@@ -34,6 +34,8 @@ internal static class CodeActions
         "KB0306" => GiveId(subject, found),
         "KB0213" => Once(subject, found),
         "KB0211" => Unlink(subject, found),
+        "KB0316" => TakeEnglishId(subject, found),
+        _ when Mends.Of(found.Code, subject.Source.Slice(found.Place.Span), subject.Facts.Index) is var (title, text) => (title, Edits.Of(subject.Workspace, subject.Path, Edits.Replacing(subject.Source.At(found.Place.Span), text))),
         _ => found.Suggestion is { } suggestion && Wrong(subject.Source, found.Place.Span) is { Length: > 0 } wrong
             ? ($"Write '{suggestion.TrimStart('#')}'", Edits.Of(subject.Workspace, subject.Path, Edits.Replacing(subject.Source.At(wrong), suggestion.TrimStart('#'))))
             : null,
@@ -93,6 +95,11 @@ internal static class CodeActions
             ? ($"Give it the id '{id}' of the other language", Edits.Of(subject.Workspace, subject.Path, Edits.Replacing(subject.Source.At(found.Place.Span.End, 0), $" {{#{id}}}")))
             : null;
     }
+
+    private static (string, WorkspaceEdit)? TakeEnglishId(Subject subject, Diagnostic found) =>
+        subject.Peer()?.Article.Sections.FirstOrDefault(section => section.Anchor.Place.Span == found.Notes[0].Place.Span)?.Anchor.Value is { } id
+            ? ($"Take the id '{id}' of the English heading", Edits.Of(subject.Workspace, subject.Path, Edits.Replacing(subject.Source.At(found.Place.Span), id)))
+            : null;
 
     private static (string, WorkspaceEdit)? Once(Subject subject, Diagnostic found)
     {

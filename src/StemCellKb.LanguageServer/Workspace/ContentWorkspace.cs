@@ -136,15 +136,17 @@ internal sealed class ContentWorkspace : IDisposable
                 {
                     editor.Log($"The content cannot be read: {exception.Message}");
                 }
+                catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+                {
+                    // What was known may be half of something: the next letter begins anew.
+                    live = null;
+                    editor.Log($"Checking failed, by a fault of the program: {fault.GetType().Name}: {fault.Message}");
+                }
             }
         }
         catch (OperationCanceledException)
         {
             // Over.
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            editor.Log($"Checking has ended, by a fault of the program: {fault.GetType().Name}: {fault.Message}");
         }
     }
 

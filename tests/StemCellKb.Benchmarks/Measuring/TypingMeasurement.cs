@@ -16,7 +16,6 @@ internal sealed class TypingMeasurement : IAsyncDisposable
     private static readonly string[] Typed = ["hbl", "[[", "sle", "lup", "psoria", "银屑", "类风湿", "mesenchymal s", "jcz", "xitongxing", "t", "il", "multiple scl", "duofaxing", "移植物", "zz"];
 
     private readonly ConcurrentDictionary<(string Uri, int Version), TaskCompletionSource> awaited = new();
-    private readonly TaskCompletionSource settled = new();
     private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly JsonRpc editor;
     private readonly Task server;
@@ -89,13 +88,6 @@ internal sealed class TypingMeasurement : IAsyncDisposable
         return new Samples(milliseconds);
     }
 
-    /// <summary>When the first diagnostics of a file that is not open are told, which the last check brings.</summary>
-    public async Task<TimeSpan> UntilCheckedAsync()
-    {
-        await settled.Task;
-        return since.Elapsed;
-    }
-
     public async ValueTask DisposeAsync()
     {
         editor.Dispose();
@@ -144,8 +136,6 @@ internal sealed class TypingMeasurement : IAsyncDisposable
     {
         if (version is { } of)
             awaited.GetOrAdd((uri, of), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        else
-            settled.TrySetResult();
     }
 
     private static string UriOf(string path) => "file://" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
