@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
-using StemCellKb.Web.Twins;
 using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Routing;

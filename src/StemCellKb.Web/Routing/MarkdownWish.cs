@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
-using StemCellKb.Web.Routing;
 
-namespace StemCellKb.Web.Twins;
+namespace StemCellKb.Web.Routing;
 
 /// <summary>
 /// A client that names <c>text/markdown</c> in <c>Accept</c>, and likes it no less than HTML, gets a page's Markdown under the page's own
