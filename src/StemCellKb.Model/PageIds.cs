@@ -5,7 +5,7 @@ public static class PageIds
 {
     private static readonly HashSet<string> Words =
     [
-        "approvals", "article", "ask-clinic", "citation", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "in-short", "main", "other-claims", "preview",
+        "approvals", "article", "ask-clinic", "at-a-glance", "citation", "claims", "connections", "contents", "disclaimer", "evidence", "facts", "in-short", "main", "other-claims", "preview",
         "references", "site-search",
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using StemCellKb.Model;
 using StemCellKb.Testing;
@@ -11,6 +12,20 @@ public sealed class ArticlePageTests(ShippedSite site)
     private static readonly Corpus Corpus = ShippedContent.Corpus;
 
     public static TheoryData<string> Articles => [.. AddressTable.ArticlesOfTheDay];
+
+    [Theory]
+    [InlineData("/en/diseases/lupus-nephritis")]
+    [InlineData("/zh/diseases/lupus-nephritis")]
+    public async Task What_was_studied_stands_beside_the_text_each_study_once_and_codes_stand_at_the_end(string address)
+    {
+        var document = (await site.Get(address)).Document;
+        var counts = document.QuerySelectorAll(".glance dd").Select(count => int.Parse(count.TextContent, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(document.QuerySelectorAll(".references li[id]").Length, counts[^1]);
+        Assert.Equal(document.QuerySelectorAll(".claims .claim").Length, counts[^2]);
+        Assert.InRange(counts.Skip(1).SkipLast(2).Sum(), 1, document.QuerySelectorAll(".item-work a[href^='/']").Select(link => link.GetAttribute("href")).Distinct().Count());
+        Assert.Equal("facts", document.QuerySelectorAll(".article-body > section").Last().ClassName);
+    }
 
     [Theory]
     [MemberData(nameof(Articles))]

@@ -14,6 +14,14 @@ public sealed record ArticleText
 
     public required string Facts { get; init; }
 
+    public required string AtAGlance { get; init; }
+
+    public required string PeopleStudied { get; init; }
+
+    public required Func<MarkColumn, string> StudiesOf { get; init; }
+
+    public required string ReviewsAndGuidelines { get; init; }
+
     public required string Abbreviation { get; init; }
 
     /// <summary>Whose names these are, by their script.</summary>
@@ -109,6 +117,17 @@ public sealed record ArticleText
         Connections = "Connections",
         References = "References",
         Facts = "Names and codes",
+        AtAGlance = "At a glance",
+        PeopleStudied = "People studied",
+        StudiesOf = row => row switch
+        {
+            MarkColumn.Randomized => "Randomized trials",
+            MarkColumn.Compared => "Other comparisons",
+            MarkColumn.NotCompared => "Not compared",
+            MarkColumn.Animals => "Animal studies",
+            MarkColumn.Laboratory => "Laboratory studies",
+        },
+        ReviewsAndGuidelines = "Reviews, guidelines",
         Abbreviation = "Abbreviation",
         NamesOfRegion = script => script == ReadingVariant.Taiwan.Tag ? "In Taiwan" : script == ReadingVariant.HongKong.Tag ? "In Hong Kong" : "In Taiwan and Hong Kong",
         Identifiers = "Codes",
@@ -172,6 +191,17 @@ public sealed record ArticleText
         Connections = "相关条目",
         References = "参考文献",
         Facts = "名称与编码",
+        AtAGlance = "数据概览",
+        PeopleStudied = "受试者人数",
+        StudiesOf = row => row switch
+        {
+            MarkColumn.Randomized => "随机对照试验",
+            MarkColumn.Compared => "其他对照研究",
+            MarkColumn.NotCompared => "无对照研究",
+            MarkColumn.Animals => "动物研究",
+            MarkColumn.Laboratory => "体外研究",
+        },
+        ReviewsAndGuidelines = "综述与指南",
         Abbreviation = "缩写",
         NamesOfRegion = script => script == ReadingVariant.Taiwan.Tag ? "台湾用语" : script == ReadingVariant.HongKong.Tag ? "香港用语" : "台湾及香港用语",
         Identifiers = "编码",

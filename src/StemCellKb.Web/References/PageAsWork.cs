@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Interface;
-using StemCellKb.Web.Machines;
 
 namespace StemCellKb.Web.References;
 
