@@ -15,6 +15,9 @@ internal sealed class SiteExport
 
     private const string NotFoundFile = "404.html";
 
+    /// <summary>Forms of a page that move with it.</summary>
+    private static readonly string[] MovedForms = [".json", ".md"];
+
     private readonly KbDatabase database;
     private readonly ExportFolder folder;
     private readonly ExportProgress progress;
@@ -130,7 +133,7 @@ internal sealed class SiteExport
                 continue;
             await folder.WriteAsync(file, EntrancePage.Moved(file, target, isKnown ? ExportLayout.Public(root, target) : ExportLayout.Relative(file, target)), cancellationToken);
             rules.AddRange([$"{path}{from} {path}{to}/ 301", $"{path}{from}/ {path}{to}/ 301"]);
-            rules.AddRange(new[] { ".json", ".md" }.Where(suffix => folder.Has(ExportLayout.FileOf(to + suffix))).Select(suffix => $"{path}{from}{suffix} {path}{to}{suffix} 301"));
+            rules.AddRange(MovedForms.Where(suffix => folder.Has(ExportLayout.FileOf(to + suffix))).Select(suffix => $"{path}{from}{suffix} {path}{to}{suffix} 301"));
         }
         foreach (var (from, to) in database.Redirects.Ids.Where(each => folder.Has(ExportLayout.FileOf(each.To))))
         {
