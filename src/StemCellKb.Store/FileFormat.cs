@@ -29,6 +29,8 @@ internal static class FileFormat
 
     public static string Stamp { get; } = FormattableString.Invariant($"PRAGMA user_version={Version};");
 
+    public static string Edition { get; } = FormattableString.Invariant($"{Version:x8}");
+
     private static int IdOf(Type type) => BitConverter.ToInt32(type.Module.ModuleVersionId.ToByteArray());
 
     /// <summary>Completes a finished file and makes it durable.</summary>

@@ -31,6 +31,9 @@ public sealed class KbDatabase
         Search = new SearchEngine(OpenConnection, Effects.Network);
     }
 
+    /// <summary>Which builds this program can read: those that name the same edition.</summary>
+    public static string Edition => FileFormat.Edition;
+
     public string Path { get; }
 
     /// <summary>Equal for equal content and program: identifies every answer made from this build.</summary>

@@ -49,6 +49,7 @@ internal static class KbCommandLine
             DiffCommand.Create(),
             LspCommand.Create(),
             NewCommand.Create(),
+            PublishCommand.Create(),
             SchemaCommand.Create(),
             TranslatedCommand.Create(),
         };

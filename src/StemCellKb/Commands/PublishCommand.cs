@@ -1,0 +1,76 @@
+using System.CommandLine;
+using StemCellKb.Building;
+using StemCellKb.Publishing;
+using StemCellKb.Serving;
+using StemCellKb.Store;
+
+namespace StemCellKb.Commands;
+
+/// <summary><c>publish</c>: a sealed build for servers elsewhere, and which of them to serve.</summary>
+internal static class PublishCommand
+{
+    private const int MostKept = 100_000;
+
+    public static Command Create()
+    {
+        var options = OptionSet.Of(KbOption.Content, KbOption.Data);
+        var target = new Option<string>("--to") { Description = "The folder to publish to; any web server or object store can hand it out.", HelpName = "DIR", Required = true };
+        var keep = new Option<int?>("--keep") { Description = "How many builds to keep there, the current one included. Default: all.", HelpName = "N" };
+        target.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } given && (given.Length == 0 || given.Contains("://", StringComparison.Ordinal)))
+                result.AddError($"--to: '{given}' is not a folder.");
+        });
+        keep.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > MostKept)
+                result.AddError(FormattableString.Invariant($"--keep: it is a whole number from 1 to {MostKept}."));
+        });
+        var command = new Command("publish", "Builds the knowledge base and publishes the build: builds/<id>.db.zst, then current.json, which 'serve --database' follows.") { target, keep };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
+            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(target)!), parsed.GetValue(keep))
+            : ExitCode.Misuse);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(KbOptions options, string target, int? keep)
+    {
+        var outcome = KbBuilder.Build(options);
+        using (var log = ProgramLog.OfCommand(asJson: false))
+            new BuildReport(log.Loggers.CreateLogger<BuildReport>()).Write(outcome);
+        if (outcome.Database is not { } database || outcome.IsStale)
+        {
+            await Console.Error.WriteLineAsync("Nothing was published.");
+            return ExitCode.Failed;
+        }
+        try
+        {
+            await Console.Error.WriteLineAsync(Publish(database, new FolderStore(target), keep));
+            return ExitCode.Clean;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The publication to '{target}' is not finished: {problem.Message.ReplaceLineEndings(" ")} The same command goes on with it.");
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            database.Close();
+        }
+    }
+
+    private static string Publish(KbDatabase database, FolderStore store, int? keep)
+    {
+        using var alone = store.BeginPublishing();
+        var written = Publication.Put(database, store, out var manifest);
+        var thinned = keep is { } most ? store.Thin(most, manifest.Id) : 0;
+        var told = written switch
+        {
+            [] => $"Build {manifest.Id} is current in '{store.Name}' already.",
+            [_] => $"Build {manifest.Id} was in '{store.Name}' already and is current again.",
+            _ => FormattableString.Invariant($"Build {manifest.Id} is current in '{store.Name}': {manifest.Database.Bytes / 1e6:0.0} MB, packed {manifest.Packed.Bytes / 1e6:0.0} MB."),
+        };
+        return thinned > 0 ? FormattableString.Invariant($"{told} {thinned} older deleted.") : told;
+    }
+}
