@@ -15,7 +15,7 @@ internal static class PublishCommand
     {
         var options = OptionSet.Of(KbOption.Content, KbOption.Data);
         var target = new Option<string>("--to") { Description = "The folder to publish to; any web server or object store can hand it out.", HelpName = "DIR", Required = true };
-        var keep = new Option<int?>("--keep") { Description = "How many builds to keep there, the current one included. Default: all.", HelpName = "N" };
+        var keep = new Option<string?>("--keep") { Description = "How many builds to keep there, the current one included. Default: all.", HelpName = "N" };
         target.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } given && (given.Length == 0 || given.Contains("://", StringComparison.Ordinal)))
@@ -23,16 +23,18 @@ internal static class PublishCommand
         });
         keep.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > MostKept)
-                result.AddError(FormattableString.Invariant($"--keep: it is a whole number from 1 to {MostKept}."));
+            if (result.GetValueOrDefault<string?>() is { } given && Kept(given) is null)
+                result.AddError(FormattableString.Invariant($"--keep: '{given}' is not a whole number from 1 to {MostKept}."));
         });
         var command = new Command("publish", "Builds the knowledge base and publishes the build: builds/<id>.db.zst, then current.json, which 'serve --database' follows.") { target, keep };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
-            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(target)!), parsed.GetValue(keep))
+            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(target)!), parsed.GetValue(keep) is { } kept ? Kept(kept) : null)
             : ExitCode.Misuse);
         return command;
     }
+
+    private static int? Kept(string text) => OptionValue.Number(text, MostKept) is { } kept and > 0 ? kept : null;
 
     private static async Task<int> RunAsync(KbOptions options, string target, int? keep)
     {
