@@ -43,7 +43,7 @@ internal static class Measures
           }
 
           const range = document.createRange();
-          for (const element of document.querySelectorAll("h1, h2, h3, h4, th, td, .bar a, .bar summary, .toc a, .menu-panel a, button, .chip, .claim-says")) {
+          for (const element of document.querySelectorAll("h1, h2, h3, h4, th, td, .bar a, .bar summary, .toc a, .menu-panel a, button, .chip, .claim-says, .way li a")) {
             if (!shown(element) || element.closest("svg") || element.offsetHeight < 1.6 * parseFloat(style(element).fontSize)) continue;
             const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
             for (let text = words.nextNode(); text; text = words.nextNode()) {
