@@ -14,6 +14,7 @@ using StemCellKb.Web.Caching;
 using StemCellKb.Web.Changes;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Figures;
+using StemCellKb.Web.Infobuttons;
 using StemCellKb.Web.Machines;
 using StemCellKb.Web.Live;
 using StemCellKb.Web.Limits;
@@ -97,6 +98,7 @@ public static class KbSite
             endpoints.MapDownloads();
             endpoints.MapMachines(options);
             endpoints.MapChangeFeeds(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
+            endpoints.MapInfobutton(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
             endpoints.MapFormerPictures();
             endpoints.MapFigures();
             endpoints.MapCitations();

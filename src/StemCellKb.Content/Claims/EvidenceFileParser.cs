@@ -46,13 +46,14 @@ internal static class EvidenceFileParser
         var values = EvidenceFields.OfItems.Select(field => (Field: field, Value: ValueOf(field, fields, works))).Where(each => each.Value is not null).ToList();
         var found = fields.RequiredLocalized("found");
         List<OutcomeFile> outcomes = [.. fields.Items("outcomes").Select(OutcomeParser.OutcomeOf).OfType<OutcomeFile>()];
+        var despite = fields.Localized("despite-retraction");
         foreach (var (key, now) in MovedToStudy)
             fields.Refuse(key, place => Problems.Studies.MovedToStudy(place, key, now));
         fields.RefuseOthers();
 
         if (reference is not { } work || model is not { } inWhom || design is not { } how || direction is not { } where || found is null)
             return null;
-        var item = new EvidenceItem { Reference = work.Value, Model = inWhom.Value, Design = how.Value, Direction = where.Value, Found = found, Outcomes = [.. outcomes.Select(outcome => outcome.Outcome)] };
+        var item = new EvidenceItem { Reference = work.Value, Model = inWhom.Value, Design = how.Value, Direction = where.Value, Found = found, Outcomes = [.. outcomes.Select(outcome => outcome.Outcome)], DespiteRetraction = despite };
         var texts = fields.Fields("found")!;
         return new EvidenceItemFile(
             work,

@@ -30,5 +30,9 @@ internal static partial class Problems
         /// <summary>A use of a work whose record says <c>"custom": {"status": "retracted"}</c>.</summary>
         public static Diagnostic Retracted(Located<string> use, Place record) =>
             Diagnostic.Warning("KB0506", use.Place, $"The work '{use.Value}' is retracted.").WithNote("Its record is here.", record);
+
+        /// <summary>An item whose work is retracted, without <c>despite-retraction</c>.</summary>
+        public static Diagnostic RetractedEvidence(Located<ReferenceKey> use, Place record) =>
+            Diagnostic.Error("KB0508", use.Place, $"The work '{use.Value}' is retracted: delete the item, or say in 'despite-retraction: {{en: …, zh: …}}' why it stays.").WithNote("Its record is here.", record);
     }
 }

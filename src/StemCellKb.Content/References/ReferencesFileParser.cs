@@ -73,6 +73,7 @@ internal static class ReferencesFileParser
             Accessed = details.Accessed,
             Note = note.Rest,
             Retracted = custom?.Text("status")?.Value == "retracted",
+            StatusChecked = custom?.Day("status-checked")?.Value,
             CslJson = csl,
         };
         return key is { } id ? new ReferenceFile(id, work) : null;

@@ -53,6 +53,9 @@ public sealed record EvidenceItem : EvidenceFacts
     /// <summary>Works that fields name.</summary>
     public IEnumerable<ReferenceKey> Works => EvidenceFields.All.SelectMany(each => each.Works(this));
 
+    /// <summary>Why the item stays although its work is retracted.</summary>
+    public Localized<string>? DespiteRetraction { get; init; }
+
     /// <summary>The work is retracted: shown, counted for nothing.</summary>
     public bool Retracted { get; init; }
 }

@@ -70,6 +70,9 @@ public sealed record Reference
     /// <summary>The record's <c>custom.status</c> is <c>retracted</c>: marked wherever it is shown, and not counted.</summary>
     public bool Retracted { get; init; }
 
+    /// <summary>The record's <c>custom.status-checked</c>: when the work was last looked up among retractions; null where nobody recorded it.</summary>
+    public DateOnly? StatusChecked { get; init; }
+
     /// <summary>The whole record from <c>references.json</c>, compact; empty for a work that stands in none.</summary>
     public string CslJson { get; init; } = "";
 

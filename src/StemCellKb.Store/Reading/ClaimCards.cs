@@ -54,6 +54,7 @@ internal static class ClaimCards
                     Direction = item.Direction,
                     Found = item.Found[language],
                     Retracted = item.Retracted,
+                    DespiteRetraction = item.DespiteRetraction?[language],
                     NamedWorks = works,
                 }),
         ],

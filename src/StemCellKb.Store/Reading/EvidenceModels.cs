@@ -68,6 +68,9 @@ public sealed record EvidenceEntry : EvidenceFacts
 
     public required bool Retracted { get; init; }
 
+    /// <summary>Why the item stays although its work is retracted.</summary>
+    public string? DespiteRetraction { get; init; }
+
     /// <summary>The records of the works that fields name.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<ReferenceKey, Reference> NamedWorks { get; init; } = new Dictionary<ReferenceKey, Reference>();

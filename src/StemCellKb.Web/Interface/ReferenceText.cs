@@ -28,6 +28,12 @@ public sealed record ReferenceText
 
     public required string Retracted { get; init; }
 
+    /// <summary>On a day, the work was looked up among retractions.</summary>
+    public required Func<string, string> StatusChecked { get; init; }
+
+    /// <summary>On a day, what is recorded of its study was compared with its sources.</summary>
+    public required Func<string, string> FactsChecked { get; init; }
+
     public required string Note { get; init; }
 
     public required string Type { get; init; }
@@ -104,6 +110,8 @@ public sealed record ReferenceText
         OriginOf = "Claims it makes",
         CitedBy = "Cited by",
         Retracted = "This work has been retracted. It is shown for the record and is not counted as evidence.",
+        StatusChecked = day => $"Last looked up among retractions on {day}.",
+        FactsChecked = day => $"The facts of its study were last compared with their sources on {day}.",
         Note = "What the record lacks",
         Type = "Kind of work",
         TypeName = type => TypeNames.GetValueOrDefault(type)?.English ?? type,
@@ -126,6 +134,8 @@ public sealed record ReferenceText
         OriginOf = "提出的论断",
         CitedBy = "引用本文献的页面",
         Retracted = "本文献已撤稿，仅作记录，不计入证据。",
+        StatusChecked = day => $"最近一次核查是否撤稿：{day}。",
+        FactsChecked = day => $"最近一次核对该研究的记录与来源：{day}。",
         Note = "著录说明",
         Type = "文献类型",
         TypeName = type => TypeNames.GetValueOrDefault(type)?.Chinese ?? type,

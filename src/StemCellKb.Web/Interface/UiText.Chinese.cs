@@ -42,6 +42,7 @@ public sealed partial record UiText
         References = ReferenceText.Chinese,
         Approvals = ApprovalText.Chinese,
         Changes = ChangesText.Chinese,
+        Infobutton = InfobuttonText.Chinese,
         Map = MapText.Chinese,
         Methods = MethodsText.Chinese,
         About = AboutText.Chinese,

@@ -42,6 +42,7 @@ public sealed partial record UiText
         References = ReferenceText.English,
         Approvals = ApprovalText.English,
         Changes = ChangesText.English,
+        Infobutton = InfobuttonText.English,
         Map = MapText.English,
         Methods = MethodsText.English,
         About = AboutText.English,

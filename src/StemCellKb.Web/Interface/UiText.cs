@@ -54,6 +54,8 @@ public sealed partial record UiText
 
     public required ChangesText Changes { get; init; }
 
+    public required InfobuttonText Infobutton { get; init; }
+
     public required MapText Map { get; init; }
 
     public required MethodsText Methods { get; init; }

@@ -14,7 +14,7 @@ internal sealed record AtomFeed(Language Language, string Root, string Self, str
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public XDocument Of(string title, DateOnly updated, IEnumerable<XElement> entries)
+    public XDocument Of(string title, DateOnly updated, IEnumerable<XElement> entries, string? subtitle = null)
     {
         var text = UiText.Of(Language);
         return new XDocument(new XElement(
@@ -22,7 +22,7 @@ internal sealed record AtomFeed(Language Language, string Root, string Self, str
             new XAttribute(XNamespace.Xml + "lang", Language.Tag),
             new XElement(Atom + "id", Root + Self),
             new XElement(Atom + "title", title),
-            new XElement(Atom + "subtitle", text.Tagline),
+            new XElement(Atom + "subtitle", subtitle ?? text.Tagline),
             Link("self", Root + Self, MediaType),
             Link("alternate", Root + Alternate, "text/html"),
             new XElement(Atom + "updated", Instant(updated)),

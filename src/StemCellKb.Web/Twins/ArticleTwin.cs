@@ -59,6 +59,7 @@ internal static class ArticleTwin
                 evidence.Design(item.Design),
                 .. EvidenceFields.All.Select(field => LabelOf(field, item, evidence, article.Language, root)),
                 item.Retracted ? evidence.Retracted : null,
+                item.Retracted ? item.DespiteRetraction : null,
             ];
             markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]](<{root}{SiteUrls.Reference(article.Language, item.Work.Key)}>)\n");
         }

@@ -8,7 +8,7 @@ namespace StemCellKb.Commands;
 /// <summary><c>check</c>: every problem of the content, in one run.</summary>
 internal static class CheckCommand
 {
-    private static readonly Dictionary<string, DiagnosticFormat> Formats = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, DiagnosticFormat> Formats = new Dictionary<string, DiagnosticFormat>(StringComparer.Ordinal)
     {
         ["text"] = DiagnosticFormat.Text,
         ["json"] = DiagnosticFormat.Json,

@@ -47,6 +47,7 @@ internal static class KbCommandLine
             ExplainCommand.Create(),
             ExportCommand.Create(),
             DiffCommand.Create(),
+            AuditCommand.Create(),
             LspCommand.Create(),
             NewCommand.Create(),
             PublishCommand.Create(),

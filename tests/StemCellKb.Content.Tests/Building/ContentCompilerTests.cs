@@ -89,7 +89,12 @@ public sealed class ContentCompilerTests
     public void An_item_of_a_retracted_work_is_marked()
     {
         var references = World.Draft.Texts["references.json"].Text.Replace("\"PMID\"", "\"custom\": {\"status\": \"retracted\"}, \"PMID\"", StringComparison.Ordinal);
-        var corpus = World.Draft.With("references.json", references).Compile().Corpus!;
+        const string End = "zh: \"缓解率没有差异。\"}\n";
+        var evidence = World.Draft.Texts["evidence/lupus-nephritis.yaml"].Text;
+        Assert.Contains(End, evidence, StringComparison.Ordinal);
+        var corpus = World.Draft.With("references.json", references)
+            .With("evidence/lupus-nephritis.yaml", evidence.Replace(End, End + "      despite-retraction: {en: Kept., zh: 保留。}\n", StringComparison.Ordinal)).Compile().Corpus!;
+        Assert.Equal("Kept.", corpus.Claims[0].Evidence[0].DespiteRetraction?.English);
         Assert.True(corpus.Claims[0].Evidence[0].Retracted);
         Assert.False(corpus.Claims[0].Evidence[1].Retracted);
         Assert.True(corpus.References.Single(work => work.Key.Value == "deng-2017").Retracted);

@@ -160,6 +160,7 @@ internal static class FullContent
                   design: animal
                   direction: harm
                   found: {en: "It harmed.", zh: "有害。"}
+                  despite-retraction: {en: "Kept for the record.", zh: "仅作记录。"}
             """);
 
     private static string Names(string english, string chinese) => $"names:\n  en: {{name: \"{english}\"}}\n  zh: {{name: \"{chinese}\"}}\nreviewed: 2026-11-23\n";

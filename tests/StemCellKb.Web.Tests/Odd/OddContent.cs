@@ -64,6 +64,7 @@ internal static class OddContent
                   design: rct
                   direction: supports
                   found: {en: "It worked.", zh: "有效。"}
+                  despite-retraction: {en: "Others still cite it.", zh: "仍有他人引用。"}
             - claim: hostile-claim
               says: {en: {{HostileYaml}}, zh: {{HostileYaml}}}
               disease: hostile

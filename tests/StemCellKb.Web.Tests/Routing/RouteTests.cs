@@ -47,7 +47,7 @@ public sealed class RouteTests(ShippedSite site)
         { "/en/approvals", "approvals" }, { "/en/methods", "methods" }, { "/zh/about", "about" }, { "/en/api", "api-page" }, { "/zh/feed.xml", "machine" }, { "/en/changes", "changes" }, { "/zh/changes.xml", "machine" }, { "/zh/glossary/llms.txt", "machine" }, { "/en/diseases/psoriasis/changes.xml", "machine" }, { "/en/evidence/x/changes.xml", "machine" },
         { "/en/diseases", "index" }, { "/zh/glossary", "index" }, { "/zh/cell-types/mesenchymal-stem-cells", "article" }, { "/en/glossary/th17-cell", "term" },
         { "/data/", "download" }, { "/data/claims.csv", "download" }, { "/data/SHA256SUMS", "download" }, { "/api/v1/search", "api" }, { "/api/v1/concepts/psoriasis", "api" },
-        { "/api/none/at/all", "api" }, { "/openapi/v1.json", "api" }, { "/sitemap.xml", "machine" }, { "/sitemap-1.xml", "machine" }, { "/opensearch-zh.xml", "machine" }, { "/assets/none.css", "asset" },
+        { "/api/none/at/all", "api" }, { "/openapi/v1.json", "api" }, { "/sitemap.xml", "machine" }, { "/infobutton", "infobutton" }, { "/sitemap-1.xml", "machine" }, { "/opensearch-zh.xml", "machine" }, { "/assets/none.css", "asset" },
         { "/health/ready", "health" }, { "/metrics", "metrics" }, { "/en/nothing/at/all", "other" }, { "/fr/about", "other" }, { "/wp-login.php", "other" }, { "//en//", "other" },
     };
 

@@ -38,5 +38,10 @@ public static partial class DiagnosticCatalogue
             "The words in place of a date are neither a date nor a usual note such as \"in press\", so the work cannot be sorted by when it appeared.",
             "\"issued\": {\"literal\": \"Spring issue\"}",
             "\"issued\": {\"date-parts\": [[2019, 21]]}"),
+
+        new("KB0508", "Retracted work as evidence",
+            "An item of evidence rests on a work that was withdrawn. It counts for nothing, and says why it is still shown.",
+            "reference: deng-2017, whose record has \"status\": \"retracted\"",
+            "despite-retraction: {en: Kept for the record., zh: 仅作记录。}, or delete the item."),
     ];
 }

@@ -5,7 +5,7 @@ public static partial class DiagnosticCatalogue
 {
     /// <summary>By code.</summary>
     public static IReadOnlyList<DiagnosticExplanation> All { get; } =
-        [.. Files, .. Data, .. Concepts, .. Folders, .. Links, .. Articles, .. Evidence, .. References, .. Pairs, .. Style, .. Studies, .. Effects];
+        [.. Files, .. Data, .. Concepts, .. Folders, .. Links, .. Articles, .. Evidence, .. References, .. WorksAudit, .. Pairs, .. Style, .. Studies, .. TrialsAudit, .. Effects];
 
     /// <param name="code">Case does not count: <c>kb0201</c>.</param>
     public static DiagnosticExplanation? Find(string code) =>
