@@ -17,6 +17,9 @@ public sealed record Corpus(
     /// <summary>In the order in which lists show them.</summary>
     public IReadOnlyList<DiseaseGroup> Groups { get; init; } = [];
 
+    /// <summary>Where each claim is written; no fact about it, so that moving it changes nothing.</summary>
+    public IReadOnlyDictionary<ClaimId, SourcePlace> ClaimPlaces { get; init; } = new Dictionary<ClaimId, SourcePlace>();
+
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 
     /// <summary>By key of the main report. An item of a claim holds the study that its work reports.</summary>

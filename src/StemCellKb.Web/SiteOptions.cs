@@ -5,6 +5,8 @@ namespace StemCellKb.Web;
 /// <summary>An operator's settings for the site itself, already validated.</summary>
 public sealed record SiteOptions
 {
+    public const string PathInEditUrl = "{path}";
+    public const string LineInEditUrl = "{line}";
     public const string DefaultIssuesUrl = $"{Model.SiteUrls.Source}/issues/new";
 
     /// <summary>The public address without a trailing slash, e.g. <c>https://example.org</c>; empty: where the server listens (<see cref="SiteRoot"/>).</summary>

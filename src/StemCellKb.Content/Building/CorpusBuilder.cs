@@ -15,6 +15,7 @@ internal static class CorpusBuilder
         [.. index.Approvals.Select(approval => approval.Approval)])
     {
         Groups = [.. index.Groups.Select(group => group.ToGroup())],
+        ClaimPlaces = index.Claims.DistinctBy(claim => claim.Id.Value).ToDictionary(claim => claim.Id.Value, claim => PlaceOf(claim.Id.Place)),
         Redirects = [.. index.Redirects.Select(redirect => new Redirect(redirect.Of, redirect.Former.Value, redirect.Now.Value, redirect.Of == Formerly.Concept ? index.FindConcept(redirect.Now.Value)?.Kind.Folder : null))],
         Studies = [.. index.Studies.Select(study => study.Study).OrderBy(study => study.Id)],
     };
@@ -29,6 +30,9 @@ internal static class CorpusBuilder
     };
 
     /// <summary>A claim with what is recorded of its studies.</summary>
+    /// <summary>All claims stand in one folder, whatever the folders above the content are called.</summary>
+    private static SourcePlace PlaceOf(Place place) => new(string.Join('/', place.Source.Path.Split('/')[^2..]), place.Source.PositionOf(place.Span.Start).Line);
+
     public static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new()
     {
         Id = claim.Id.Value,

@@ -43,7 +43,11 @@ internal sealed class DocumentsOf
     public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) =>
     {
         var assessment = Assessment.Of(claim.Asks, claim.Evidence);
-        return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim);
+        return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim)
+        {
+            File = facts.ClaimPlaces.GetValueOrDefault(claim.Id)?.Path,
+            Line = facts.ClaimPlaces.GetValueOrDefault(claim.Id)?.Line ?? 0,
+        };
     });
 
     public IEnumerable<ClaimConceptRow> ClaimConcepts =>

@@ -70,7 +70,13 @@ internal sealed record CrossLinkRow(int ArticleId, int Ordinal, string SourceId,
 internal sealed record CitationRow(int ArticleId, int Number, string ConceptId, string ReferenceKey);
 
 /// <param name="Ordinal">The claim's place among all claims as written.</param>
-internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Certainty, string? OriginKey, Claim Document);
+internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Certainty, string? OriginKey, Claim Document)
+{
+    /// <summary>Where it is written, as the next.</summary>
+    public string? File { get; init; }
+
+    public int Line { get; init; }
+}
 
 /// <summary>A claim is about a concept; for finding a concept's claims.</summary>
 internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string ConceptId);

@@ -136,6 +136,13 @@ public sealed class EvidenceReader
         return context.Claims.Where(row => row.Id == id.Value).Select(row => row.Document).AsEnumerable().FirstOrDefault();
     }
 
+    /// <summary>Where a claim is written; null where the build does not say.</summary>
+    public SourcePlace? FindPlace(ClaimId id)
+    {
+        using var context = contexts.Open();
+        return context.Claims.Where(row => row.Id == id.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
+    }
+
     /// <summary>The latest published works that bear on a claim, newest first.</summary>
     public IReadOnlyList<NewStudy> ListNewest(Language language, int count)
     {

@@ -45,6 +45,8 @@ public sealed record ClaimText
 
     public required string Cite { get; init; }
 
+    public required string Edit { get; init; }
+
     public required string PermanentAddress { get; init; }
 
     public required string About { get; init; }
@@ -103,6 +105,7 @@ public sealed record ClaimText
         Previous = "Previous claim",
         Next = "Next claim",
         Cite = "Cite this claim",
+        Edit = "Edit this claim",
         PermanentAddress = "Permanent address",
         About = "About",
     };
@@ -159,6 +162,7 @@ public sealed record ClaimText
         Previous = "上一条论断",
         Next = "下一条论断",
         Cite = "引用这条论断",
+        Edit = "编辑这条论断",
         PermanentAddress = "永久地址",
         About = "涉及",
     };

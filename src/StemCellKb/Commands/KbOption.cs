@@ -73,9 +73,9 @@ internal sealed record KbOption(string Name)
         new("edit-url")
         {
             Form = "URL",
-            Means = "Where the content folder is edited, e.g. https://github.com/you/kb/edit/main/content; pages then lead to their source. Default: none, pages offer no editing.",
-            Expects = "an address that begins with http:// or https://",
-            With = (options, text) => OptionValue.WebAddress(text) is { } url ? options.OfSite(site => site with { EditUrl = url.TrimEnd('/') }) : null,
+            Means = "Where the content folder is edited, e.g. https://github.com/you/kb/edit/main/content, or a pattern with {path} and {line}; pages and claims then lead to their source. Default: none, pages offer no editing.",
+            Expects = "an address that begins with http:// or https://; of what stands in braces, {path} must be there and {line} may",
+            With = (options, text) => OptionValue.EditAddress(text) is { } url ? options.OfSite(site => site with { EditUrl = url.TrimEnd('/') }) : null,
         },
         new("allowed-hosts")
         {

@@ -9,6 +9,7 @@ namespace StemCellKb.Commands;
 /// <summary>Parses option values. Null if one is wrong.</summary>
 internal static class OptionValue
 {
+    private static readonly SearchValues<char> NotInEditAddress = SearchValues.Create("{}<>\" \t\r\n\\");
     private static readonly SearchValues<char> NotInSiteAddress = SearchValues.Create("?#@ \t\r\n\\");
 
     public static int? Number(string text, int most) =>
@@ -16,6 +17,14 @@ internal static class OptionValue
 
     public static string? WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;
+
+    /// <summary>A folder, or a pattern with a path and perhaps a line in it.</summary>
+    public static string? EditAddress(string text)
+    {
+        var filled = text.Replace(Web.SiteOptions.PathInEditUrl, "a/b.md", StringComparison.Ordinal).Replace(Web.SiteOptions.LineInEditUrl, "1", StringComparison.Ordinal);
+        var isWhole = filled == text ? text.AsSpan().IndexOfAny('?', '#') < 0 : text.Contains(Web.SiteOptions.PathInEditUrl, StringComparison.Ordinal);
+        return isWhole && WebAddress(filled) is not null && filled.AsSpan().IndexOfAny(NotInEditAddress) < 0 ? text : null;
+    }
 
     /// <summary>The address of a site without a trailing slash; an internationalized host in the ASCII form browsers send.</summary>
     public static string? SiteAddress(string? text) =>

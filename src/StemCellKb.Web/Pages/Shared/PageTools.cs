@@ -13,6 +13,8 @@ namespace StemCellKb.Web.Pages.Shared;
 /// <param name="Edit">The page's file where it is edited; null if no such place was named.</param>
 public sealed record PageTools(UiText Text, string Cite, string Citation, string? CitationLanguage, string CitationUrl, string? Edit = null)
 {
+    public string EditWords { get; init; } = Text.Article.Edit;
+
     public string? History => SourceAddress.History(Edit);
 
     public static PageTools Of(ArticlePage article, UiText text, SiteRoot root, SiteOptions options) => new(
@@ -23,8 +25,11 @@ public sealed record PageTools(UiText Text, string Cite, string Citation, string
         SiteUrls.Citation(text.Language, article.Facts.Concept.Kind, article.Facts.Concept.Id),
         SourceAddress.Edit(options, article));
 
-    public static PageTools Of(ClaimCard claim, DateOnly? reviewed, UiText text, SiteRoot root) => new(
-        text, text.Claims.Cite, text.Article.Citation(claim.Says, reviewed, root + claim.Url), null, SiteUrls.Citation(text.Language, claim.Id));
+    public static PageTools Of(ClaimCard claim, DateOnly? reviewed, UiText text, SiteRoot root, string? edit) => new(
+        text, text.Claims.Cite, text.Article.Citation(claim.Says, reviewed, root + claim.Url), null, SiteUrls.Citation(text.Language, claim.Id), edit)
+    {
+        EditWords = text.Claims.Edit,
+    };
 
     public static PageTools Of(Reference work, UiText text) => new(
         text, text.References.Cite, VancouverStyle.Format(work), WorkLanguage.Foreign(work, text.Language), SiteUrls.Reference(text.Language, work.Key));
