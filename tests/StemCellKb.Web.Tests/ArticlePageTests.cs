@@ -24,7 +24,7 @@ public sealed class ArticlePageTests(ShippedSite site)
         Assert.Equal(document.QuerySelectorAll(".references li[id]").Length, counts[^1]);
         Assert.Equal(document.QuerySelectorAll(".claims .claim").Length, counts[^2]);
         Assert.InRange(counts.Skip(1).SkipLast(2).Sum(), 1, document.QuerySelectorAll(".item-work a[href^='/']").Select(link => link.GetAttribute("href")).Distinct().Count());
-        Assert.Equal("facts", document.QuerySelectorAll(".article-body > section").Last().ClassName);
+        Assert.Equal("facts", document.QuerySelectorAll(".article-body > section")[^1].ClassName);
     }
 
     [Theory]
