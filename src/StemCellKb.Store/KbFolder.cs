@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using StemCellKb.Store.Writing;
 
 namespace StemCellKb.Store;
 
@@ -16,6 +17,8 @@ public sealed partial class KbFolder(string path, string source)
     internal const string WorkingSuffix = ".working";
 
     private const string ServedSuffix = ".served";
+
+    private const string ChosenName = "chosen";
 
     private const string LockName = "kb.lock";
 
@@ -102,6 +105,48 @@ public sealed partial class KbFolder(string path, string source)
         return database;
     }
 
+    /// <summary>Takes in a build from elsewhere under its id. Null if what has been written is no such build.</summary>
+    /// <param name="write">Is given two new paths: one to use as it likes, and the one of the build.</param>
+    /// <exception cref="IOException">There is no room.</exception>
+    public async Task<KbDatabase?> ReceiveAsync(string buildId, DateTime builtAt, Func<string, string, Task> write)
+    {
+        using var writing = BeginWriting();
+        var (beside, unfinished) = (NewFile(Path, UnfinishedSuffix), NewFile(Path, UnfinishedSuffix));
+        try
+        {
+            await write(beside, unfinished);
+            if (KbDatabase.TryOpen(unfinished) is not { } received)
+                return null;
+            received.Close();
+            if (received.BuildId != buildId)
+                return null;
+            // The build's age, shown to readers, is the file's age.
+            File.SetLastWriteTimeUtc(unfinished, builtAt);
+            CorpusWriter.Place(unfinished, FileOf(buildId));
+            return KbDatabase.TryOpenOwn(FileOf(buildId));
+        }
+        finally
+        {
+            File.Delete(beside);
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>The build to begin with, though it may not be the newest: an operator may have gone back to it.</summary>
+    public void Remember(string buildId)
+    {
+        var unfinished = NewFile(Path, UnfinishedSuffix);
+        try
+        {
+            File.WriteAllText(unfinished, buildId);
+            File.Move(unfinished, ChosenPath, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Then the newest.
+        }
+    }
+
     /// <summary>Deletes unused files: older builds of this content, and leftovers of killed programs.</summary>
     public void Tidy()
     {
@@ -120,10 +165,16 @@ public sealed partial class KbFolder(string path, string source)
         }
     }
 
-    /// <summary>Newest first.</summary>
-    private List<FileInfo> Builds() => Directory.Exists(Path)
-        ? [.. new DirectoryInfo(Path).EnumerateFiles($"{prefix}*.db").OrderByDescending(file => file.LastWriteTimeUtc)]
-        : [];
+    private string ChosenPath => System.IO.Path.Combine(Path, prefix + ChosenName);
+
+    /// <summary>The one remembered, then the newest first.</summary>
+    private List<FileInfo> Builds()
+    {
+        if (!Directory.Exists(Path))
+            return [];
+        var chosen = File.Exists(ChosenPath) ? System.IO.Path.GetFileName(FileOf(File.ReadAllText(ChosenPath))) : null;
+        return [.. new DirectoryInfo(Path).EnumerateFiles($"{prefix}*.db").OrderByDescending(file => file.Name == chosen).ThenByDescending(file => file.LastWriteTimeUtc)];
+    }
 
     private static KbDatabase? OpenFile(string file) => FileOnDisk.Find(file) is { } found && Refusal(file, found) is null ? KbDatabase.TryOpen(file) : null;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using StemCellKb.Building;
 using StemCellKb.Commands;
 using StemCellKb.Serving;
-using StemCellKb.Store;
 
 namespace StemCellKb.Tests;
 
@@ -40,9 +39,9 @@ internal sealed class ServedHere : IServed
         var options = OptionsOf(["--urls", "http://127.0.0.1:0", "--search-rate", "0", .. arguments]);
         var lines = new Lines();
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(lines));
-        var file = options.Database is null ? null : new DatabaseFile(options.SourcePath, new KbFolder(options.DataPath, options.SourcePath));
-        var outcome = file is null ? KbBuilder.Build(options) : ServeCommand.Open(file);
-        var app = KbServer.Compose(Hosts.CreateBuilder(Environments.Production, applicationName: "stemcellkb"), options, file, loggers);
+        var finished = FinishedBuilds.Of(options);
+        var outcome = finished is null ? KbBuilder.Build(options) : await ServeCommand.OpenAsync(finished, CancellationToken.None);
+        var app = KbServer.Compose(Hosts.CreateBuilder(Environments.Production, applicationName: "stemcellkb"), options, finished, loggers);
         app.Services.GetRequiredService<BuildReport>().Write(outcome);
         Assert.True(outcome.Database is not null, lines.Text);
         app.Serve(outcome, outcome.Database);

@@ -48,7 +48,7 @@ public static class CorpusWriter
     }
 
     /// <summary>Another program with this folder may have just written the same bytes, and serve them from there.</summary>
-    private static void Place(string unfinished, string path)
+    internal static void Place(string unfinished, string path)
     {
         try
         {

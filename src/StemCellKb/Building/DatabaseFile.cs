@@ -6,28 +6,33 @@ namespace StemCellKb.Building;
 /// The file of <c>serve --database</c>. Its operator replaces it by renaming another into its place; the served file stays readable under
 /// a name of its own. Overwriting it instead damages it while it is served.
 /// </summary>
-internal sealed class DatabaseFile(string path, KbFolder folder)
+internal sealed class DatabaseFile(string path, KbFolder folder) : IFinishedBuilds
 {
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
     private FileIdentity? taken;
 
-    /// <summary>The file is not the one last taken.</summary>
-    public bool HasChanged => File.Exists(path) && FileIdentity.Of(path) != taken;
+    public TimeSpan Pause => Between;
 
-    /// <summary>Opens the present file; null if it is not a build, with the reason in <paramref name="problem"/>.</summary>
-    public KbDatabase? Take(out string problem)
+    public Task<FinishedBuild> FirstAsync(CancellationToken cancellationToken) => Task.FromResult(Take());
+
+    public Task<FinishedBuild> NextAsync(CancellationToken cancellationToken) => Task.FromResult(HasChanged ? Take() : default);
+
+    /// <summary>The file is not the one last taken.</summary>
+    private bool HasChanged => File.Exists(path) && FileIdentity.Of(path) != taken;
+
+    private FinishedBuild Take()
     {
-        problem = $"'{path}' is no build of this version of the program, or is cut short.";
         try
         {
             taken = FileIdentity.Of(path);
             var database = folder.TakeIn(path);
             folder.Tidy();
-            return database;
+            return database is null ? new FinishedBuild(null, $"'{path}' is no build of this version of the program, or is cut short.") : new FinishedBuild(database, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            problem = $"'{path}' cannot be taken over into '{folder.Path}': {fault.Message}";
-            return null;
+            return new FinishedBuild(null, $"'{path}' cannot be taken over into '{folder.Path}': {fault.Message}");
         }
     }
 }

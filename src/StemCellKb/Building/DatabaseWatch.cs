@@ -2,24 +2,21 @@ using StemCellKb.Web;
 
 namespace StemCellKb.Building;
 
-/// <summary><c>serve --database</c>: switches to the file an operator renames into place.</summary>
-internal sealed partial class DatabaseWatch(DatabaseFile file, CurrentBuild current, ILogger<DatabaseWatch> logger) : LastingWork(logger)
+/// <summary><c>serve --database</c>: switches to the next build that an operator puts into place or publishes.</summary>
+internal sealed partial class DatabaseWatch(IFinishedBuilds builds, CurrentBuild current, ILogger<DatabaseWatch> logger) : LastingWork(logger)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
-
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Between);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
-            if (!file.HasChanged)
-                continue;
-            if (file.Take(out var problem) is { } database)
+            await Task.Delay(builds.Pause, stoppingToken);
+            var next = await builds.NextAsync(stoppingToken);
+            if (next.Database is { } database)
             {
                 current.Replace(database);
                 Taken(database.BuildId, database.BuiltAt);
             }
-            else
+            else if (next.Problem is { } problem)
             {
                 Refused(problem, current.Database.BuildId);
             }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Serilog.Events;
+using StemCellKb.Publishing;
 using StemCellKb.Store;
 using StemCellKb.Web;
 
@@ -25,6 +26,15 @@ internal sealed record KbOptions
     /// <summary>A finished build to serve instead of building one; excludes <see cref="Content"/> and <see cref="Watch"/>.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The published build to serve, whatever is current; null for the current one.</summary>
+    public string? Pin { get; init; }
+
+    /// <summary>Between two looks at what is current.</summary>
+    public TimeSpan PollInterval { get; init; }
+
+    /// <summary>Published builds may come by http, from nearby.</summary>
+    public bool PrivateHttp { get; init; }
+
     public bool Watch { get; init; }
 
     public IReadOnlyList<string> Urls { get; init; } = [];
@@ -47,7 +57,31 @@ internal sealed record KbOptions
     public string DataPath => Path.GetFullPath(Data ?? Path.Combine(CacheFolder() ?? throw new InvalidOperationException("There is no data folder."), "stemcellkb", FolderId(SourcePath)));
 
     /// <summary>What the data folder belongs to: the content or the database.</summary>
-    public string SourcePath => Database is null ? ContentPath : Path.GetFullPath(Database);
+    public string SourcePath => (Database, DatabaseAddress) switch
+    {
+        (null, _) => ContentPath,
+        (_, { } address) => address.AbsoluteUri,
+        ({ } path, null) when Path.GetFileName(path) == BuildManifest.Current => Path.GetDirectoryName(Path.GetFullPath(path))!,
+        ({ } path, null) => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar),
+    };
+
+    /// <summary>Of the published builds' <c>current.json</c>; null where they lie on this machine, or there are none.</summary>
+    public Uri? DatabaseAddress => Database is { } given && given.Contains("://", StringComparison.Ordinal) ? new Uri(given) : null;
+
+    /// <summary><see cref="Database"/> is not one build but a place where builds are published, one after another.</summary>
+    public bool IsPublished => Database is { } given
+        && (DatabaseAddress is not null || given.EndsWith('/') || Path.GetFileName(given) == BuildManifest.Current || Directory.Exists(given));
+
+    /// <summary>Options that do not go together.</summary>
+    public IEnumerable<string> Contradictions()
+    {
+        if (Database is not null && (Content is not null || Watch))
+            yield return "--database serves a finished build: it goes with neither --content nor --watch.";
+        if (Pin is not null && !IsPublished)
+            yield return "--pin names one of the published builds: it goes with a --database that is a folder of 'publish', or the address of its current.json.";
+        if (DatabaseAddress?.Scheme == Uri.UriSchemeHttp && !PrivateHttp)
+            yield return "--database: what comes by http can be altered on the way. Name an https address, or allow http from this machine and private networks with --private-http.";
+    }
 
     /// <summary>Why the data folder cannot be used; null where it can.</summary>
     public string? DataProblem => Data is null && CacheFolder() is null

@@ -1,4 +1,5 @@
 using StemCellKb.Building;
+using StemCellKb.Publishing;
 
 namespace StemCellKb.Commands;
 
@@ -14,6 +15,7 @@ internal sealed record KbOption(string Name)
     public const string LogFormat = "log-format";
 
     private const int MostPerSecond = 100_000;
+    private const int MostSharedAge = 3600;
     private const int MostConnections = 1_000_000;
     private const string Switch = "true or false";
 
@@ -35,10 +37,32 @@ internal sealed record KbOption(string Name)
         },
         new("database")
         {
-            Form = "FILE",
-            Means = "Serve this finished build and read no content; another file put in its place is taken up. Default: build from the content.",
-            Expects = "a file",
-            With = (options, text) => text.Length > 0 ? options with { Database = text } : null,
+            Form = "PLACE",
+            Means = "Serve finished builds and read no content: a file (another put in its place is taken up), a folder of 'publish', or the https address of its current.json. Default: build from the content.",
+            Expects = "a file, a folder, or an address like https://example.org/kb/current.json",
+            With = (options, text) => OptionValue.DatabasePlace(text) is { } place ? options with { Database = place } : null,
+        },
+        new("pin")
+        {
+            Form = "ID",
+            Means = "Of the published builds, serve this one. Default: the current one.",
+            Expects = "the id of a build, 16 hexadecimal digits",
+            With = (options, text) => BuildManifest.IsId(text) ? options with { Pin = text } : null,
+        },
+        new("poll-interval")
+        {
+            Form = "SECONDS",
+            Default = "15",
+            Means = "How long to wait between two looks at which published build is current.",
+            Expects = "a number of seconds from 0.1 to 86400",
+            With = (options, text) => OptionValue.Seconds(text, 0.1, 86_400) is { } interval ? options with { PollInterval = interval } : null,
+        },
+        new("private-http")
+        {
+            Default = "false",
+            Means = "Let --database be an http address, of this machine or in a private network.",
+            Expects = Switch,
+            With = (options, text) => bool.TryParse(text, out var allowed) ? options with { PrivateHttp = allowed } : null,
         },
         new("watch")
         {
@@ -92,6 +116,14 @@ internal sealed record KbOption(string Name)
             Means = "The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, e.g. 127.0.0.1;10.0.0.0/8.",
             Expects = "a list of addresses or CIDR blocks",
             With = (options, text) => OptionValue.Networks(text) is { } proxies ? options.OfSite(site => site with { TrustedProxies = proxies }) : null,
+        },
+        new("shared-age")
+        {
+            Form = "SECONDS",
+            Default = "0",
+            Means = "For how long caches before the site may answer without asking, and as long again while they ask; then answers carry the keys to purge them by (Surrogate-Key, xkey). 0: they always ask.",
+            Expects = WholeNumberTo(MostSharedAge),
+            With = (options, text) => OptionValue.Number(text, MostSharedAge) is { } age ? options.OfSite(site => site with { SharedAge = age }) : null,
         },
         new("search-rate")
         {

@@ -39,8 +39,7 @@ internal sealed class OptionSet
             else
                 problems.Add($"{source}: {option.WhyNot(value)}");
         }
-        if (read.Database is not null && (read.Content is not null || read.Watch))
-            problems.Add("--database serves a finished build: it goes with neither --content nor --watch.");
+        problems.AddRange(read.Contradictions());
         if (problems.Count == 0 && options.Any(option => option.Meaning.Name == "data") && read.DataProblem is { } unusable)
             problems.Add(unusable);
         CommandOutput.WriteProblems(problems, read.JsonLog);

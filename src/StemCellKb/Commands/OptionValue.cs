@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Serilog.Events;
 using StemCellKb.Building;
+using StemCellKb.Publishing;
 
 namespace StemCellKb.Commands;
 
@@ -14,6 +15,21 @@ internal static class OptionValue
 
     public static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+
+    public static TimeSpan? Seconds(string text, double least, double most) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= most ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>A path, or the address of a manifest; of the folder it is in, too.</summary>
+    public static string? DatabasePlace(string text)
+    {
+        if (!text.Contains("://", StringComparison.Ordinal))
+            return text.Length > 0 ? text : null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+            return null;
+        if (address.AbsolutePath.EndsWith('/') && address.Query.Length == 0)
+            return address.AbsoluteUri + BuildManifest.Current;
+        return address.AbsolutePath.EndsWith(".json", StringComparison.Ordinal) ? address.AbsoluteUri : null;
+    }
 
     public static string? WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? text : null;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using StemCellKb.Building;
 using StemCellKb.Serving;
-using StemCellKb.Store;
 
 namespace StemCellKb.Commands;
 
@@ -33,12 +32,12 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
             CommandOutput.WriteProblem(shortage, options.JsonLog);
             return ExitCode.Misuse;
         }
-        var file = options.Database is null ? null : new DatabaseFile(options.SourcePath, new KbFolder(options.DataPath, options.SourcePath));
+        var finished = FinishedBuilds.Of(options);
         // The database is opened while the server is set up: neither needs the other.
-        var opening = Task.Run(() => file is null ? KbBuilder.Build(options) : Open(file), CancellationToken.None);
+        var opening = Task.Run(() => finished is null ? Task.FromResult(KbBuilder.Build(options)) : OpenAsync(finished, cancellationToken), CancellationToken.None);
         var host = createHost();
         using var log = ProgramLog.OfServer(options, host.Configuration);
-        await using var app = KbServer.Compose(host, options, file, log.Loggers);
+        await using var app = KbServer.Compose(host, options, finished, log.Loggers);
         return await new ServeCommand(options, log.Loggers.CreateLogger<ServeCommand>()).ServeAsync(app, await opening, cancellationToken);
     }
 
@@ -66,12 +65,11 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
         return ExitCode.Clean;
     }
 
-    public static BuildOutcome Open(DatabaseFile file)
+    public static async Task<BuildOutcome> OpenAsync(IFinishedBuilds finished, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        return file.Take(out var problem) is { } database
-            ? new BuildOutcome(database, Compilation: null, watch.Elapsed, Problem: null)
-            : new BuildOutcome(null, Compilation: null, watch.Elapsed, problem);
+        var first = await finished.FirstAsync(cancellationToken);
+        return new BuildOutcome(first.Database, Compilation: null, watch.Elapsed, first.Problem);
     }
 
     [LoggerMessage(LogLevel.Critical, "There is no build of the knowledge base to serve.")]

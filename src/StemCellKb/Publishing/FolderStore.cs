@@ -3,13 +3,19 @@ using StemCellKb.Store;
 namespace StemCellKb.Publishing;
 
 /// <summary>Published builds in a folder. A file appears whole or not at all.</summary>
-internal sealed class FolderStore(string path)
+internal sealed class FolderStore(string path) : IBuildStore
 {
     private const string Unfinished = ".unfinished";
 
     private const string LockName = ".publishing";
 
     public string Name => path;
+
+    public Task<StoredObject?> OpenAsync(string name, string? known, CancellationToken cancellationToken)
+    {
+        var tag = FileIdentity.Of(PathOf(name)).ToString();
+        return Task.FromResult(tag == known ? null : new StoredObject(new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), tag));
+    }
 
     /// <summary>Keeps other publishers away until disposal; the operating system releases it however the program ends.</summary>
     /// <exception cref="IOException">Another is at work, or the folder cannot be written.</exception>

@@ -10,15 +10,15 @@ namespace StemCellKb.Serving;
 /// <summary>Composes the site and its background work.</summary>
 internal static class KbServer
 {
-    /// <param name="file">The finished build to serve, or null to build from the content.</param>
-    public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, DatabaseFile? file, ILoggerFactory loggers)
+    /// <param name="finished">The finished builds to serve, or null to build from the content.</param>
+    public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, IFinishedBuilds? finished, ILoggerFactory loggers)
     {
         builder.Services.AddSingleton(loggers);
         builder.Services.AddTelemetry();
         builder.Services.AddKbSite(options.Site);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<BuildReport>();
-        builder.Services.AddBuilds(options, file);
+        builder.Services.AddBuilds(options, finished);
         builder.Services.AddStopping();
         if (options.Site.InlineAnswers)
             builder.Services.AddInlineSockets();
@@ -41,7 +41,7 @@ internal static class KbServer
         app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Prepare(database)));
     }
 
-    private static void AddBuilds(this IServiceCollection services, KbOptions options, DatabaseFile? file)
+    private static void AddBuilds(this IServiceCollection services, KbOptions options, IFinishedBuilds? finished)
     {
         if (options.Watch)
         {
@@ -50,9 +50,9 @@ internal static class KbServer
             services.AddSingleton<ContentWatch>();
             services.AddHostedService(services => services.GetRequiredService<ContentWatch>());
         }
-        if (file is not null)
+        if (finished is not null)
         {
-            services.AddSingleton(file);
+            services.AddSingleton(finished);
             services.AddHostedService<DatabaseWatch>();
         }
     }
