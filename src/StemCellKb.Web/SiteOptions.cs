@@ -42,6 +42,9 @@ public sealed record SiteOptions
     /// </summary>
     public int MostInSitemap { get; init; } = 25_000;
 
+    /// <summary>Seconds for which caches between the site and its readers may answer without asking; zero: they always ask.</summary>
+    public int SharedAge { get; init; }
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

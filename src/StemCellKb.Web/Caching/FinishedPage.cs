@@ -58,6 +58,9 @@ internal sealed class FinishedPage
     /// <summary>Related addresses, for programs that read only headers.</summary>
     public StringValues Link { get; init; }
 
+    /// <summary>What a shared cache can throw it away by.</summary>
+    public StringValues Keys { get; init; }
+
     /// <summary>How its requests are counted.</summary>
     public RequestKind Kind { get; init; }
 
@@ -88,6 +91,11 @@ internal sealed class FinishedPage
         response.Headers.CacheControl = cacheControl;
         if (Link.Count > 0)
             response.Headers.Link = Link;
+        if (Keys.Count > 0)
+        {
+            foreach (var header in SharedCaching.KeyHeaders)
+                response.Headers[header] = Keys;
+        }
         if (IsText)
             response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding
                 ? also == HeaderNames.Accept ? ByFormAndCoding : $"{also}, {HeaderNames.AcceptEncoding}"

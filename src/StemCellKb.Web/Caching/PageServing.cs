@@ -22,9 +22,6 @@ namespace StemCellKb.Web.Caching;
 /// <summary>Gives every request the build it is answered from, and every answer what its <see cref="Route"/> says: whether it is kept, and what it costs.</summary>
 internal sealed class PageServing(FinishedPages finished, CurrentBuild build, ClientRates rates, RenderingPlaces places, SiteMetrics metrics, RequestLog log, VariantPages variants, SiteRoot root, IOptions<SiteOptions> options, EditGate? gate = null)
 {
-    /// <summary>May be stored but must be revalidated: a new build shows at once, an unchanged page costs a 304.</summary>
-    private const string Revalidate = "public, no-cache";
-
     private const string Momentary = "no-store";
 
     /// <summary>Pages are rendered into pooled memory: fresh blocks of their size are expensive to allocate and to collect.</summary>
@@ -33,6 +30,8 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
     private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
     private readonly bool isInline = options.Value.InlineAnswers;
+
+    private readonly SharedCaching shared = new(options.Value.SharedAge);
 
     /// <summary>First in the pipeline: serves canonical addresses whose answer exists. Most requests end here, without paying for what only others need.</summary>
     public void UseAtTheDoor(IApplicationBuilder app, RequestHosts hosts) => app.Use(next => context =>
@@ -143,7 +142,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             return null;
         using var place = await places.TakeAsync();
         if (place.IsAcquired)
-            return await MakeAsync(context, next, Revalidate);
+            return await MakeAsync(context, next, shared.CacheControl);
         ClientRates.Refuse(context.Response, StatusCodes.Status503ServiceUnavailable, Crowded);
         return null;
     }
@@ -183,6 +182,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             {
                 Kind = RequestKind.Of(context.RequestedRoute()),
                 Link = response.Headers.Link,
+                Keys = response.Headers.CacheControl == shared.CacheControl ? shared.KeysOf(context) : default,
             };
         }
         finally
