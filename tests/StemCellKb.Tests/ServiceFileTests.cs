@@ -54,6 +54,24 @@ public sealed partial class ServiceFileTests
         Assert.Contains("proxy_set_header X-Forwarded-Proto $scheme;", example, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_configurations_of_caches_are_valid()
+    {
+        Assert.SkipUnless(File.Exists("/usr/sbin/varnishd") && File.Exists("/usr/sbin/nginx"), "Varnish or nginx is not here.");
+        using var folder = new TemporaryFolder();
+        var nginx = folder["nginx.conf"];
+        var site = File.ReadAllText(Deployed("nginx.conf")).Replace("/var/cache/nginx", folder.Path, StringComparison.Ordinal).Replace("listen 80", $"listen unix:{folder["socket"]}", StringComparison.Ordinal);
+        File.WriteAllText(nginx, $"pid {folder["pid"]};\nevents {{}}\nhttp {{\n{site}}}\n");
+
+        var varnish = await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(1), "/usr/sbin/varnishd", "-C", "-n", folder["varnish"], "-f", Deployed("varnish.vcl"));
+        var tested = await ProgramRun.CommandToEndAsync(TimeSpan.FromMinutes(1), "/usr/sbin/nginx", "-t", "-e", "stderr", "-c", nginx);
+
+        Assert.True(varnish.ExitCode == 0, varnish.Errors);
+        Assert.True(tested.ExitCode == 0, tested.Everything);
+    }
+
+    private static string Deployed(string name) => Path.Combine(RepositoryFolder.Root, "src", "StemCellKb", "Deployment", name);
+
     private static string Unit() => Readme.Split("```ini\n")[1].Split("```")[0];
 
     [GeneratedRegex(@"exposure level for \S+ ([\d.]+)")]

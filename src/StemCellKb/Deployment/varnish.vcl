@@ -32,6 +32,7 @@ sub vcl_init {
 }
 
 sub vcl_recv {
+    # Whether any is up; which one is asked is chosen later.
     set req.backend_hint = replicas.backend();
 
     # curl -X PURGE -H 'xkey: id:psoriasis' http://localhost:6081/
@@ -59,6 +60,18 @@ sub vcl_recv {
     # A reader waits for a fresh page while a replica is up; with none, a day-old one is better than an error.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 30s;
+    }
+}
+
+sub vcl_backend_fetch {
+    # At another try, another replica.
+    set bereq.backend = replicas.backend();
+}
+
+# A replica that was killed is noticed by the first request to it, which another answers; the probe is later.
+sub vcl_backend_error {
+    if (bereq.retries < 2) {
+        return (retry);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace StemCellKb.Publishing;
@@ -21,7 +22,7 @@ internal sealed partial record BuildManifest
         WriteIndented = true,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        NumberHandling = JsonNumberHandling.Strict,
     };
 
     public required string Id { get; init; }
@@ -38,8 +39,10 @@ internal sealed partial record BuildManifest
     /// <summary>The file as it lies in the store.</summary>
     public required FileSeal Packed { get; init; }
 
+    [JsonIgnore]
     public string ManifestName => NameOf(Id);
 
+    [JsonIgnore]
     public string PackedName => PackedNameOf(Id);
 
     public static string NameOf(string id) => $"builds/{id}.json";

@@ -13,7 +13,8 @@ internal sealed class FolderStore(string path) : IBuildStore
 
     public Task<StoredObject?> OpenAsync(string name, string? known, CancellationToken cancellationToken)
     {
-        var tag = FileIdentity.Of(PathOf(name)).ToString();
+        // Two manifests may be of one moment and of one length.
+        var tag = FormattableString.Invariant($"{FileOnDisk.Find(PathOf(name))?.Identity} {FileIdentity.Of(PathOf(name)).Written.Ticks}");
         return Task.FromResult(tag == known ? null : new StoredObject(new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), tag));
     }
 

@@ -21,6 +21,7 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(0, (await PublishAsync()).ExitCode);
 
         var manifest = JsonNode.Parse(File.ReadAllText(InTarget("current.json")))!;
+        Assert.Equal(["id", "program", "built", "database", "packed"], manifest.AsObject().Select(member => member.Key));
         var built = BuildFiles.In(content.Data).Single();
         var packed = InTarget($"builds/{manifest["id"]}.db.zst");
         Assert.Contains((string)manifest["id"]!, Path.GetFileName(built), StringComparison.Ordinal);

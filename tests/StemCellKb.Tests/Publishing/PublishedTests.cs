@@ -149,6 +149,26 @@ public sealed class PublishedTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_manifests_of_one_moment_are_told_apart()
+    {
+        var (first, second) = (Publish("Plaques itch."), Publish("Plaques fade."));
+        var (moment, store) = (DateTime.UtcNow, new FolderStore(Target));
+        Put(second);
+        var before = (await store.OpenAsync(BuildManifest.Current, null, TestContext.Current.CancellationToken))!.Tag;
+        Assert.Null(await store.OpenAsync(BuildManifest.Current, before, TestContext.Current.CancellationToken));
+
+        Put(first);
+
+        Assert.NotNull(await store.OpenAsync(BuildManifest.Current, before, TestContext.Current.CancellationToken));
+
+        void Put(BuildManifest manifest)
+        {
+            store.Write(BuildManifest.Current, file => file.Write(manifest.ToJson()));
+            File.SetLastWriteTimeUtc(Path.Combine(Target, BuildManifest.Current), moment);
+        }
+    }
+
+    [Fact]
     public async Task A_build_of_another_edition_of_the_program_is_not_even_fetched()
     {
         var build = Publish("Plaques itch.");
