@@ -5,6 +5,7 @@ using StemCellKb.Search.Effects;
 using StemCellKb.Search.FullText;
 using StemCellKb.Search.Names;
 using StemCellKb.Search.Resolving;
+using StemCellKb.Search.Statements;
 using StemCellKb.Search.Text;
 
 namespace StemCellKb.Search;
@@ -46,6 +47,18 @@ public sealed class SearchEngine
     /// <summary>The ids of the concepts a query means, best first.</summary>
     internal IReadOnlyList<string> ConceptsOf(string query) =>
         [.. memory.Value.Resolver.Resolve(new QueryText(query)).Matches.Select(match => Names.Concepts[match.Concept].Id.Value)];
+
+    /// <summary>What a sentence names and says, for setting statements beside claims.</summary>
+    internal StatementText ReadStatement(string sentence) => new StatementReader(memory.Value.Names, memory.Value.Resolver, memory.Value.Frequencies).Read(sentence);
+
+    /// <summary>The claims whose words are most like a text's. Nothing of the text is remembered.</summary>
+    internal IReadOnlyList<string> ClaimsLike(string text, int most)
+    {
+        var query = new QueryText(text);
+        var plan = memory.Value.Planner.Plan(query, memory.Value.Resolver.Resolve(query));
+        using var index = new FullTextIndex(connect());
+        return [.. new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, Language.English).Find(plan).Claims.Take(most).Select(claim => claim.Id)];
+    }
 
     /// <summary>Every text of the index, for the copy a browser searches.</summary>
     internal void EachText(Action<int, Language, DocumentHead, IEnumerable<IndexedSection>> read)

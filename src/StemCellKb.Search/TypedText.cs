@@ -8,17 +8,21 @@ public static class TypedText
     /// <summary>Longer texts are cut, in UTF-16 units.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>A query: see <see cref="ReadUpTo"/>.</summary>
+    public static string Read(string? typed) => ReadUpTo(MaxLength, typed);
+
     /// <summary>
     /// Without control characters, halves of a surrogate pair and noncharacters, which no page may hold: each is a space. Cut at
-    /// <see cref="MaxLength"/>, never within a character, and trimmed.
+    /// <paramref name="most"/> UTF-16 units, never within a character, and trimmed.
     /// </summary>
-    public static string Read(string? typed)
+    /// <param name="keepsLines">Line feeds stay.</param>
+    public static string ReadUpTo(int most, string? typed, bool keepsLines = false)
     {
         var text = new StringBuilder();
         foreach (var rune in (typed ?? "").Trim().EnumerateRunes())
         {
-            var kept = IsText(rune) ? rune : new Rune(' ');
-            if (text.Length + kept.Utf16SequenceLength > MaxLength)
+            var kept = IsText(rune) || (keepsLines && rune.Value == '\n') ? rune : new Rune(' ');
+            if (text.Length + kept.Utf16SequenceLength > most)
                 break;
             text.Append(kept);
         }

@@ -29,6 +29,7 @@ public sealed class KbDatabase
         Effects = new EffectReader(contexts);
         Evidence = new EvidenceReader(contexts);
         Search = new SearchEngine(OpenConnection, Effects.Network);
+        Statements = new StatementChecker(contexts, Search, Evidence);
     }
 
     /// <summary>Which builds this program can read: those that name the same edition.</summary>
@@ -48,6 +49,9 @@ public sealed class KbDatabase
     public SearchEngine Search { get; }
 
     public EffectReader Effects { get; }
+
+    /// <summary>Sets statements from elsewhere beside the claims.</summary>
+    public StatementChecker Statements { get; }
 
     public ArticleReader Articles => new(contexts);
 

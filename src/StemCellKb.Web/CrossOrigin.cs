@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Web.Figures;
+using Route = StemCellKb.Model.Route;
 
 namespace StemCellKb.Web;
 
@@ -35,11 +36,12 @@ internal static class CrossOrigin
         return false;
     }
 
-    /// <summary>What a browser asks before a script may send headers of its own, such as <c>If-None-Match</c> or <c>Range</c>.</summary>
-    public static void AnswerPreflight(HttpResponse response)
+    /// <summary>What a browser asks before a script may send headers of its own, such as <c>If-None-Match</c> or <c>Range</c>, or post JSON.</summary>
+    /// <param name="posted">The address, if it takes a body.</param>
+    public static void AnswerPreflight(HttpResponse response, Route? posted)
     {
         response.StatusCode = StatusCodes.Status204NoContent;
-        response.Headers.AccessControlAllowMethods = "GET, HEAD";
+        response.Headers.AccessControlAllowMethods = posted is { IsPostedOnly: true } ? "POST" : posted is null ? "GET, HEAD" : "GET, HEAD, POST";
         response.Headers.AccessControlAllowHeaders = "*";
         response.Headers.AccessControlMaxAge = "86400";
     }

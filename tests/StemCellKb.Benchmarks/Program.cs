@@ -7,6 +7,7 @@ return args switch
 {
     ["generate", var concepts, var folder] when int.TryParse(concepts, out var count) => GenerateCommand.Run(count, folder),
     ["search", var database] => SearchCommand.Run(database),
+    ["check", var database] => CheckCommand.Run(database),
     ["parts", var database] => SearchParts.Run(database),
     ["report", var program, var scratch, var results, .. var sizes] when sizes.All(size => int.TryParse(size, out _)) =>
         await ReportCommand.RunAsync(program, scratch, results, [.. sizes.Select(int.Parse)]),

@@ -39,6 +39,25 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task Nothing_of_a_statement_to_be_checked_gets_into_the_log_or_the_metrics()
+    {
+        using var content = SmallContent.Built();
+        await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-level", "debug");
+        using var client = await program.ClientAsync();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", "Stem cells cure grandmother Zhao.")]);
+        using var page = await client.PostAsync("/en/check", form);
+        Assert.Contains("grandmother Zhao", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var json = new StringContent("""{"text": "Stem cells cure grandmother Zhao."}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("/api/v1/check", json);
+        Assert.DoesNotContain("Zhao", await client.GetStringAsync("/metrics"), StringComparison.OrdinalIgnoreCase);
+        await program.TerminateAsync();
+
+        Assert.Contains("POST /en/check 200", program.Output, StringComparison.Ordinal);
+        Assert.Contains("POST /api/v1/check 200", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zhao", program.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task As_JSON_every_line_is_an_object_with_the_same_facts()
     {
         using var content = new SmallContent();

@@ -49,6 +49,15 @@ public sealed partial record Route(string Name, string Template)
     /// <summary>Left out of an export.</summary>
     public bool IsLiveOnly { get; init; }
 
+    /// <summary>
+    /// The bytes that a POST may carry; zero for what is read only. Such a request changes nothing: what it carries is answered, and neither
+    /// stored nor logged. Its answer costs <see cref="Routes.Question"/> and is never kept.
+    /// </summary>
+    public int MostPosted { get; init; }
+
+    /// <summary>Has no answer to a GET.</summary>
+    public bool IsPostedOnly { get; init; }
+
     /// <summary>Errors are problem details.</summary>
     public bool IsForPrograms { get; init; }
 

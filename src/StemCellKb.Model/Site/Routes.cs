@@ -36,6 +36,7 @@ public static class Routes
     public static readonly Route ChangesFeed = new("machine", "/{language:language}/changes.xml");
     public static readonly Route Methods = InLanguage("methods", "/methods", "Methods");
     public static readonly Route About = InLanguage("about", "/about", "About");
+    public static readonly Route Check = InLanguage("check", "/check", "Check") with { MostPosted = SiteUrls.MostPosted, IsLiveOnly = true };
     public static readonly Route ApiPage = InLanguage("api-page", "/api", "Api") with { IsLiveOnly = true };
     public static readonly Route Feed = new("machine", "/{language:language}/feed.xml");
     public static readonly Route Manifest = new("machine", "/{language:language}/site.webmanifest");
@@ -60,6 +61,7 @@ public static class Routes
     public static readonly Route ListReferences = Api("/references");
     public static readonly Route AskSearch = Api("/search");
     public static readonly Route Suggest = Api("/suggest");
+    public static readonly Route CheckStatement = Api("/check") with { MostPosted = SiteUrls.MostPosted, IsPostedOnly = true };
     public static readonly Route ApiEntrance = new("api", "/api") { Keeping = Keeping.Anew, IsForPrograms = true, IsLiveOnly = true };
     public static readonly Route UnknownApi = new("api", "/api/{**rest}") { Keeping = Keeping.Anew, IsForPrograms = true, IsLiveOnly = true };
     public static readonly Route OpenApi = new("api", SiteUrls.OpenApi) { IsForPrograms = true, IsLiveOnly = true };
@@ -92,10 +94,10 @@ public static class Routes
     public static readonly IReadOnlyList<Route> All =
     [
         Entrance, Id, IdOfClaim, IdOfWork,
-        Home, Search, Evidence, Claim, ClaimChanges, ClaimCitation, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Changes, ChangesFeed, Methods, About, ApiPage, Feed, Manifest,
+        Home, Search, Evidence, Claim, ClaimChanges, ClaimCitation, ClaimFigure, Map, Effects, Disagreements, Paths, References, Reference, Approvals, Changes, ChangesFeed, Methods, About, Check, ApiPage, Feed, Manifest,
         Term, Index, Article, ConceptChanges, ArticleCitation, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
-        ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, ApiEntrance, UnknownApi, OpenApi,
+        ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, CheckStatement, ApiEntrance, UnknownApi, OpenApi,
         Sitemap, SitemapPart, Robots, Llms, LlmsPart, OpenSearch, Infobutton, Security, ApiCatalog,
         Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
         Live, HealthLive, HealthReady, Metrics, Status,

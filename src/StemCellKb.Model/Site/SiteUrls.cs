@@ -66,6 +66,11 @@ public static class SiteUrls
 
     public static string Methods(Language language) => Routes.Methods.In(language);
 
+    /// <summary>Bytes. A statement of 1,000 Chinese characters has nine for each in a form.</summary>
+    public const int MostPosted = 16 * 1024;
+
+    public static string Check(Language language) => Routes.Check.In(language);
+
     public static string About(Language language) => Routes.About.In(language);
 
     public static string Feed(Language language) => Routes.Feed.In(language);

@@ -7,6 +7,14 @@ namespace StemCellKb.Search.Resolving;
 /// <param name="frequency">The number of texts containing a token; distinguishes words of our subject from foreign ones.</param>
 internal sealed class ConceptResolver(NameIndex index, Func<string, int> frequency)
 {
+    /// <summary>The names that a text spells out; concepts of another type than the text says are none of them.</summary>
+    public IReadOnlyList<NameSpan> NamesIn(QueryText text)
+    {
+        var types = TypeNumbers.Of(text.Atoms);
+        return NameSpans.FindExact(text, index, new KnownWords(text, frequency))
+            .ConvertAll(span => span with { Concepts = [.. span.Concepts.Where(concept => !index.IsOfOtherType(concept, types))] }).FindAll(span => span.Concepts.Count > 0);
+    }
+
     public Resolution Resolve(QueryText query)
     {
         if (query.Count == 0 || query.Key.Length == 0)

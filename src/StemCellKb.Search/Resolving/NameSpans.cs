@@ -7,6 +7,9 @@ namespace StemCellKb.Search.Resolving;
 /// <summary>Names inside a query: <c>MSC 治疗狼疮</c>, <c>can exosomes help psoriasis</c>.</summary>
 internal static class NameSpans
 {
+    /// <summary>Atoms. 慢性炎性脱髓鞘性多发性神经根神经病 has 17.</summary>
+    private const int LongestSpelt = 24;
+
     public static List<NameSpan> Find(QueryText query, NameIndex index, KnownWords knownWords)
     {
         var spans = new List<NameSpan>();
@@ -25,6 +28,37 @@ internal static class NameSpans
         }
         spans.Sort((a, b) => a.Start.CompareTo(b.Start));
         return spans;
+    }
+
+    /// <summary>
+    /// Names spelt as we spell them, the longest first; and inside the names of terms those of others: Th17 cell in lupus of children.
+    /// Words that people type and that are no names (<c>itching liver</c>) count for cells and the subject of the site only: no disease is
+    /// meant by a symptom, nor by <c>as</c>.
+    /// </summary>
+    public static List<NameSpan> FindExact(QueryText text, NameIndex index, KnownWords knownWords)
+    {
+        var spans = new List<NameSpan>();
+        var taken = new bool[text.Count];
+        Collect(text, taken, spans, LongestSpelt, Spelt);
+        foreach (var term in spans.FindAll(span => span.Count > 1 && span.Concepts.All(concept => index.Concepts[concept].Kind == Model.ConceptKind.Term)))
+        {
+            Array.Fill(taken, false, term.Start, term.Count);
+            Collect(text, taken, spans, term.Count - 1, (start, count) => start >= term.Start && start + count <= term.End ? Spelt(start, count) : null);
+            Array.Fill(taken, true, term.Start, term.Count);
+        }
+        return spans;
+
+        NameSpan? Spelt(int start, int count)
+        {
+            if (Exact(text, index, knownWords, start, count) is not { } span)
+                return null;
+            var key = text.KeyOf(start, count);
+            if (key.Length <= 2 && !text.Atoms[start].IsHan && text.Typed(start, count).ContainsAnyInRange('a', 'z'))
+                return null;
+            var named = index.WithKey(key).Where(name => name.Role != NameRole.Word || index.Concepts[name.Concept].Kind == Model.ConceptKind.CellType || index.Concepts[name.Concept].Kind == Model.ConceptKind.Topic)
+                .Select(name => name.Concept).Distinct().ToList();
+            return named.Count == 0 ? null : span with { Concepts = named };
+        }
     }
 
     /// <summary>

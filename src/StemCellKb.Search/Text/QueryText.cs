@@ -3,9 +3,10 @@ namespace StemCellKb.Search.Text;
 /// <summary>An analyzed query.</summary>
 internal sealed class QueryText
 {
-    public QueryText(string typed)
+    /// <param name="most">Longer texts are cut, in UTF-16 units.</param>
+    public QueryText(string typed, int most = TypedText.MaxLength)
     {
-        Text = TypedText.Read(typed);
+        Text = TypedText.ReadUpTo(most, typed);
         Atoms = Analyzer.Atoms(Text);
         Key = Analyzer.Key(Atoms);
         Filler = StopWords.Mark(Atoms, context: false);

@@ -17,8 +17,9 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         var root = endpoints.ServiceProvider.GetRequiredService<SiteRoot>();
-        foreach (var operation in ApiOperation.All)
+        foreach (var operation in ApiOperation.All.Where(operation => !operation.IsPosted))
             endpoints.Map(operation.Route, context => Answer(operation, context, root));
+        endpoints.MapCheck();
         endpoints.Map(Routes.OpenApi, _ =>
             Results.Text(OpenApiDocument.Write(root.Value), "application/json; charset=utf-8"));
         endpoints.Map(Routes.UnknownApi, _ => Results.NotFound());

@@ -28,6 +28,9 @@ internal sealed record ApiOperation(
 
     public JsonObject AnswerIn(ApiSchemas schemas) => Answers is [var only] ? schemas.Of(only) : schemas.OneOf(SharedAnswer, Answers);
 
+    /// <summary>Its parameters are the members of a JSON object, sent by POST.</summary>
+    public bool IsPosted => Route.IsPostedOnly;
+
     /// <summary>Relative to <see cref="SiteUrls.ApiRoot"/>.</summary>
     public string Path => Route.Template[SiteUrls.ApiRoot.Length..];
 
@@ -53,6 +56,8 @@ internal sealed record ApiOperation(
             [typeof(SearchResults)], "/search?q=MSC%20lupus", call => call.Database.Search.Search(SearchQuery.Of(call.Query, call.Language))),
         new(Routes.Suggest, "suggest", new("At most eight concepts whose names begin as typed.", "名称以所输入内容开头的概念，最多八个。"),
             [ApiParameters.Query, ApiParameters.Form, ApiParameters.Language, ApiParameters.Variant], [typeof(IReadOnlyList<Suggestion>)], "/suggest?q=rheum", Suggest),
+        new(Routes.CheckStatement, "checkStatement", new("A text, sentence by sentence, beside the claims: what the studies for and against say, and what it leaves out. Never that it is true.", "逐句对照论断核查一段话：支持和反对的研究怎么说，这段话遗漏了什么。从不判定其为真。"),
+            [ApiParameters.Text, ApiParameters.Language], [typeof(StatementAnswer)], "/check", _ => null),
     ];
 
     private static ConceptList ListConcepts(ApiCall call)

@@ -1,5 +1,6 @@
 using StemCellKb.Model;
 using StemCellKb.Search;
+using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Api;
 
@@ -22,6 +23,11 @@ internal static class ApiParameters
     public static readonly ApiParameter Id = new("id", new("A concept's id, or its identifier in a public vocabulary such as MONDO:0007915", "概念的id，或其在公共词表中的标识符，如MONDO:0007915")) { InPath = true, Example = "lupus-nephritis" };
 
     public static readonly ApiParameter Query = new("q", new("What is looked for; read up to 200 characters", "要查找的内容，最多读取200个字符")) { MaxLength = TypedText.MaxLength, Example = "MSC lupus" };
+
+    public static readonly ApiParameter Text = new("text", new("The statement: an advertisement, a headline, an assistant’s answer; nothing of it is stored", "要核查的话：广告、标题或智能助手的回答；内容不会被保存"))
+    {
+        MaxLength = StatementChecker.MostCharacters, IsRequired = true, Example = "Stem cells cure lupus.",
+    };
 
     public static readonly ApiParameter Kind = new("kind", new("What the concept is", "概念的类别")) { Words = [.. ConceptKind.All.Select(kind => kind.Word)] };
 

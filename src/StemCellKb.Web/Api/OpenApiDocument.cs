@@ -13,7 +13,7 @@ internal static class OpenApiDocument
         var schemas = new ApiSchemas();
         var paths = new JsonObject();
         foreach (var operation in ApiOperation.All)
-            paths[operation.Path] = new JsonObject { ["get"] = OperationOf(operation, schemas) };
+            paths[operation.Path] = new JsonObject { [operation.IsPosted ? "post" : "get"] = OperationOf(operation, schemas) };
         var components = new JsonObject { [ProblemName] = Problem() };
         foreach (var (name, schema) in schemas.Components)
             components[name] = schema;
@@ -26,7 +26,7 @@ internal static class OpenApiDocument
                 ["title"] = "StemCellKb",
                 ["version"] = "1",
                 ["summary"] = "Stem-cell therapy for immune-mediated diseases: concepts, claims and the studies for and against them, in English and Chinese.",
-                ["description"] = "Read-only, without a key. Invalid calls are answered with problem details (RFC 9457); too many at once with 429 and Retry-After.",
+                ["description"] = "Changes nothing, needs no key. Invalid calls are answered with problem details (RFC 9457); too many at once with 429 and Retry-After.",
                 ["contact"] = new JsonObject { ["name"] = "StemCellKb", ["url"] = root + SiteUrls.About(Language.English) },
                 ["license"] = new JsonObject { ["name"] = "CC BY 4.0", ["identifier"] = "CC-BY-4.0" },
             },
@@ -51,14 +51,51 @@ internal static class OpenApiDocument
         };
         if (operation.Parameters.Any(parameter => parameter.InPath))
             responses["404"] = ProblemResponse("Nothing has this id.");
-        return new JsonObject
+        var described = new JsonObject
         {
             ["operationId"] = operation.Name,
             ["summary"] = operation.Means.English,
             ["description"] = $"For example {SiteUrls.ApiRoot}{operation.Example}",
             ["tags"] = new JsonArray(operation.Tag.Name),
-            ["parameters"] = new JsonArray([.. operation.Parameters.Select(ParameterOf)]),
+            ["parameters"] = new JsonArray([.. operation.IsPosted ? [] : operation.Parameters.Select(ParameterOf)]),
             ["responses"] = responses,
+        };
+        if (!operation.IsPosted)
+            return described;
+        described["description"] = "Nothing of the text is stored or logged.";
+        described["requestBody"] = BodyOf(operation);
+        responses["413"] = ProblemResponse("The body has too many bytes.");
+        responses["415"] = ProblemResponse("The body is not JSON.");
+        return described;
+    }
+
+    private static JsonObject BodyOf(ApiOperation operation)
+    {
+        var properties = new JsonObject();
+        foreach (var parameter in operation.Parameters)
+        {
+            var schema = ParameterOf(parameter)["schema"]!.DeepClone().AsObject();
+            schema["description"] = parameter.Means.English;
+            if (parameter.Example is { } example)
+                schema["examples"] = new JsonArray(example);
+            properties[parameter.Name] = schema;
+        }
+        return new JsonObject
+        {
+            ["required"] = true,
+            ["content"] = new JsonObject
+            {
+                ["application/json"] = new JsonObject
+                {
+                    ["schema"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["required"] = new JsonArray([.. operation.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => (JsonNode)parameter.Name)]),
+                        ["properties"] = properties,
+                        ["additionalProperties"] = false,
+                    },
+                },
+            },
         };
     }
 

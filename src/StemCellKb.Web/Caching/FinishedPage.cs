@@ -83,7 +83,7 @@ internal sealed class FinishedPage
         Coding.Identity => false,
     };
 
-    /// <summary>Answers a request, honouring its conditions and accepted codings. Errors have no <c>ETag</c>.</summary>
+    /// <summary>Answers a request, honouring its conditions and accepted codings. Errors, and answers to a POST, have no <c>ETag</c>.</summary>
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -100,7 +100,7 @@ internal sealed class FinishedPage
             response.Headers.Vary = response.Headers.Vary is [{ Length: > 0 } also] && also != HeaderNames.AcceptEncoding
                 ? also == HeaderNames.Accept ? ByFormAndCoding : $"{also}, {HeaderNames.AcceptEncoding}"
                 : HeaderNames.AcceptEncoding;
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsPost(context.Request.Method))
         {
             var etag = coding switch { Coding.Brotli => $"\"{hash}-br\"", Coding.Gzip => $"\"{hash}-gz\"", Coding.Identity => $"\"{hash}\"" };
             response.Headers.ETag = etag;

@@ -90,6 +90,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             page = route switch
             {
                 // Momentary answers, errors included, are made however many requests wait.
+                { MostPosted: > 0 } when ReadingOnly.IsPosted(context) => await MakeForAsync(context, next, Routes.Question, Momentary),
                 { Keeping: Keeping.Never } => await MakeAsync(context, next, Momentary),
                 null => await MakeForAsync(context, next, 1),
                 { Keeping: Keeping.PerBuild } when !HasQuestion(context.Request, route) => await KeptAsync(context, next, route, reading.Database),
@@ -136,13 +137,13 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
     }
 
     /// <summary>Makes an answer for a client with enough tokens, when a place is free.</summary>
-    private async Task<FinishedPage?> MakeForAsync(HttpContext context, RequestDelegate next, int tokens)
+    private async Task<FinishedPage?> MakeForAsync(HttpContext context, RequestDelegate next, int tokens, string? cacheControl = null)
     {
         if (!rates.Charge(context, tokens))
             return null;
         using var place = await places.TakeAsync();
         if (place.IsAcquired)
-            return await MakeAsync(context, next, shared.CacheControl);
+            return await MakeAsync(context, next, cacheControl ?? shared.CacheControl);
         ClientRates.Refuse(context.Response, StatusCodes.Status503ServiceUnavailable, Crowded);
         return null;
     }
@@ -156,7 +157,8 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         context.Features.Set<IHttpResponseBodyFeature>(buffered);
         // A HEAD request is answered like a GET, without the body.
         var method = context.Request.Method;
-        context.Request.Method = HttpMethods.Get;
+        if (!ReadingOnly.IsPosted(context))
+            context.Request.Method = HttpMethods.Get;
         try
         {
             await next(context);

@@ -39,7 +39,7 @@ public sealed record ApiText
         Basics = "How it works",
         Rules =
         [
-            "Every call is a GET and returns JSON in UTF-8.",
+            "Every call returns JSON in UTF-8. Calls are GET, except checking a statement, which is a POST and changes nothing, either.",
             "Invalid calls get problem details (RFC 9457): 400 for a parameter, 404 for an id.",
             "Every page of the site is also available as JSON: add .json to its address.",
             "The data may be used under CC BY 4.0.",
@@ -64,7 +64,7 @@ public sealed record ApiText
         Basics = "使用方法",
         Rules =
         [
-            "所有请求均为GET，返回UTF-8编码的JSON。",
+            "所有请求均返回UTF-8编码的JSON。除核查说法用POST外（同样不改动任何内容），均为GET。",
             "无法识别的请求返回问题详情（RFC 9457）：参数有误为400，id不存在为404。",
             "本站每个页面也有JSON形式：在地址后加.json即可。",
             "数据采用CC BY 4.0许可。",

@@ -23,6 +23,7 @@ public sealed partial record UiText
         },
         Data = DataText.Chinese,
         Api = ApiText.Chinese,
+        Check = CheckText.Chinese,
         Navigation = NavigationText.Chinese,
         Kinds = KindText.Chinese,
         Home = HomeText.Chinese,

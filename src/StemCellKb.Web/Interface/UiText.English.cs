@@ -23,6 +23,7 @@ public sealed partial record UiText
         },
         Data = DataText.English,
         Api = ApiText.English,
+        Check = CheckText.English,
         Navigation = NavigationText.English,
         Kinds = KindText.English,
         Home = HomeText.English,

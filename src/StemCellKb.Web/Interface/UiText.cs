@@ -68,6 +68,8 @@ public sealed partial record UiText
 
     public required ApiText Api { get; init; }
 
+    public required CheckText Check { get; init; }
+
     public required Func<DateOnly, string> Date { get; init; }
 
     public required Func<PartialDate, string> PartialDate { get; init; }

@@ -19,6 +19,9 @@ public sealed class SearchModel : SitePage
     /// <summary>Of each group; the rest are folded.</summary>
     public const int ClaimsAtOnce = 8;
 
+    /// <summary>Chinese characters, or twice as many as English words.</summary>
+    private const int LeastStatement = 12;
+
     public string Query { get; private set; } = "";
 
     /// <summary>The words as typed, no slip corrected.</summary>
@@ -51,6 +54,9 @@ public sealed class SearchModel : SitePage
     public SearchHelp Help => new(
         Text, Query, Text.Search.DidYouMean, NothingFound ? NearestNames.Of(Database.Search, Language, [Query]) : [],
         Database.Indexes.List(Language, ConceptKind.Disease).Concepts, HasFocus: Query.Length == 0);
+
+    /// <summary>Too long to be a search: it may be a sentence to be checked.</summary>
+    public bool IsStatement => Query.Count(Scripts.IsHan) + (2 * Query.Split(' ').Count(word => word.Any(char.IsAsciiLetter))) >= LeastStatement;
 
     public IActionResult OnGet()
     {

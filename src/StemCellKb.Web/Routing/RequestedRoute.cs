@@ -27,6 +27,10 @@ internal static class RouteMapping
     public static void Map(this IEndpointRouteBuilder endpoints, Route route, RequestDelegate answer) =>
         endpoints.MapMethods(route.Template, Reading, answer).WithMetadata(route);
 
+    /// <summary>Maps what is asked by POST.</summary>
+    public static void MapPosted(this IEndpointRouteBuilder endpoints, Route route, Func<HttpContext, Task<IResult>> answer) =>
+        endpoints.MapMethods(route.Template, [HttpMethods.Post], async context => await (await answer(context)).ExecuteAsync(context)).WithMetadata(route);
+
     /// <inheritdoc cref="Map(IEndpointRouteBuilder, Route, RequestDelegate)"/>
     public static void Map(this IEndpointRouteBuilder endpoints, Route route, Func<HttpContext, IResult> answer) =>
         endpoints.Map(route, context => answer(context).ExecuteAsync(context));

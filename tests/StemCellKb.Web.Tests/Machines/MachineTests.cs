@@ -88,7 +88,7 @@ public sealed class MachineTests(ShippedSite site)
             Assert.Contains("</.well-known/api-catalog>; rel=\"api-catalog\"", links, StringComparison.Ordinal);
         }
         foreach (var call in (await site.Get("/api/v1")).Json.GetProperty("calls").EnumerateArray())
-            Assert.Equal(200, (await site.Get(call.GetProperty("example").GetString()![Root.Length..])).Status);
+            Assert.Equal(call.GetProperty("path").GetString()!.EndsWith("/check", StringComparison.Ordinal) ? 405 : 200, (await site.Get(call.GetProperty("example").GetString()![Root.Length..])).Status);
         var catalogue = await site.Get(SiteUrls.ApiCatalog);
         Assert.Equal("application/linkset+json", catalogue.MediaType);
         foreach (var link in catalogue.Json.GetProperty("linkset")[0].EnumerateObject().Where(link => link.Name is "service-desc" or "service-doc").SelectMany(link => link.Value.EnumerateArray()))

@@ -20,7 +20,7 @@ public sealed class SitemapTests(ShippedSite site, FullSite whole)
     {
         var listed = (await EntriesAsync(site)).Select(LocationOf).ToList();
         var expected = AddressTable.AllPages.Where(address => !address.EndsWith("/search", StringComparison.Ordinal))
-            .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Api(language), SiteUrls.DataIn(language) }));
+            .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Api(language), SiteUrls.Check(language), SiteUrls.DataIn(language) }));
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 

@@ -15,6 +15,7 @@ internal static class SiteMenu
         new(text.Navigation.Evidence,
         [
             new(text.Navigation.Matrix, SiteUrls.Evidence(text.Language)),
+            new(text.Check.Title, SiteUrls.Check(text.Language)) { IsLive = true },
             new(text.Navigation.Approvals, SiteUrls.Approvals(text.Language)),
             new(text.Navigation.Map, SiteUrls.Map(text.Language)),
             new(text.Paths.Title, SiteUrls.Effects(text.Language)),
@@ -39,6 +40,10 @@ internal static class SiteMenu
 }
 
 /// <param name="Kind">Of an index.</param>
-public sealed record MenuEntry(string Name, string Url, ConceptKind? Kind = null);
+public sealed record MenuEntry(string Name, string Url, ConceptKind? Kind = null)
+{
+    /// <summary>Not in an export.</summary>
+    public bool IsLive { get; init; }
+}
 
 public sealed record MenuGroup(string Name, IReadOnlyList<MenuEntry> Entries);

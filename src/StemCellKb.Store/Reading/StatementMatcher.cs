@@ -1,0 +1,164 @@
+using StemCellKb.Model;
+using StemCellKb.Search;
+using StemCellKb.Search.FullText;
+using StemCellKb.Search.Statements;
+using StemCellKb.Store.Documents;
+
+namespace StemCellKb.Store.Reading;
+
+/// <summary>Finds the claims a sentence is about: those of the same disease, cells and question, the nearest in words first.</summary>
+internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search, EvidenceReader evidence)
+{
+    private const int MostMatches = 3;
+
+    /// <summary>Claims without a disease that are compared; and as many of one disease.</summary>
+    private const int MostCandidates = 400;
+
+    /// <summary>Claims read and kept; a claim is read in 0.2 ms.</summary>
+    private const int MostRead = 4_000;
+
+    /// <summary>How far behind the nearest claim another may be.</summary>
+    private const double Near = 0.6;
+
+    private const double SameQuestion = 0.8;
+    private const double KindredQuestion = 0.3;
+
+    /// <summary>Shared words that tie a sentence to a claim when neither names a disease, or the sentence no question.</summary>
+    private const double LeastSimilarity = 0.35;
+
+    private const int MostFound = 20;
+
+    private const double LeastFound = 0.5;
+
+    private readonly BoundedCache<(ClaimId, Language), StatementText> read = new(MostRead);
+    private readonly Lazy<StatementSubjects> subjects = new(() => StatementSubjects.Read(contexts), LazyThreadSafetyMode.PublicationOnly);
+
+    public StatementText Read(string sentence) => search.ReadStatement(sentence);
+
+    public StatementSubject SubjectOf(StatementText sentence, StatementSubject before) => subjects.Value.Of(sentence, before);
+
+    /// <summary>At most three claims for each question of the sentence, nearest first; none where we hold nothing on its subject.</summary>
+    public IReadOnlyList<MatchedClaim> Match(KbContext context, StatementText sentence, StatementSubject subject, Language spoken)
+    {
+        if (subject.Diseases.Count == 0 && (sentence.Reading.IsForeign || sentence.Reading.NamesOtherTreatment))
+            return [];
+        var matched = Compare(CandidatesOf(context, subject).Concat(FoundFor(context, sentence.Topic, subject)), sentence, subject, spoken);
+        if (matched.Count == 0)
+            return [];
+        var best = matched[0];
+        return
+        [
+            // What it says of each question first, then what else is near.
+            .. matched.Take(1).Concat(sentence.Reading.Asks.Select(asks => matched.Find(match => match.Claim.Asks == asks && !match.IsWider)).OfType<MatchedClaim>())
+                .Concat(matched.Where(match => match.Score >= best.Score - Near))
+                .Distinct().Take(MostMatches).OrderByDescending(match => match.Score).ThenBy(match => match.Claim.Id),
+        ];
+    }
+
+    private List<MatchedClaim> Compare(IEnumerable<Candidate> candidates, StatementText sentence, StatementSubject subject, Language spoken) =>
+    [
+        .. candidates.Select(candidate => Compare(candidate, sentence, subject, spoken)).OfType<MatchedClaim>()
+            .OrderByDescending(match => match.Score).ThenBy(match => match.Claim.Id),
+    ];
+
+    private MatchedClaim? Compare(Candidate candidate, StatementText sentence, StatementSubject subject, Language spoken)
+    {
+        var claim = candidate.Claim;
+        var text = Read(claim, spoken);
+        var other = Read(claim, spoken.Other);
+        var (shared, ofSentence, ofClaim) = Shared(sentence, subject, text, other);
+        var similarity = ofSentence == 0 || ofClaim == 0 ? 0 : (shared / ofSentence + shared / ofClaim) / 2;
+        var (asks, reading) = (sentence.Reading.Asks, sentence.Reading);
+        var isSame = asks.Contains(claim.Asks);
+        var isKindred = !isSame && asks.Any(each => IsKindred(each, claim.Asks));
+        if (asks.Count > 0 && !isSame && !isKindred && similarity < LeastSimilarity)
+            return null;
+        // A claim on cells says nothing about a sentence that names none.
+        if (!subject.IsTreatment && (text.Reading.NamesCells || text.Named.Any(each => each.Kind == ConceptKind.CellType) || similarity < LeastFound))
+            return null;
+        if (candidate.IsFound && similarity < LeastFound)
+            return null;
+        // Of a disease that no claim is about, what is said in general tells only whether it is safe, and how the cells act on what is named.
+        if (candidate.IsWider && claim.Disease is null && !(isSame && (claim.Asks == ClaimQuestion.Safety || (claim.Asks == ClaimQuestion.Mechanism && subject.Themes.Overlaps(StatementSubjects.ThemesOf(text.Named))))))
+            return null;
+        var isLoose = candidate.IsWider || claim.Disease is null || asks.Count == 0;
+        if (isLoose && similarity < LeastSimilarity && !(claim.Asks == ClaimQuestion.Safety && isSame && shared > 0 && !candidate.IsFound))
+            return null;
+        var score = (claim.Asks == ClaimQuestion.Feasibility && !isSame ? -0.5 : 0)
+            + (isSame ? SameQuestion + (asks[0] == claim.Asks ? 0.1 : 0) : isKindred ? KindredQuestion : 0)
+            + (3 * similarity)
+            + (candidate.IsWider ? -1.4 : candidate.IsFound && text.Spellings.Count > 0 ? -1.2 : candidate.Via is null ? 0.2 : 0)
+            + (sentence.Spellings.Overlaps(text.Spellings) || sentence.Spellings.Overlaps(other.Spellings) ? 0.15 : 0)
+            + (claim.CellType is { } cell && subject.Cells.Contains(cell) ? 0.3 : 0)
+            + (claim.Effect is { Predicate: EffectPredicate.ProtectsAgainst } effect && subject.Diseases.Contains(effect.Object) ? 0.2 : 0)
+            + (reading.NamesAnimals == text.Reading.NamesAnimals ? 0.3 : reading.NamesAnimals ? 0 : -0.3)
+            + (((reading.Scopes ^ text.Reading.Scopes) & StatementScopes.Lasting) == 0 ? 0.1 : 0)
+            + Math.Min(claim.Evidence.Count, 20) * 0.005;
+        return new MatchedClaim(claim, candidate.Via, candidate.IsWider || (candidate.IsFound && text.Spellings.Count > 0), text.Reading, score, ofSentence == 0 ? 1 : shared / ofSentence);
+    }
+
+    /// <summary>What sentence and claim have in common, and what each has, by weight. Names count as well as words.</summary>
+    private static (double Shared, double OfSentence, double OfClaim) Shared(StatementText sentence, StatementSubject subject, StatementText claim, StatementText other)
+    {
+        var own = StatementSubjects.ThemesOf(claim.Named);
+        var both = own.Concat(StatementSubjects.ThemesOf(other.Named)).ToHashSet();
+        var shared = sentence.Words.Where(word => claim.Words.ContainsKey(word.Key) || other.Words.ContainsKey(word.Key)).Sum(word => word.Value)
+            + (subject.Themes.Count(both.Contains) * StatementSubjects.ThemeWeight);
+        return (shared,
+            sentence.Words.Values.Sum() + (subject.Themes.Count * StatementSubjects.ThemeWeight),
+            claim.Words.Values.Sum() + (own.Count * StatementSubjects.ThemeWeight));
+    }
+
+    private static bool IsKindred(ClaimQuestion asked, ClaimQuestion answered) => (asked, answered) is
+        (ClaimQuestion.Status, ClaimQuestion.Effect) or (ClaimQuestion.Effect, ClaimQuestion.Status)
+        or (ClaimQuestion.Effect, ClaimQuestion.Mechanism) or (ClaimQuestion.Mechanism, ClaimQuestion.Effect)
+        or (ClaimQuestion.Mechanism, ClaimQuestion.Feasibility)
+        or (ClaimQuestion.Safety, ClaimQuestion.Effect);
+
+    private StatementText Read(Claim claim, Language language)
+    {
+        if (read.TryGet((claim.Id, language), out var text))
+            return text;
+        text = search.ReadStatement(claim.Says[language]);
+        read.Put((claim.Id, language), text);
+        return text;
+    }
+
+    private IEnumerable<Candidate> CandidatesOf(KbContext context, StatementSubject subject)
+    {
+        var general = Read(context,
+        [
+            .. evidence.Outlines.Where(claim => claim.Disease is null && Fits(claim.CellType, subject)).Take(MostCandidates).Select(claim => claim.Id.Value),
+        ]).Select(claim => new Candidate(claim, null, IsWider: subject.Diseases.Count > 0));
+        if (subject.Diseases.Count == 0)
+            return general;
+        var wider = subjects.Value.WiderThan(subject.Diseases);
+        var ids = subject.Diseases.Concat(wider).Select(id => id.Value).ToArray();
+        var ties = context.Concepts.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Document }).AsEnumerable()
+            .SelectMany(row => row.Document.Claims.Select(tie => (tie.Claim, tie.Via, IsWider: wider.Any(id => id.Value == row.Id))))
+            .GroupBy(tie => tie.Claim.Value).ToDictionary(group => group.Key, group => group.OrderBy(tie => tie.IsWider).ThenBy(tie => tie.Via is not null).First());
+        var own = Read(context, [.. ties.Keys.Order(StringComparer.Ordinal).Take(2 * MostCandidates)])
+            .Where(claim => Fits(claim.CellType, subject))
+            .Select(claim => new Candidate(claim, ties[claim.Id.Value].Via, ties[claim.Id.Value].IsWider));
+        return own.Concat(general.Where(candidate => !ties.ContainsKey(candidate.Claim.Id.Value)));
+    }
+
+    /// <summary>Claims that the full text finds for a sentence that names none of our diseases: experimental spondylitis, fatty liver of autoimmune origin.</summary>
+    private IEnumerable<Candidate> FoundFor(KbContext context, string text, StatementSubject subject) => subject.Diseases.Count > 0 || text.Length == 0 ? [] :
+        Read(context, [.. search.ClaimsLike(text, MostFound)])
+            .Where(claim => claim.Disease is not null && Fits(claim.CellType, subject)).Select(claim => new Candidate(claim, null, IsWider: false, IsFound: true));
+
+    private static bool Fits(ConceptId? cell, StatementSubject subject) => subject.Cells.Count == 0 || cell is null || subject.Cells.Contains(cell.Value);
+
+    private static List<Claim> Read(KbContext context, string[] ids) =>
+        ids.Length == 0 ? [] : [.. context.Claims.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Ordinal).Select(row => row.Document)];
+
+    /// <param name="IsFound">By its words alone.</param>
+    /// <param name="Via">The narrower disease the claim is about, or null.</param>
+    /// <param name="IsWider">It is about a wider disease than the sentence, or about no disease although the sentence names one.</param>
+    private sealed record Candidate(Claim Claim, ConceptId? Via, bool IsWider, bool IsFound = false);
+}
+
+/// <param name="Read">What the claim says, read as the sentence is.</param>
+/// <param name="Explained">The share of what the sentence says that the claim says, too.</param>
+internal sealed record MatchedClaim(Claim Claim, ConceptId? Via, bool IsWider, StatementReading Read, double Score, double Explained);
