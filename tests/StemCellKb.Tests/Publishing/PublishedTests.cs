@@ -228,7 +228,7 @@ public sealed class PublishedTests : IDisposable
         Assert.Contains(named, result.Errors, StringComparison.Ordinal);
     }
 
-    private PublishedBuilds Of(StoreHere store, string data) => Of(store.Address, data);
+    private static PublishedBuilds Of(StoreHere store, string data) => Of(store.Address, data);
 
     private static PublishedBuilds Of(string address, string data) =>
         new(new WebStore(new Uri(address), Impatient), new KbFolder(data, address), pin: null, TimeSpan.FromSeconds(15), Impatient);
