@@ -23,7 +23,7 @@ internal sealed record KbOptions
     /// <summary>The folder for builds; by default one of its own per content folder or database, in the user's cache folder.</summary>
     public string? Data { get; init; }
 
-    /// <summary>A finished build to serve instead of building one; excludes <see cref="Content"/> and <see cref="Watch"/>.</summary>
+    /// <summary>A finished build, or the place where builds are published, to serve instead of building one; excludes <see cref="Content"/> and <see cref="Watch"/>.</summary>
     public string? Database { get; init; }
 
     /// <summary>The published build to serve, whatever is current; null for the current one.</summary>

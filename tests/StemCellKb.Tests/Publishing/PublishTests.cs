@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using StemCellKb.Building;
 using StemCellKb.Publishing;
 using StemCellKb.Tests.Faults;
 using ZstdSharp;
@@ -141,6 +142,26 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Nothing was published.", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public async Task What_names_a_build_is_written_after_it_and_not_at_all_where_it_cannot_be_written()
+    {
+        var built = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data }).Database!;
+        using (new FolderStore(Target).BeginPublishing())
+            Assert.Equal([$"builds/{built.BuildId}.db.zst", $"builds/{built.BuildId}.json", "current.json"], Publication.Put(built, new FolderStore(Target), out _));
+        built.Close();
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques fade."));
+        var next = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data }).Database!;
+        next.Close();
+        Directory.CreateDirectory(InTarget($"builds/{next.BuildId}.db.zst"));
+
+        var refused = await PublishAsync();
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("not finished", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(built.BuildId, Manifest().Id);
+        Assert.Empty(Directory.GetFiles(Target, "*.unfinished", SearchOption.AllDirectories));
     }
 
     [Fact]
