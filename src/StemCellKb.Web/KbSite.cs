@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Api;
+using StemCellKb.Web.Assistants;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Changes;
 using StemCellKb.Web.Downloads;
@@ -44,6 +45,8 @@ public static class KbSite
         services.AddSingleton<RequestLog>();
         services.AddPages();
         services.AddProblemDetails();
+        if (options.Assistants)
+            services.AddAssistants();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
@@ -99,6 +102,8 @@ public static class KbSite
             endpoints.MapMachines(options);
             endpoints.MapChangeFeeds(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
             endpoints.MapInfobutton(endpoints.ServiceProvider.GetRequiredService<SiteRoot>());
+            if (options.Assistants)
+                endpoints.MapAssistants();
             endpoints.MapFormerPictures();
             endpoints.MapFigures();
             endpoints.MapCitations();

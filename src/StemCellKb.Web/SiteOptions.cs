@@ -45,6 +45,9 @@ public sealed record SiteOptions
     /// <summary>Seconds for which caches between the site and its readers may answer without asking; zero: they always ask.</summary>
     public int SharedAge { get; init; }
 
+    /// <summary>Assistants are answered by the Model Context Protocol.</summary>
+    public bool Assistants { get; init; } = true;
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

@@ -39,6 +39,7 @@ public sealed class OptionTests
     [InlineData("allowed-hosts", "")]
     [InlineData("watch", "maybe")]
     [InlineData("open-metrics", "1")]
+    [InlineData("assistants", "off")]
     [InlineData("log-format", "xml")]
     [InlineData("log-level", "loud")]
     [InlineData("log-level", "information;Some.Source=3")]
@@ -58,6 +59,8 @@ public sealed class OptionTests
         Assert.Equal(Serilog.Events.LogEventLevel.Error, With("log-level", "debug;Microsoft.AspNetCore=error").LogLevels["Microsoft.AspNetCore"]);
         Assert.Equal(Serilog.Events.LogEventLevel.Warning, With("log-level", "debug").LogLevels["Microsoft.AspNetCore"]);
         Assert.True(With("log-format", "json").JsonLog);
+        Assert.True(new KbOptions().Site.Assistants);
+        Assert.False(With("assistants", "false").Site.Assistants);
         Assert.Equal(0, With("search-rate", "0").Site.SearchRate);
     }
 

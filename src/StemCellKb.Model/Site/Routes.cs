@@ -73,6 +73,8 @@ public static class Routes
     public static readonly Route LlmsPart = new("machine", "/{language:language}/{kind:kind}/llms.txt");
     public static readonly Route OpenSearch = new("machine", "/opensearch-{language:language}.xml") { IsLiveOnly = true };
     public static readonly Route Infobutton = new("infobutton", "/infobutton") { Keeping = Keeping.Anew, Cost = Question, IsForPrograms = true, IsLiveOnly = true };
+    /// <summary>For assistants, by the Model Context Protocol.</summary>
+    public static readonly Route Assistants = new("assistants", "/mcp") { Keeping = Keeping.Anew, Cost = Question, MostPosted = 64 * 1024, IsPostedOnly = true, IsForPrograms = true, IsLiveOnly = true };
     public static readonly Route Security = new("machine", SiteUrls.Security);
     public static readonly Route ApiCatalog = new("machine", SiteUrls.ApiCatalog) { IsLiveOnly = true };
 
@@ -98,7 +100,7 @@ public static class Routes
         Term, Index, Article, ConceptChanges, ArticleCitation, ArticleFigure,
         Data, Checksums, Download, KgxDownload,
         ApiRoot, ListConcepts, GetConcept, ListClaims, ListEffects, FindPaths, ListReferences, AskSearch, Suggest, CheckStatement, ApiEntrance, UnknownApi, OpenApi,
-        Sitemap, SitemapPart, Robots, Llms, LlmsPart, OpenSearch, Infobutton, Security, ApiCatalog,
+        Sitemap, SitemapPart, Robots, Llms, LlmsPart, OpenSearch, Infobutton, Assistants, Security, ApiCatalog,
         Asset, FormerSitePicture, FormerPicture, FavIcon, AppleTouchIcon,
         Live, HealthLive, HealthReady, Metrics, Status,
     ];

@@ -156,6 +156,13 @@ internal sealed record KbOption(string Name)
             Expects = Switch,
             With = (options, text) => bool.TryParse(text, out var inline) ? options.OfSite(site => site with { InlineAnswers = inline }) : null,
         },
+        new("assistants")
+        {
+            Default = "true",
+            Means = "Answer assistants by the Model Context Protocol: POST /mcp.",
+            Expects = Switch,
+            With = (options, text) => bool.TryParse(text, out var answered) ? options.OfSite(site => site with { Assistants = answered }) : null,
+        },
         new("open-metrics")
         {
             Default = "false",
