@@ -82,6 +82,11 @@ internal static class AssistantEndpoint
             }).ExecuteAsync(context);
             return;
         }
+        if (ProblemWith(context.Request.Headers) is { } unreadable)
+        {
+            await unreadable.ExecuteAsync(context);
+            return;
+        }
         if (ProblemWith(body) is { } problem)
         {
             await problem.ExecuteAsync(context);
@@ -99,15 +104,24 @@ internal static class AssistantEndpoint
         _ => false,
     };
 
+    /// <summary>What the SDK does not know it says again in its error, so only what could be one of its names reaches it.</summary>
+    private static IResult? ProblemWith(IHeaderDictionary headers) =>
+        headers["MCP-Protocol-Version"].Concat(headers["Mcp-Method"]).All(value => IsName(value ?? "")) && headers["Mcp-Name"].All(value => value is null || !value.AsSpan().ContainsAny('<', '>'))
+            ? null
+            : Refused(StatusCodes.Status400BadRequest, -32600, "A header of the protocol is none that it knows.");
+
+    private static bool IsName(string text) => text.Length is > 0 and <= 50 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '_' or '.');
+
     private static IResult? ProblemWith(string body)
     {
         try
         {
             using var json = JsonDocument.Parse(body, Plain);
             var message = json.RootElement;
+            ReadAll(message);
             return message.ValueKind == JsonValueKind.Object
                 && message.TryGetProperty("jsonrpc", out var version) && version.ValueKind == JsonValueKind.String && version.ValueEquals("2.0")
-                && message.TryGetProperty("method", out var method) && method.ValueKind == JsonValueKind.String && method.GetString() is { Length: > 0 and <= 100 }
+                && message.TryGetProperty("method", out var method) && method.ValueKind == JsonValueKind.String && IsName(method.GetString()!)
                 && (!message.TryGetProperty("params", out var given) || given.ValueKind == JsonValueKind.Object)
                 && (!message.TryGetProperty("id", out var id) || (id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out _)) || (id.ValueKind == JsonValueKind.String && id.GetString() is { Length: <= 200 }))
                 ? null
@@ -117,6 +131,28 @@ internal static class AssistantEndpoint
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return Refused(StatusCodes.Status400BadRequest, -32700, "The body is not well-formed JSON.");
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A string contains half of a surrogate pair.</exception>
+    private static void ReadAll(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var each in element.EnumerateArray())
+                    ReadAll(each);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadAll(member.Value);
+                }
+                break;
         }
     }
 

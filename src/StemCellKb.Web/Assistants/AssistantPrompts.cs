@@ -34,8 +34,8 @@ internal static class AssistantPrompts
             var wanted = Array.Find(All, prompt => prompt.Name == request.Params?.Name);
             if (wanted.Name is null)
                 throw new McpProtocolException("No prompt has that name; prompts/list names them.", McpErrorCode.InvalidParams);
-            if (request.Params?.Arguments is not { } given || !given.TryGetValue(wanted.Argument, out var value) || value.ValueKind != JsonValueKind.String
-                || value.GetString() is not { Length: > 0 and <= StatementChecker.MostCharacters } argument)
+            if (request.Params?.Arguments is not { } given || !given.TryGetValue(wanted.Argument, out var value)
+                || value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 and <= StatementChecker.MostCharacters } argument)
                 throw new McpProtocolException($"{wanted.Argument} is a string of at most {StatementChecker.MostCharacters} characters.", McpErrorCode.InvalidParams);
             return ValueTask.FromResult(new GetPromptResult { Description = wanted.Title, Messages = [new PromptMessage { Role = Role.User, Content = new TextContentBlock { Text = wanted.Ask(argument) } }] });
         };

@@ -86,8 +86,9 @@ internal static class AssistantTools
                 throw new AssistantMisuse($"{tool.Name} takes: {string.Join(", ", tool.Arguments.Select(each => each.Name))}.");
             if (value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (TextOf(value) is not { } text)
+            if (value.ValueKind != JsonValueKind.String)
                 throw new AssistantMisuse($"{name} is a string.");
+            var text = value.GetString()!;
             if (text.Length > StatementChecker.MostCharacters)
                 throw new AssistantMisuse($"{name} has at most {StatementChecker.MostCharacters} characters.");
             if (argument.Words?.Contains(text) == false)
@@ -100,19 +101,6 @@ internal static class AssistantTools
         var language = Model.Language.TryParse(arguments.GetValueOrDefault(Language.Name), out var asked) ? asked
             : arguments.Values.Any(text => text.Any(letter => letter is >= '\u4e00' and <= '\u9fff')) ? Model.Language.Chinese : Model.Language.English;
         return new(pages, language, arguments);
-    }
-
-    /// <summary>Null for what is no string, or half of a surrogate pair.</summary>
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static FoundList Search(ToolCall call)

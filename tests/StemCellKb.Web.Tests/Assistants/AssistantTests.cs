@@ -185,6 +185,8 @@ public sealed class AssistantTests(ShippedSite site)
     {
         { "", 400 }, { "{", 400 }, { "[]", 400 }, { "null", 400 }, { "{\"jsonrpc\":\"2.0\"}", 400 }, { "{\"jsonrpc\":2,\"id\":1,\"method\":\"ping\"}", 400 },
         { "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}", 400 }, { "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\\ud800\"}", 400 },
+        { """{"jsonrpc":"2.0","id":1,"method":"prompts/get","params":{"name":"does_it_help","arguments":{"disease":"\ud83d"}}}""", 400 },
+        { """{"jsonrpc":"2.0","id":1,"method":"<b>bold</b>"}""", 400 },
         { new string('[', 5000), 400 }, { new string(' ', 65 * 1024), 413 },
     };
 
@@ -195,6 +197,32 @@ public sealed class AssistantTests(ShippedSite site)
         var answer = await PostAsync(body);
         Assert.Equal(status, answer.Status);
         Assert.Contains("\"error\"", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MCP-Protocol-Version")]
+    [InlineData("Mcp-Method")]
+    [InlineData("Mcp-Name")]
+    public async Task A_header_is_not_said_again(string header)
+    {
+        var answer = await PostAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""", (header, "<b>marked</b>"));
+        Assert.Equal(400, answer.Status);
+        Assert.DoesNotContain("marked", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_generations_are_answered_by_hand()
+    {
+        const string Meta = """
+            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"t","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}
+            """;
+        var former = await PostAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
+        Assert.Contains("\"protocolVersion\":\"2025-06-18\"", former.Body, StringComparison.Ordinal);
+        Assert.Equal(("", 202), (former.Header("Mcp-Session-Id"), (await PostAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""")).Status));
+        var present = await PostAsync($$"""{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{ {{Meta}} } }""", ("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "server/discover"));
+        Assert.Contains("\"supportedVersions\"", present.Body, StringComparison.Ordinal);
+        var listed = await PostAsync($$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{ {{Meta}} } }""", ("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "tools/list"));
+        Assert.Contains("\"ttlMs\":300000,\"cacheScope\":\"public\"", listed.Body, StringComparison.Ordinal);
     }
 
     [Fact]
