@@ -49,11 +49,20 @@ public sealed class LogTests
         Assert.Contains("grandmother Zhao", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var json = new StringContent("""{"text": "Stem cells cure grandmother Zhao."}""", System.Text.Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/v1/check", json);
+        foreach (var method in new[] { "tools/call", "nothing/for/zhao" })
+        {
+            using var message = new StringContent($$$"""{"jsonrpc":"2.0","id":"Zhao","method":"{{{method}}}","params":{"name":"check_statement","arguments":{"text":"Stem cells cure grandmother Zhao."},"_meta":{"by":"Zhao"} } }""", System.Text.Encoding.UTF8, "application/json");
+            using var asked = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = message };
+            asked.Headers.Add("Accept", "application/json, text/event-stream");
+            using var told = await client.SendAsync(asked);
+            Assert.Equal(HttpStatusCode.OK, told.StatusCode);
+        }
         Assert.DoesNotContain("Zhao", await client.GetStringAsync("/metrics"), StringComparison.OrdinalIgnoreCase);
         await program.TerminateAsync();
 
         Assert.Contains("POST /en/check 200", program.Output, StringComparison.Ordinal);
         Assert.Contains("POST /api/v1/check 200", program.Output, StringComparison.Ordinal);
+        Assert.Contains("POST /mcp 200", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Zhao", program.Output, StringComparison.OrdinalIgnoreCase);
     }
 

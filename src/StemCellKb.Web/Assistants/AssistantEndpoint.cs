@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -42,7 +43,7 @@ internal static class AssistantEndpoint
             transport.ConfigureSessionOptions = (context, server, _) =>
             {
                 var pages = new AssistantPages(context.Build(), context.RequestServices.GetRequiredService<SiteRoot>());
-                AssistantTools.Answer(server.Handlers, pages);
+                AssistantTools.Answer(server.Handlers, pages, context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StemCellKb.Assistants"));
                 AssistantResources.Answer(server.Handlers, pages);
                 AssistantPrompts.Answer(server.Handlers);
                 return Task.CompletedTask;

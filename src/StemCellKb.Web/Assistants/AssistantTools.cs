@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -27,7 +28,7 @@ internal sealed record ToolCall(AssistantPages Pages, Language Language, IReadOn
 }
 
 /// <summary>What an assistant can ask. Everything is read-only.</summary>
-internal static class AssistantTools
+internal static partial class AssistantTools
 {
     /// <summary>Lists stay as they are until another build or program takes this one's place, and nobody knows when.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -59,7 +60,7 @@ internal static class AssistantTools
             [new("since", "A day as 2026-01-31; default: all."), new("about", "A concept's name or id; default: all."), Language, Next], Changes),
     ];
 
-    public static void Answer(McpServerHandlers handlers, AssistantPages pages)
+    public static void Answer(McpServerHandlers handlers, AssistantPages pages, ILogger logger)
     {
         handlers.ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. All.Select(Described)], TimeToLive = Life, CacheScope = CacheScope.Public });
         handlers.CallToolHandler = (request, _) =>
@@ -74,8 +75,22 @@ internal static class AssistantTools
             {
                 return ValueTask.FromResult(new CallToolResult { IsError = true, Content = [new TextContentBlock { Text = misuse.Message }] });
             }
+            catch (Exception fault) when (IsLogged(tool, fault))
+            {
+                throw;
+            }
         };
+
+        // The SDK, whose log is silent, answers with an error that says nothing. A fault's message may say what was sent.
+        bool IsLogged(AssistantTool tool, Exception fault)
+        {
+            Failed(logger, tool.Name, fault.GetType().Name);
+            return false;
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "The tool {Tool} for assistants failed by a {Fault}")]
+    private static partial void Failed(ILogger logger, string tool, string fault);
 
     private static ToolCall CallOf(AssistantTool tool, IDictionary<string, JsonElement>? given, AssistantPages pages)
     {

@@ -41,6 +41,8 @@ internal sealed class ProgramLog : IDisposable
         Apply(logging, KbOptions.UsualLogLevels);
         // The host would create an activity and a scope per request for lines it never writes; request logging is our own.
         logging.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
+        // It would write what assistants send, and a stack trace for each message that it refuses.
+        logging.MinimumLevel.Override("ModelContextProtocol", LevelAlias.Off);
         if (configuration.GetSection("Serilog").Exists())
             logging.ReadFrom.Configuration(configuration);
         if (!options.LogLevels.ToHashSet().SetEquals(KbOptions.UsualLogLevels))
