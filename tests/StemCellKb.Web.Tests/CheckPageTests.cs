@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace StemCellKb.Web.Tests;
 
@@ -87,7 +88,16 @@ public sealed class CheckPageTests(ShippedSite site)
         Assert.Equal("overstates", match.GetProperty("relation").GetString());
         Assert.Equal("contested", match.GetProperty("word").GetString());
         Assert.Equal("supports", match.GetProperty("for").GetProperty("direction").GetString());
-        Assert.NotEqual("supports", match.GetProperty("against").GetProperty("direction").GetString());
+        Assert.DoesNotContain(match.GetProperty("against").GetProperty("direction").GetString(), new[] { "supports", "mixed" });
+    }
+
+    [Fact]
+    public async Task A_study_with_mixed_results_stands_on_neither_side()
+    {
+        var match = (await Json("""{"text": "MSC infusions improve psoriasis."}""")).Json.GetProperty("sentences")[0].GetProperty("matches")[0];
+        Assert.Equal(JsonValueKind.Null, match.GetProperty("for").ValueKind);
+        Assert.Equal(JsonValueKind.Null, match.GetProperty("against").ValueKind);
+        Assert.Equal("mixed", match.GetProperty("mixed").GetProperty("direction").GetString());
     }
 
     [Theory]

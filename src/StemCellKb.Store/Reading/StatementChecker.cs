@@ -84,6 +84,7 @@ public sealed partial class StatementChecker
             relation = StatementRelation.Overstates;
         var ordered = claim.Evidence.Where(item => !item.Retracted)
             .OrderBy(item => item.Design.IsAppraisal()).ThenBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0).ToList();
+        var (supporting, opposing) = (ordered.Find(item => item.Direction == Direction.Supports), ordered.Find(item => item.Direction.IsAgainst()));
         return new StatementMatch
         {
             Claim = claim.Id,
@@ -92,8 +93,9 @@ public sealed partial class StatementChecker
             Relation = relation,
             Word = assessment.Word,
             Certainty = assessment.Certainty,
-            For = StudyOf(ordered.Find(item => item.Direction == Direction.Supports), works, language),
-            Against = StudyOf(ordered.Find(item => item.Direction.IsAgainst()) ?? ordered.Find(item => item.Direction == Direction.Mixed), works, language),
+            For = StudyOf(supporting, works, language),
+            Against = StudyOf(opposing, works, language),
+            Mixed = supporting is null || opposing is null ? StudyOf(ordered.Find(item => item.Direction == Direction.Mixed), works, language) : null,
             LeavesOut = [.. OmissionsOf(match, assessment, sentence, isAligned, hasStrangeFigures, harm)],
         };
     }

@@ -29,8 +29,11 @@ public sealed record StatementMatch
     /// <summary>The strongest study for the claim, or null.</summary>
     public required StatementStudy? For { get; init; }
 
-    /// <summary>The strongest study against it, or else the strongest with a mixed result; or null.</summary>
+    /// <summary>The strongest study against it, or null.</summary>
     public required StatementStudy? Against { get; init; }
+
+    /// <summary>The strongest study with a mixed result, where a side has none of its own; else null.</summary>
+    public required StatementStudy? Mixed { get; init; }
 
     public required IReadOnlyList<Omission> LeavesOut { get; init; }
 }

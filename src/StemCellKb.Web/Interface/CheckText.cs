@@ -44,6 +44,8 @@ public sealed record CheckText
 
     public required string StrongestAgainst { get; init; }
 
+    public required string StrongestMixed { get; init; }
+
     public required string NoneFor { get; init; }
 
     public required string NoneAgainst { get; init; }
@@ -99,6 +101,7 @@ public sealed record CheckText
         Nearest = "Nearest claims",
         StrongestFor = "Strongest for",
         StrongestAgainst = "Strongest against",
+        StrongestMixed = "Strongest with mixed results",
         NoneFor = "No study for it is held.",
         NoneAgainst = "No study against it is held.",
         LeavesOut = "The sentence leaves out",
@@ -161,6 +164,7 @@ public sealed record CheckText
         Nearest = "最接近的论断",
         StrongestFor = "最强的支持证据",
         StrongestAgainst = "最强的反对证据",
+        StrongestMixed = "结果不一的最强证据",
         NoneFor = "未收录支持它的研究。",
         NoneAgainst = "未收录反对它的研究。",
         LeavesOut = "这句话没有提到",
