@@ -23,9 +23,10 @@ internal static class LayoutFaults
             const boxes = [...element.children].filter(child => isBox(child) && flows(child)).map(child => [child, child.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && box.height > 0);
             for (let i = 1; i < boxes.length; i++) {
               const [[earlier, whole], [child, after]] = [boxes[i - 1], boxes[i]];
-              // A box may leave room for its neighbour: what it holds must not reach into it.
-              const held = [...earlier.children].filter(isBox).map(part => part.getBoundingClientRect());
-              if ((held.length ? held : [whole]).some(before => before.right > after.left + 1 && after.right > before.left + 1 && before.bottom > after.top + 1 && after.bottom > before.top + 1))
+              // A box may leave room for its neighbour: what the one holds must not reach into what the other holds.
+              const held = (box, itself) => { const parts = [...box.children].filter(isBox).map(part => part.getBoundingClientRect()); return parts.length ? parts : [itself]; };
+              const others = held(child, after);
+              if (held(earlier, whole).some(a => others.some(b => a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1)))
                 say("overlaps its neighbour", child);
             }
             const right = element.getBoundingClientRect().right;
