@@ -97,25 +97,3 @@ internal sealed record SpecCase(string Heading, ContentDraft Draft, IReadOnlyLis
 
 /// <summary>What the first section of the article must become: <c>html</c>, <c>text</c> or <c>markdown</c>.</summary>
 internal sealed record SpecRendering(Language Language, string Kind, string Expected);
-
-/// <summary>A fenced block of a spec document, with the heading above it.</summary>
-internal sealed record SpecBlock(string Heading, string Kind, string Argument, string Text)
-{
-    private const string Fence = "~~~";
-
-    public static IEnumerable<SpecBlock> ReadAll(string[] lines)
-    {
-        var heading = "";
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
-                heading = lines[i][3..];
-            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
-                continue;
-            var info = lines[i][Fence.Length..].Trim().Split(' ', 2);
-            var end = Array.IndexOf(lines, Fence, i + 1);
-            yield return new SpecBlock(heading, info[0], info.Length > 1 ? info[1] : "", string.Join('\n', lines[(i + 1)..end]));
-            i = end;
-        }
-    }
-}
