@@ -14,8 +14,8 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
     /// <summary>Claims without a disease that are compared; and as many of one disease.</summary>
     private const int MostCandidates = 400;
 
-    /// <summary>Claims read and kept; a claim is read in 0.2 ms.</summary>
-    private const int MostRead = 4_000;
+    /// <summary>Claims whose sketches are kept; to make one takes 0.5 ms.</summary>
+    private const int MostKept = 4_000;
 
     /// <summary>How far behind the nearest claim another may be.</summary>
     private const double Near = 0.6;
@@ -30,7 +30,7 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
 
     private const double LeastFound = 0.5;
 
-    private readonly BoundedCache<(ClaimId, Language), StatementText> read = new(MostRead);
+    private readonly BoundedCache<string, ClaimSketch> sketches = new(MostKept);
     private readonly Lazy<StatementSubjects> subjects = new(() => StatementSubjects.Read(contexts), LazyThreadSafetyMode.PublicationOnly);
 
     public StatementText Read(string sentence) => search.ReadStatement(sentence);
@@ -46,26 +46,24 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
         if (matched.Count == 0)
             return [];
         var best = matched[0];
-        return
-        [
-            // What it says of each question first, then what else is near.
-            .. matched.Take(1).Concat(sentence.Reading.Asks.Select(asks => matched.Find(match => match.Claim.Asks == asks && !match.IsWider)).OfType<MatchedClaim>())
-                .Concat(matched.Where(match => match.Score >= best.Score - Near))
-                .Distinct().Take(MostMatches).OrderByDescending(match => match.Score).ThenBy(match => match.Claim.Id),
-        ];
+        // What it says of each question first, then what else is near.
+        var nearest = matched.Take(1).Concat(sentence.Reading.Asks.Select(asks => matched.Find(match => match.Claim.Asks == asks && !match.IsWider)).OfType<Scored>())
+            .Concat(matched.Where(match => match.Score >= best.Score - Near))
+            .Distinct().Take(MostMatches).OrderByDescending(match => match.Score).ThenBy(match => match.Claim.Id).ToList();
+        var claims = Read(context, [.. nearest.Select(match => match.Claim.Id.Value)]).ToDictionary(claim => claim.Id);
+        return nearest.ConvertAll(match => new MatchedClaim(claims[match.Claim.Id], match.Via, match.IsWider, match.Read, match.Explained));
     }
 
-    private List<MatchedClaim> Compare(IEnumerable<Candidate> candidates, StatementText sentence, StatementSubject subject, Language spoken) =>
+    private static List<Scored> Compare(IEnumerable<Candidate> candidates, StatementText sentence, StatementSubject subject, Language spoken) =>
     [
-        .. candidates.Select(candidate => Compare(candidate, sentence, subject, spoken)).OfType<MatchedClaim>()
+        .. candidates.Select(candidate => Compare(candidate, sentence, subject, spoken)).OfType<Scored>()
             .OrderByDescending(match => match.Score).ThenBy(match => match.Claim.Id),
     ];
 
-    private MatchedClaim? Compare(Candidate candidate, StatementText sentence, StatementSubject subject, Language spoken)
+    private static Scored? Compare(Candidate candidate, StatementText sentence, StatementSubject subject, Language spoken)
     {
         var claim = candidate.Claim;
-        var text = Read(claim, spoken);
-        var other = Read(claim, spoken.Other);
+        var (text, other) = (claim.Says[spoken], claim.Says[spoken.Other]);
         var (shared, ofSentence, ofClaim) = Shared(sentence, subject, text, other);
         var similarity = ofSentence == 0 || ofClaim == 0 ? 0 : (shared / ofSentence + shared / ofClaim) / 2;
         var (asks, reading) = (sentence.Reading.Asks, sentence.Reading);
@@ -93,8 +91,8 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
             + (claim.Effect is { Predicate: EffectPredicate.ProtectsAgainst } effect && subject.Diseases.Contains(effect.Object) ? 0.2 : 0)
             + (reading.NamesAnimals == text.Reading.NamesAnimals ? 0.3 : reading.NamesAnimals ? 0 : -0.3)
             + (((reading.Scopes ^ text.Reading.Scopes) & StatementScopes.Lasting) == 0 ? 0.1 : 0)
-            + Math.Min(claim.Evidence.Count, 20) * 0.005;
-        return new MatchedClaim(claim, candidate.Via, candidate.IsWider || (candidate.IsFound && text.Spellings.Count > 0), text.Reading, score, ofSentence == 0 ? 1 : shared / ofSentence);
+            + Math.Min(claim.Items, 20) * 0.005;
+        return new Scored(claim, candidate.Via, candidate.IsWider || (candidate.IsFound && text.Spellings.Count > 0), text.Reading, score, ofSentence == 0 ? 1 : shared / ofSentence);
     }
 
     /// <summary>What sentence and claim have in common, and what each has, by weight. Names count as well as words.</summary>
@@ -115,18 +113,9 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
         or (ClaimQuestion.Mechanism, ClaimQuestion.Feasibility)
         or (ClaimQuestion.Safety, ClaimQuestion.Effect);
 
-    private StatementText Read(Claim claim, Language language)
-    {
-        if (read.TryGet((claim.Id, language), out var text))
-            return text;
-        text = search.ReadStatement(claim.Says[language]);
-        read.Put((claim.Id, language), text);
-        return text;
-    }
-
     private IEnumerable<Candidate> CandidatesOf(KbContext context, StatementSubject subject)
     {
-        var general = Read(context,
+        var general = SketchesOf(context,
         [
             .. evidence.Outlines.Where(claim => claim.Disease is null && Fits(claim.CellType, subject)).Take(MostCandidates).Select(claim => claim.Id.Value),
         ]).Select(claim => new Candidate(claim, null, IsWider: subject.Diseases.Count > 0));
@@ -137,7 +126,7 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
         var ties = context.Concepts.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Document }).AsEnumerable()
             .SelectMany(row => row.Document.Claims.Select(tie => (tie.Claim, tie.Via, IsWider: wider.Any(id => id.Value == row.Id))))
             .GroupBy(tie => tie.Claim.Value).ToDictionary(group => group.Key, group => group.OrderBy(tie => tie.IsWider).ThenBy(tie => tie.Via is not null).First());
-        var own = Read(context, [.. ties.Keys.Order(StringComparer.Ordinal).Take(2 * MostCandidates)])
+        var own = SketchesOf(context, [.. ties.Keys.Order(StringComparer.Ordinal).Take(2 * MostCandidates)])
             .Where(claim => Fits(claim.CellType, subject))
             .Select(claim => new Candidate(claim, ties[claim.Id.Value].Via, ties[claim.Id.Value].IsWider));
         return own.Concat(general.Where(candidate => !ties.ContainsKey(candidate.Claim.Id.Value)));
@@ -145,10 +134,27 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
 
     /// <summary>Claims that the full text finds for a sentence that names none of our diseases: experimental spondylitis, fatty liver of autoimmune origin.</summary>
     private IEnumerable<Candidate> FoundFor(KbContext context, string text, StatementSubject subject) => subject.Diseases.Count > 0 || text.Length == 0 ? [] :
-        Read(context, [.. search.ClaimsLike(text, MostFound)])
+        SketchesOf(context, [.. search.ClaimsLike(text, MostFound)])
             .Where(claim => claim.Disease is not null && Fits(claim.CellType, subject)).Select(claim => new Candidate(claim, null, IsWider: false, IsFound: true));
 
     private static bool Fits(ConceptId? cell, StatementSubject subject) => subject.Cells.Count == 0 || cell is null || subject.Cells.Contains(cell.Value);
+
+    private List<ClaimSketch> SketchesOf(KbContext context, string[] ids)
+    {
+        var known = new Dictionary<string, ClaimSketch>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (sketches.TryGet(id, out var sketch))
+                known[id] = sketch;
+        }
+        foreach (var claim in Read(context, [.. ids.Where(id => !known.ContainsKey(id))]))
+        {
+            var sketch = new ClaimSketch(claim.Id, claim.Asks, claim.Disease, claim.CellType, claim.Effect, claim.Evidence.Count, claim.Says.Select(search.ReadStatement));
+            known[claim.Id.Value] = sketch;
+            sketches.Put(claim.Id.Value, sketch);
+        }
+        return [.. known.Values];
+    }
 
     private static List<Claim> Read(KbContext context, string[] ids) =>
         ids.Length == 0 ? [] : [.. context.Claims.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Ordinal).Select(row => row.Document)];
@@ -156,9 +162,16 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
     /// <param name="IsFound">By its words alone.</param>
     /// <param name="Via">The narrower disease the claim is about, or null.</param>
     /// <param name="IsWider">It is about a wider disease than the sentence, or about no disease although the sentence names one.</param>
-    private sealed record Candidate(Claim Claim, ConceptId? Via, bool IsWider, bool IsFound = false);
+    private sealed record Candidate(ClaimSketch Claim, ConceptId? Via, bool IsWider, bool IsFound = false);
+
+    /// <inheritdoc cref="MatchedClaim"/>
+    private sealed record Scored(ClaimSketch Claim, ConceptId? Via, bool IsWider, StatementReading Read, double Score, double Explained);
+
+    /// <summary>As much of a claim as sentences are compared with.</summary>
+    /// <param name="Items">Of evidence.</param>
+    private sealed record ClaimSketch(ClaimId Id, ClaimQuestion Asks, ConceptId? Disease, ConceptId? CellType, Effect? Effect, int Items, Localized<StatementText> Says);
 }
 
 /// <param name="Read">What the claim says, read as the sentence is.</param>
 /// <param name="Explained">The share of what the sentence says that the claim says, too.</param>
-internal sealed record MatchedClaim(Claim Claim, ConceptId? Via, bool IsWider, StatementReading Read, double Score, double Explained);
+internal sealed record MatchedClaim(Claim Claim, ConceptId? Via, bool IsWider, StatementReading Read, double Explained);
