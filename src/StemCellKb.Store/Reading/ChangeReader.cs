@@ -18,15 +18,6 @@ public sealed class ChangeReader
     /// <summary>The latest first; empty where the build was the first in its folder, or nothing has changed since.</summary>
     public IReadOnlyList<ChangeSet> List() => all.Value;
 
-    /// <summary>Made known on this day or later.</summary>
-    public IReadOnlyList<ChangeSet> Since(DateOnly day) => [.. List().TakeWhile(set => set.Day >= day)];
-
-    /// <summary>After a build; null where no change leads from or to one of this id.</summary>
-    public IReadOnlyList<ChangeSet>? SinceBuild(string buildId) =>
-        List() is var sets && sets.Any(set => set.To == buildId || set.From == buildId)
-            ? [.. sets.TakeWhile((set, i) => set.To != buildId && (i == 0 || sets[i - 1].From != buildId))]
-            : null;
-
     /// <summary>Only what concerns one claim.</summary>
     public IReadOnlyList<ChangeSet> Of(ClaimId claim) => Only(change => change.Subject == ChangeSubject.Claim && change.Id == claim.Value);
 

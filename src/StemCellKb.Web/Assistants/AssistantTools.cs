@@ -114,7 +114,7 @@ internal static partial class AssistantTools
         if (tool.Arguments.FirstOrDefault(argument => argument.IsRequired && !arguments.ContainsKey(argument.Name)) is { } missing)
             throw new AssistantMisuse($"{tool.Name} needs {missing.Name}: {missing.Means}");
         var language = Model.Language.TryParse(arguments.GetValueOrDefault(Language.Name), out var asked) ? asked
-            : arguments.Values.Any(text => text.Any(letter => letter is >= '\u4e00' and <= '\u9fff')) ? Model.Language.Chinese : Model.Language.English;
+            : arguments.Values.Any(text => text.Any(Scripts.IsHan)) ? Model.Language.Chinese : Model.Language.English;
         return new(pages, language, arguments);
     }
 

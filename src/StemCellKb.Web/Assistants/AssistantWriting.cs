@@ -27,7 +27,7 @@ internal sealed partial class AssistantPages
         {
             markdown.Append($"## [{claim.Says}](<{root}{claim.Url}>)\n\n{Quote(claim, text)}\n\n");
             if (claim.Reasons.Count > 0)
-                markdown.Append($"{text.Reasons.Why}{text.Colon}{string.Join(ReferenceEquals(text.Language, Language.Chinese) ? "" : " ", claim.Reasons.Select(text.Reasons.Sentence))}\n\n");
+                markdown.Append(text.Reasons.InSentences(claim.Reasons, text) + "\n\n");
             foreach (var item in claim.Items)
             {
                 string?[] labels = [text.Evidence.Direction(item.Direction), text.Evidence.Model(item.Model), text.Evidence.Design(item.Design), item.Retracted ? text.Evidence.Retracted : null];
@@ -81,6 +81,8 @@ internal sealed partial class AssistantPages
             {
                 markdown.Append($"- [{match.Says}](<{root}{match.Url}>){text.Colon}**{Judged(match.Word, match.Certainty, text)}**{(sentence.IsQuestion ? "" : text.InBrackets(check.Relation(match.Relation)))}\n");
                 markdown.Append($"  - {check.StrongestFor}{text.Colon}{Study(match.For, check.NoneFor)}\n  - {check.StrongestAgainst}{text.Colon}{Study(match.Against, check.NoneAgainst)}\n");
+                if (match.Mixed is { } mixed)
+                    markdown.Append($"  - {check.StrongestMixed}{text.Colon}{Study(mixed, "")}\n");
                 if (match.LeavesOut.Count > 0)
                     markdown.Append($"  - {check.LeavesOut}{text.Colon}{string.Join(text.ClauseSeparator, match.LeavesOut.Select(check.Omission))}\n");
             }

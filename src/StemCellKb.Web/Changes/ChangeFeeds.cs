@@ -29,7 +29,7 @@ internal static class ChangeFeeds
 
         void Map(Route route, Func<KbDatabase, Language, HttpContext, XDocument?> write) => endpoints.Map(route, context =>
             write(context.Build(), context.RequestedRoute()!.Language!, context) is { } feed
-                ? Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", $"{AtomFeed.MediaType}; charset=utf-8")
+                ? Results.Text(AtomFeed.Xml(feed), $"{AtomFeed.MediaType}; charset=utf-8")
                 : Results.NotFound());
     }
 

@@ -61,7 +61,7 @@ internal static class InfobuttonEndpoint
             return Results.Redirect(links is [var only, ..] ? only.Url : SiteUrls.Search(language, TypedText.Read(query[DisplayName]) is { Length: > 0 } name ? name : TypedText.Read(code)));
         return form == Form.Json
             ? Results.Text(Json(context, links, text, said, root, system, matched), "application/json; charset=utf-8")
-            : Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Feed(context, links, text, said, root, system, matched)}\n", $"{AtomFeed.MediaType}; charset=utf-8");
+            : Results.Text(AtomFeed.Xml(Feed(context, links, text, said, root, system, matched)), $"{AtomFeed.MediaType}; charset=utf-8");
     }
 
     /// <summary>Null for a form in which there is no answer; the usual one is Atom.</summary>

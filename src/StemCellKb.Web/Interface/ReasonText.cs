@@ -15,6 +15,10 @@ public sealed record ReasonText
     /// <summary>Where a word needs no weighing: what it says.</summary>
     public required string NothingWeighed { get; init; }
 
+    /// <summary>Why the word and the certainty are what they are, as running text.</summary>
+    public string InSentences(IEnumerable<Reason> reasons, UiText text) =>
+        $"{Why}{text.Colon}{string.Join(ReferenceEquals(text.Language, Language.Chinese) ? "" : " ", reasons.Select(Sentence))}";
+
     public static readonly ReasonText English = new()
     {
         Why = "Why",

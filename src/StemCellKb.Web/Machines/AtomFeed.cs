@@ -14,6 +14,9 @@ internal sealed record AtomFeed(Language Language, string Root, string Self, str
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    /// <summary>Any XML document of the site as it is sent, in UTF-8.</summary>
+    public static string Xml(XDocument document) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n";
+
     public XDocument Of(string title, DateOnly updated, IEnumerable<XElement> entries, string? subtitle = null)
     {
         var text = UiText.Of(Language);

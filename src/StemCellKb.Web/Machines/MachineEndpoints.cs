@@ -15,9 +15,9 @@ internal static class MachineEndpoints
 {
     public static void MapMachines(this IEndpointRouteBuilder endpoints, SiteOptions options)
     {
-        Map(Routes.Sitemap, "application/xml", (database, root) => Xml(Sitemap.IndexOf(SitePages.Of(database), root, options.MostInSitemap)));
+        Map(Routes.Sitemap, "application/xml", (database, root) => AtomFeed.Xml(Sitemap.IndexOf(SitePages.Of(database), root, options.MostInSitemap)));
         endpoints.Map(Routes.SitemapPart, context => Sitemap.PartOf(SitePages.Of(context.Build()), RootOf(context), options.MostInSitemap, context.RouteValue("part")) is { } part
-            ? Results.Text(Xml(part), "application/xml; charset=utf-8")
+            ? Results.Text(AtomFeed.Xml(part), "application/xml; charset=utf-8")
             : Results.NotFound());
         Map(Routes.Robots, "text/plain", (_, root) => $"User-agent: *\nAllow: /\n\nSitemap: {root}{SiteUrls.Sitemap}\n");
         Map(Routes.Llms, "text/markdown", LlmsText.Of);
@@ -28,8 +28,8 @@ internal static class MachineEndpoints
         Map(Routes.ApiCatalog, WellKnown.CatalogMediaType, (_, root) => WellKnown.ApiCatalog(root), WellKnown.ApiLinks);
         Map(Routes.ApiRoot, "application/json", (_, root) => WellKnown.ApiIndex(root), WellKnown.ApiLinks);
         endpoints.Map(Routes.ApiEntrance, _ => Results.Redirect(SiteUrls.ApiRoot));
-        MapInLanguage(Routes.Feed, "application/atom+xml", (database, language, root) => Xml(ReviewFeed.Of(database, language, root)));
-        MapInLanguage(Routes.OpenSearch, OpenSearchDescription.MediaType, (_, language, root) => Xml(OpenSearchDescription.Of(language, root)));
+        MapInLanguage(Routes.Feed, "application/atom+xml", (database, language, root) => AtomFeed.Xml(ReviewFeed.Of(database, language, root)));
+        MapInLanguage(Routes.OpenSearch, OpenSearchDescription.MediaType, (_, language, root) => AtomFeed.Xml(OpenSearchDescription.Of(language, root)));
         MapInLanguage(Routes.Manifest, WebManifest.MediaType, (_, language, _) => WebManifest.Of(language));
         MapIcon(Routes.FavIcon, "favicon.ico");
         MapIcon(Routes.AppleTouchIcon, "icon-180.png");
@@ -52,6 +52,4 @@ internal static class MachineEndpoints
     }
 
     private static string RootOf(HttpContext context) => context.RequestServices.GetRequiredService<SiteRoot>().Value;
-
-    private static string Xml(XDocument document) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n";
 }

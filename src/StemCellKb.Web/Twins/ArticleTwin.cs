@@ -49,7 +49,7 @@ internal static class ArticleTwin
         if (claim.Effect is { } effect)
             markdown.Append($"{text.Effects.Sentence(effect, text.ListSeparator)}{text.InBrackets(text.Effects.Reach(effect.Reach))}\n\n");
         if (claim.Reasons.Count > 0)
-            markdown.Append($"{text.Reasons.Why}{text.Colon}{string.Join(ReferenceEquals(text.Language, Language.Chinese) ? "" : " ", claim.Reasons.Select(text.Reasons.Sentence))}\n\n");
+            markdown.Append(text.Reasons.InSentences(claim.Reasons, text) + "\n\n");
         foreach (var item in claim.Items)
         {
             string?[] labels =

@@ -48,6 +48,7 @@ public sealed class AssistantTests(ShippedSite site)
     [InlineData("get_study", "work", "deng-2017", "Deng")]
     [InlineData("check_statement", "text", "Stem cells cure lupus.", "Says more than the evidence bears")]
     [InlineData("check_statement", "text", "干细胞可以治愈红斑狼疮。", "超出证据")]
+    [InlineData("check_statement", "text", "MSC infusions improve psoriasis.", "Strongest with mixed results: ")]
     [InlineData("explain_mechanism", "from", "mesenchymal stem cells", "seen in people")]
     [InlineData("get_approvals", "place", "cn", "China")]
     [InlineData("list_changes", "since", "2020-01-01", "changed")]
