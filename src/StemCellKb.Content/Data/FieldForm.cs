@@ -16,6 +16,7 @@ internal abstract record FieldForm
     public static readonly FieldForm TrueOrFalse = new TruthForm();
     public static readonly FieldForm Day = new ScalarForm($"^{YearPattern}{MonthPattern}{DayPattern}$", null);
     public static readonly FieldForm DayMonthOrYear = new ScalarForm($"^{YearPattern}({MonthPattern}({DayPattern})?)?$", new(1900, 2100) { IsWhole = true });
+
     /// <summary>An address of the site without its language.</summary>
     public static readonly FieldForm SitePath = new TextForm("^(/[a-z0-9]+(-[a-z0-9]+)*)+$");
 

@@ -262,7 +262,5 @@ internal sealed class ContentWorkspace : IDisposable
         editor.Publish(UriOf(path), document?.Version, found, UriOfShown);
     }
 
-
-
     private static (string, TextSpan, string) KeyOf(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Place.Span, diagnostic.Message);
 }

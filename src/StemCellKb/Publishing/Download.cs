@@ -42,16 +42,24 @@ internal sealed class Download(IBuildStore store, StorePatience patience)
             }
             using var source = File.OpenRead(beside);
             using var target = new FileStream(database, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-            PackedBuild.Unpack(source, manifest.Database, target);
+            Unpack(source, target);
             target.Flush(flushToDisk: true);
-        }
-        catch (InvalidDataException problem) when (!problem.Message.StartsWith('\''))
-        {
-            throw new InvalidDataException($"'{name}' of '{store.Name}' is refused: {problem.Message}.", problem);
         }
         finally
         {
             File.Delete(beside);
+        }
+
+        void Unpack(Stream source, Stream target)
+        {
+            try
+            {
+                PackedBuild.Unpack(source, manifest.Database, target);
+            }
+            catch (InvalidDataException problem)
+            {
+                throw new InvalidDataException($"'{name}' of '{store.Name}' is refused: {problem.Message}.", problem);
+            }
         }
     }
 
