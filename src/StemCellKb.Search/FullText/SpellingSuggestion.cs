@@ -19,7 +19,7 @@ internal sealed class SpellingSuggestion(QueryText query, Func<string, bool> isK
     /// <param name="name">The intended name, in the script of the query.</param>
     public void AddName(NameSpan span, ConceptName name)
     {
-        if (name.Role is not (NameRole.Word or NameRole.Identifier) && StretchOf(span, name) is var (start, end))
+        if (name.Role is not (NameRole.Word or NameRole.Identifier) && StretchOf(span, name) is var (start, end) && Keeps(start, end, name))
         {
             pieces.Add((start, end, name.Text));
             return;
@@ -30,6 +30,22 @@ internal sealed class SpellingSuggestion(QueryText query, Func<string, bool> isK
                 AddWord(i, name.Text[nearest.Start..nearest.End].ToLowerInvariant());
         }
     }
+
+    /// <summary>
+    /// The name has every right word of the stretch: <c>stimulated whole salivva</c> is not unstimulated, and who writes
+    /// <c>posttransplant</c> need not hear of post-transplantation.
+    /// </summary>
+    private bool Keeps(int start, int end, ConceptName name)
+    {
+        if (name.IsHan)
+            return true;
+        var words = name.Atoms.Select(Analyzer.KeyOf).ToList();
+        return query.Atoms[start..end].TrueForAll(atom => Analyzer.KeyOf(atom) is var typed && (words.Contains(typed) || !(isKnown(typed) || Joins(words, typed))));
+    }
+
+    /// <summary>The word is two or more of these, one after another, written as one.</summary>
+    private static bool Joins(List<string> words, string joined) =>
+        Enumerable.Range(0, words.Count).Any(first => Enumerable.Range(2, Math.Max(0, words.Count - first - 1)).Any(count => string.Concat(words.Skip(first).Take(count)) == joined));
 
     /// <summary>Null where there is nothing to correct.</summary>
     public override string? ToString()
