@@ -17,8 +17,7 @@ public sealed record Corpus(
     /// <summary>In the order in which lists show them.</summary>
     public IReadOnlyList<DiseaseGroup> Groups { get; init; } = [];
 
-    /// <summary>Where each claim is written; no fact about it, so that moving it changes nothing.</summary>
-    public IReadOnlyDictionary<ClaimId, SourcePlace> ClaimPlaces { get; init; } = new Dictionary<ClaimId, SourcePlace>();
+    public SourcePlaces Places { get; init; } = SourcePlaces.None;
 
     public IReadOnlyList<Redirect> Redirects { get; init; } = [];
 

@@ -1,16 +1,11 @@
 using System.Globalization;
 using StemCellKb.Model;
-using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web;
 
 /// <summary>From a page to the file it is written in, where the operator has named a place at which the content is edited.</summary>
 internal static class SourceAddress
 {
-    /// <summary>Where the file of an article is edited; null if no place was named.</summary>
-    public static string? Edit(SiteOptions options, ArticlePage article) =>
-        At(options, new SourcePlace($"{article.Facts.Concept.Kind.Folder}/{article.Facts.Concept.Id}/{article.TextLanguage.Code}.md", 1));
-
     /// <summary>Where a file is edited, at a line; null if no place was named.</summary>
     /// <remarks>The operator names a folder, or a pattern: <c>https://code.example/edit?file={path}&amp;line={line}</c>.</remarks>
     public static string? At(SiteOptions options, SourcePlace? place)

@@ -20,7 +20,7 @@ public class ArticleTests(BrowserUnderTest browser)
     }
 
     [Fact]
-    public async Task An_article_is_cited_and_its_address_passed_on_with_one_press_and_says_where_problems_are_reported()
+    public async Task An_article_is_cited_and_its_address_passed_on_with_one_press()
     {
         await using var visit = await browser.VisitAsync(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
         var page = visit.Page;
@@ -33,8 +33,18 @@ public class ArticleTests(BrowserUnderTest browser)
         await page.Locator("[data-share]").ClickAsync();
         await Expect(page.Locator("[role=status].said")).ToHaveTextAsync("Address of the page copied");
         Assert.Equal($"{browser.Site.Root}{Article}", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
-        var report = await page.GetByRole(AriaRole.Link, new() { Name = "Report a problem" }).GetAttributeAsync("href");
-        Assert.Contains(Uri.EscapeDataString($"{browser.Site.Root}{Article}"), report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_a_problem_says_which_section_was_being_read_and_of_which_build()
+    {
+        await using var visit = await browser.VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync($"{Article}#evidence");
+        var report = page.GetByRole(AriaRole.Link, new() { Name = "Report a problem" });
+        Assert.Contains(Uri.EscapeDataString($"{browser.Site.Root}{Article}"), await report.GetAttributeAsync("href"), StringComparison.Ordinal);
+        await report.FocusAsync();
+        await Expect(report).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("body=[^&]*%23[a-z-]+%0A%0ABuild\\+[0-9a-f-]+"));
     }
 
     [Fact]

@@ -15,7 +15,10 @@ internal static class CorpusBuilder
         [.. index.Approvals.Select(approval => approval.Approval)])
     {
         Groups = [.. index.Groups.Select(group => group.ToGroup())],
-        ClaimPlaces = index.Claims.DistinctBy(claim => claim.Id.Value).ToDictionary(claim => claim.Id.Value, claim => PlaceOf(claim.Id.Place)),
+        Places = new SourcePlaces(
+            PlacesOf(index.Concepts.Where(concept => !concept.Kind.HasArticles).Select(term => term.Id), depth: 2),
+            PlacesOf(index.Claims.Select(claim => claim.Id), depth: 2),
+            PlacesOf(index.References.Select(work => work.Key), depth: 1)),
         Redirects = [.. index.Redirects.Select(redirect => new Redirect(redirect.Of, redirect.Former.Value, redirect.Now.Value, redirect.Of == Formerly.Concept ? index.FindConcept(redirect.Now.Value)?.Kind.Folder : null))],
         Studies = [.. index.Studies.Select(study => study.Study).OrderBy(study => study.Id)],
     };
@@ -29,10 +32,12 @@ internal static class CorpusBuilder
         Group = concept.Group ?? index.GroupOf(concept.Id.Value)?.Id.Value.Value,
     };
 
-    /// <summary>A claim with what is recorded of its studies.</summary>
-    /// <summary>All claims stand in one folder, whatever the folders above the content are called.</summary>
-    private static SourcePlace PlaceOf(Place place) => new(string.Join('/', place.Source.Path.Split('/')[^2..]), place.Source.PositionOf(place.Span.Start).Line);
+    /// <param name="depth">Parts of the path below the content folder, whatever the folders above it are called.</param>
+    private static Dictionary<TId, SourcePlace> PlacesOf<TId>(IEnumerable<Located<TId>> ids, int depth) where TId : notnull => ids
+        .DistinctBy(id => id.Value)
+        .ToDictionary(id => id.Value, id => new SourcePlace(string.Join('/', id.Place.Source.Path.Split('/')[^depth..]), id.Place.Source.PositionOf(id.Place.Span.Start).Line));
 
+    /// <summary>A claim with what is recorded of its studies.</summary>
     public static Claim ClaimOf(ClaimFile claim, ContentIndex index) => new()
     {
         Id = claim.Id.Value,

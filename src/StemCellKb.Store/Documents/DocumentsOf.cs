@@ -32,6 +32,8 @@ internal sealed class DocumentsOf
         Reviewed = concept.Reviewed?.ToString("O"),
         Label = LabelOf(concept),
         Document = DocumentOf(concept),
+        File = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Path,
+        Line = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Line ?? 0,
     });
 
     public IEnumerable<IdentifierRow> Identifiers =>
@@ -45,8 +47,8 @@ internal sealed class DocumentsOf
         var assessment = Assessment.Of(claim.Asks, claim.Evidence);
         return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim)
         {
-            File = facts.ClaimPlaces.GetValueOrDefault(claim.Id)?.Path,
-            Line = facts.ClaimPlaces.GetValueOrDefault(claim.Id)?.Line ?? 0,
+            File = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Path,
+            Line = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Line ?? 0,
         };
     });
 
@@ -61,7 +63,11 @@ internal sealed class DocumentsOf
     public IEnumerable<EvidenceItemRow> Evidence =>
         facts.Claims.SelectMany(claim => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value)));
 
-    public IEnumerable<WorkRow> Works => facts.References.Select(work => new WorkRow(work.Key.Value, work.Issued?.Iso, work.Retracted, work));
+    public IEnumerable<WorkRow> Works => facts.References.Select(work => new WorkRow(work.Key.Value, work.Issued?.Iso, work.Retracted, work)
+    {
+        File = facts.Places.Works.GetValueOrDefault(work.Key)?.Path,
+        Line = facts.Places.Works.GetValueOrDefault(work.Key)?.Line ?? 0,
+    });
 
     public IEnumerable<ApprovalRow> Approvals => facts.Approvals.Select((approval, i) => new ApprovalRow(i, approval));
 

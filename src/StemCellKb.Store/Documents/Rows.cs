@@ -19,6 +19,11 @@ internal sealed record ConceptRow
     public required Localized<ConceptLabel> Label { get; init; }
 
     public required ConceptDocument Document { get; init; }
+
+    /// <summary>Where a term is written, as the next; null for a concept, whose folder says it.</summary>
+    public string? File { get; init; }
+
+    public int Line { get; init; }
 }
 
 /// <summary>A concept's own entry in a public vocabulary, for finding the concept by it.</summary>
@@ -88,7 +93,13 @@ internal sealed record EffectRow(string ClaimId, string SubjectId, string Predic
 internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
 
 /// <param name="Issued">ISO date at the known precision.</param>
-internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Reference Document);
+internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Reference Document)
+{
+    /// <summary>Where it is written, as the next.</summary>
+    public string? File { get; init; }
+
+    public int Line { get; init; }
+}
 
 internal sealed record ApprovalRow(int Ordinal, Approval Document);
 

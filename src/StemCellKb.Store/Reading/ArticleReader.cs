@@ -43,6 +43,13 @@ public sealed class ArticleReader
         };
     }
 
+    /// <summary>Where a term is written; null where the build does not say.</summary>
+    public SourcePlace? FindPlace(ConceptId term)
+    {
+        using var context = contexts.Open();
+        return context.Concepts.Where(row => row.Id == term.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
+    }
+
     /// <summary>A glossary term, or null.</summary>
     public TermPage? FindTerm(Language language, ConceptId id)
     {

@@ -41,6 +41,13 @@ public sealed class ReferenceReader
         ];
     }
 
+    /// <summary>Where a work's record is written; null where the build does not say.</summary>
+    public SourcePlace? FindPlace(ReferenceKey key)
+    {
+        using var context = contexts.Open();
+        return context.Works.Where(row => row.Key == key.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
+    }
+
     /// <summary>A work with all that rests on it, or null.</summary>
     public ReferencePage? Find(Language language, ReferenceKey key)
     {

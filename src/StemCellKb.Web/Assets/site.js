@@ -39,6 +39,7 @@ function menus() {
 }
 
 // The contents list follows the scroll position, and the languages link to the section being read.
+let section = null;
 function reading() {
   const languages = $$("[data-languages] a").map((a) => [a, a.getAttribute("href")]);
   let links = new Map();
@@ -60,7 +61,7 @@ function reading() {
       if (links.has(here)) listed = here;
     }
     if (here === current) return;
-    current = here;
+    current = section = here;
     for (const [a, plain] of languages) a.href = here ? `${plain}#${here}` : plain;
     for (const [id, link] of links) {
       if (id === listed) link.setAttribute("aria-current", "true");
@@ -273,10 +274,43 @@ function tools() {
   });
 }
 
+// A report of a problem says where, as closely as is known, and in which build: a page does not name its build, the manifest does.
+let build = null;
+async function report(link) {
+  const url = new URL(link.href);
+  const page = $("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+  const write = () => url.searchParams.set("body", [section ? `${page}#${section}` : page, build && `${link.dataset.report} ${build}`].filter(Boolean).join("\n\n"));
+  write();
+  link.href = url;
+  if (build !== null) return;
+  try {
+    build = (await (await fetch($("link[rel=manifest]").href, { cache: "no-cache", signal: AbortSignal.timeout(2000) })).json()).build;
+  } catch {
+    build = "";
+  }
+  write();
+  link.href = url;
+}
+
+function reports() {
+  const linkAt = (event) => event.target.closest?.("[data-report]");
+  for (const nearing of ["pointerover", "focusin"]) {
+    addEventListener(nearing, (event) => { if (linkAt(event)) report(linkAt(event)); });
+  }
+  addEventListener("click", async (event) => {
+    const link = linkAt(event);
+    if (!link || build !== null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await report(link);
+    location.href = link.href;
+  });
+}
+
 display("theme", "system");
 display("size", "normal");
 menus();
 tools();
+reports();
 reading();
 slash();
 suggestions();

@@ -30,7 +30,7 @@ internal static class MachineEndpoints
         endpoints.Map(Routes.ApiEntrance, _ => Results.Redirect(SiteUrls.ApiRoot));
         MapInLanguage(Routes.Feed, "application/atom+xml", (database, language, root) => AtomFeed.Xml(ReviewFeed.Of(database, language, root)));
         MapInLanguage(Routes.OpenSearch, OpenSearchDescription.MediaType, (_, language, root) => AtomFeed.Xml(OpenSearchDescription.Of(language, root)));
-        MapInLanguage(Routes.Manifest, WebManifest.MediaType, (_, language, _) => WebManifest.Of(language));
+        MapInLanguage(Routes.Manifest, WebManifest.MediaType, (database, language, _) => WebManifest.Of(language, database.BuildId));
         MapIcon(Routes.FavIcon, "favicon.ico");
         MapIcon(Routes.AppleTouchIcon, "icon-180.png");
 

@@ -14,7 +14,8 @@ internal static class WebManifest
     private const string Paper = "#fbfaf6";
     private const string Brand = "#0b655d";
 
-    public static string Of(Language language)
+    /// <param name="build">No member of the standard: pages do not name their build, so that they are the same in the next, and a report of a problem finds it here.</param>
+    public static string Of(Language language, string build)
     {
         var text = UiText.Of(language);
         return new JsonObject
@@ -26,6 +27,7 @@ internal static class WebManifest
             ["start_url"] = Above(SiteUrls.Home(language)),
             ["scope"] = Above("/"),
             ["display"] = "browser",
+            ["build"] = build,
             ["background_color"] = Paper,
             ["theme_color"] = Brand,
             ["icons"] = new JsonArray(Icon("icon.svg", "any", "image/svg+xml"), Icon("icon-192.png", "192x192", "image/png"), Icon("icon-512.png", "512x512", "image/png")),

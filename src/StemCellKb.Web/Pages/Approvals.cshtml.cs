@@ -24,6 +24,8 @@ public sealed class ApprovalsModel : SitePage
     /// <summary>The day up to which the list is current: the last review of a page that shows it.</summary>
     public DateOnly AsOf { get; private set; }
 
+    protected override SourcePlace? Source => Entries.Count == 0 ? null : new SourcePlace("approvals.yaml", 1);
+
     /// <remarks>An unknown place is ignored, so that an old link still shows the decisions.</remarks>
     public IActionResult OnGet(string? place)
     {

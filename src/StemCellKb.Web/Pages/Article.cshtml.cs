@@ -45,6 +45,9 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
             article.IsTranslated ? tie.Concept.Name : tie.Concept.OtherName,
             tie.Summary);
 
+    protected override SourcePlace? Source =>
+        new($"{Article!.Facts.Concept.Kind.Folder}/{Article.Facts.Concept.Id}/{Article.TextLanguage.Code}.md", 1);
+
     public IActionResult OnGet(string kind, ConceptId id, string? with)
     {
         if (!ConceptKind.TryParseFolder(kind, out var conceptKind) || Database.Articles.Find(Language, conceptKind, id) is not { } article)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Pages.Shared;
@@ -9,7 +8,7 @@ using StemCellKb.Web.Routing;
 namespace StemCellKb.Web.Pages;
 
 /// <summary>One claim with every study that bears on it.</summary>
-public sealed class ClaimModel(SiteRoot root, IOptions<SiteOptions> options) : SitePage
+public sealed class ClaimModel(SiteRoot root) : SitePage
 {
     public ClaimCard? Claim { get; private set; }
 
@@ -29,11 +28,10 @@ public sealed class ClaimModel(SiteRoot root, IOptions<SiteOptions> options) : S
     /// <summary>When its subject's page was last reviewed.</summary>
     public DateOnly? Reviewed { get; private set; }
 
-    /// <summary>Where it is edited; null if the operator has named no such place.</summary>
-    public string? Edit => options.Value.EditUrl.Length == 0 ? null : SourceAddress.At(options.Value, Database.Evidence.FindPlace(Claim!.Id));
-
     public IEnumerable<ConceptLink> Concepts =>
         new[] { Claim!.Disease, Claim.CellType }.Concat(Claim.Mechanisms).Append(Claim.Topic).OfType<ConceptLink>();
+
+    protected override SourcePlace? Source => Database.Evidence.FindPlace(Claim!.Id);
 
     public IActionResult OnGet(ClaimId id)
     {

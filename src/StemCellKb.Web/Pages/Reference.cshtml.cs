@@ -11,6 +11,8 @@ public sealed class ReferenceModel : SitePage
 {
     public ReferencePage? Work { get; private set; }
 
+    protected override SourcePlace? Source => Database.References.FindPlace(Work!.Reference.Key);
+
     public IActionResult OnGet(ReferenceKey key)
     {
         if (Database.References.Find(Language, key) is not { } work)

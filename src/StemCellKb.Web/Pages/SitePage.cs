@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web.Api;
@@ -23,6 +24,13 @@ public abstract class SitePage : PageModel
     public AnswerFormat Format => HttpContext.WantedFormat();
 
     public PageHead Head { get; protected set; } = PageHead.None;
+
+    /// <summary>The page's file where it is edited; null if it comes from none, or the operator has named no such place.</summary>
+    public string? Edit =>
+        HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value is { EditUrl.Length: > 0 } options ? SourceAddress.At(options, Source) : null;
+
+    /// <summary>Where the page is written, in its language; null if it is put together from many files.</summary>
+    protected virtual SourcePlace? Source => null;
 
     /// <summary>The build of this request, the same throughout.</summary>
     protected KbDatabase Database => HttpContext.Build();

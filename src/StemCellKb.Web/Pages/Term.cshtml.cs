@@ -14,6 +14,8 @@ public sealed class TermModel : SitePage
     /// <summary>Effects by the part the term has in them; lists that are empty are left out.</summary>
     public IReadOnlyList<(string Heading, MechanismPicture Effects)> Effects { get; private set; } = [];
 
+    protected override SourcePlace? Source => Database.Articles.FindPlace(Term!.Facts.Concept.Id);
+
     public IActionResult OnGet(ConceptId id)
     {
         if (Database.Articles.FindTerm(Language, id) is not { } term)

@@ -5,44 +5,13 @@ using StemCellKb.Web.Interface;
 namespace StemCellKb.Web.Tests;
 
 /// <summary>Content that is right but unusual.</summary>
-public sealed class OddContentTests(OddSite odd, BareSite bare, FullSite full)
+public sealed class OddContentTests(OddSite odd, BareSite bare)
 {
     [Fact]
     public void Odd_content_is_correct_content()
     {
         var errors = OddContent.Draft.Compile().Diagnostics.Concat(OddContent.Bare.Compile().Diagnostics).Where(diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal("", string.Join('\n', errors.Select(DiagnosticPrinter.Headline)));
-    }
-
-    [Fact]
-    public async Task Claim_links_to_the_line_it_is_written_in()
-    {
-        foreach (var language in Language.All)
-        {
-            var link = (await full.Get($"/{language.Code}/evidence/every-field")).Document.QuerySelectorAll(".page-tools a").Single(link => link.TextContent == UiText.Of(language).Claims.Edit).GetAttribute("href")!;
-            var parts = link[(FullSite.EditUrl.Length + 1)..].Split("#L");
-            var written = FullContent.Draft.Files.Files.Single(file => file.Path == parts[0]);
-            Assert.Contains("claim: every-field", System.Text.Encoding.UTF8.GetString(written.Bytes.Span).Split('\n')[parts.Length == 1 ? 0 : int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [InlineData("https://code.example/edit", "https://code.example/edit/evidence/a.yaml#L12")]
-    [InlineData("https://code.example/you/kb/_edit/main/content/{path}", "https://code.example/you/kb/_edit/main/content/evidence/a.yaml")]
-    [InlineData("https://code.example/ide?file={path}&line={line}", "https://code.example/ide?file=evidence/a.yaml&line=12")]
-    public void An_address_of_a_source_follows_the_operators_pattern(string pattern, string address) =>
-        Assert.Equal(address, SourceAddress.At(new SiteOptions { EditUrl = pattern }, new SourcePlace("evidence/a.yaml", 12)));
-
-    [Fact]
-    public async Task Article_links_to_the_file_it_is_edited_in_where_the_operator_names_a_place()
-    {
-        foreach (var language in Language.All)
-        {
-            var links = (await full.Get($"/{language.Code}/diseases/a-disease")).Document.QuerySelectorAll(".page-tools a").Select(link => link.GetAttribute("href"));
-            Assert.Contains($"{FullSite.EditUrl}/diseases/a-disease/{language.Code}.md", links);
-            Assert.Contains($"{FullSite.EditUrl.Replace("/edit/", "/commits/", StringComparison.Ordinal)}/diseases/a-disease/{language.Code}.md", links);
-        }
-        Assert.DoesNotContain((await odd.Get("/zh/diseases/only-english")).Document.QuerySelectorAll(".page-tools a"), link => link.TextContent == UiText.Of(Language.Chinese).Article.Edit);
     }
 
     [Theory]

@@ -31,6 +31,6 @@ public abstract class DraftSite : SiteHost
     }
 }
 
-public sealed class OddSite() : DraftSite(OddContent.Draft);
+public sealed class OddSite() : DraftSite(OddContent.Draft, ("edit-url", FullSite.EditUrl));
 
 public sealed class BareSite() : DraftSite(OddContent.Bare);
