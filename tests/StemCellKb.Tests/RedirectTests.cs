@@ -54,6 +54,16 @@ public sealed class RedirectTests : IDisposable
             ("/id/works/deng-2016", "/id/works/deng-2017"),
             ("/api/v1/concepts/scaly-skin", "/api/v1/concepts/psoriasis"),
             ("/en/Diseases/Scaly-Skin/", "/en/diseases/psoriasis"),
+            ("/en/evidence?disease=scaly-skin", "/en/evidence?disease=psoriasis"),
+            ("/zh/evidence?disease=scaly-skin&design=rct&sort=newest", "/zh/evidence?disease=psoriasis&design=rct&sort=newest"),
+            ("/zh-hant-tw/evidence?disease=scaly-skin", "/zh-hant-tw/evidence?disease=psoriasis"),
+            ("/zh-hant-hk/search?q=%E7%BB%86%E8%83%9E&disease=scaly-skin", "/zh-hant-hk/search?q=%E7%BB%86%E8%83%9E&disease=psoriasis"),
+            ("/en/effects?subject=scaly-skin&object=Scaly-Skin", "/en/effects?subject=psoriasis&object=psoriasis"),
+            ("/zh/paths?from=scaly-skin&to=psoriasis", "/zh/paths?from=psoriasis&to=psoriasis"),
+            ("/en/evidence.json?disease=scaly-skin", "/en/evidence.json?disease=psoriasis"),
+            ("/api/v1/claims?disease=scaly-skin&language=zh", "/api/v1/claims?disease=psoriasis&language=zh"),
+            // The path and the filter at once.
+            ("/en/diseases/scaly-skin?disease=scaly-skin", "/en/diseases/psoriasis?disease=psoriasis"),
         ];
 
         foreach (var (from, to) in moved)
@@ -62,6 +72,12 @@ public sealed class RedirectTests : IDisposable
             Assert.Equal((from, HttpStatusCode.MovedPermanently, to), (from, answer.StatusCode, answer.Headers.Location?.OriginalString));
             using var there = await client.GetAsync(to);
             Assert.True(there.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{to}: {there.StatusCode}");
+        }
+        // What is searched for is no name of ours, and an unknown filter is still ignored.
+        foreach (var stays in (string[])["/en/search?q=scaly-skin", "/en/evidence?disease=scaly", "/en/evidence?claim=scaly-skin"])
+        {
+            using var answer = await client.GetAsync(stays);
+            Assert.Equal((stays, HttpStatusCode.OK), (stays, answer.StatusCode));
         }
         foreach (var unknown in (string[])["/en/diseases/scaly", "/en/evidence/scaly-skin", "/fr/diseases/scaly-skin", "/en/references/cells-heal"])
         {

@@ -23,6 +23,9 @@ public sealed class Redirects(IEnumerable<Redirect> all)
         };
     }
 
+    /// <summary>The present name of a concept that is called by a former one; null for any other name.</summary>
+    public string? FindConcept(string name) => known.GetValueOrDefault((Formerly.Concept, name.ToLowerInvariant()))?.Now;
+
     /// <summary>Every page that has moved, in a language or a variant: where it was and where it is.</summary>
     /// <param name="code">The first part of its addresses.</param>
     public IEnumerable<(string From, string To)> PagesIn(string code) =>
