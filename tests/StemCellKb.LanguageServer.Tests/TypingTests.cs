@@ -81,6 +81,37 @@ public sealed class TypingTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_editors_on_one_folder_see_each_others_saves_and_neither_loses_what_it_has_not_saved()
+    {
+        List<Action<IReadOnlySet<string>>> looking = [];
+        IDisposable Watch(string folder, Action<IReadOnlySet<string>> changed)
+        {
+            looking.Add(changed);
+            return new MemoryStream();
+        }
+        await using var first = await EditorHere.InAsync(content.Path, Watch);
+        await using var second = await EditorHere.InAsync(content.Path, Watch);
+        var (english, chinese) = (Saved(English), Saved(Chinese));
+        await first.OpenAsync(English, english);
+        await second.OpenAsync(English, english);
+        await second.OpenAsync(Chinese, chinese);
+        await second.TypeAsync(English, english, "[[th17-cell|", "[[th71-cell|", 2);
+        Assert.Contains(await second.DiagnosticsAsync(English, 2), line => line.Contains("'th71-cell'", StringComparison.Ordinal));
+
+        // The first saves another number in the same file, and leaves the glossary without the cell.
+        File.WriteAllText(content[English], await first.TypeAsync(English, english, "18 people", "18 people over 24 months", 2));
+        File.WriteAllText(content["glossary/immune-cells.yaml"], Saved("glossary/immune-cells.yaml").Replace("id: th17-cell", "id: th19-cell", StringComparison.Ordinal));
+        foreach (var look in looking)
+            look(new HashSet<string> { English, "glossary/immune-cells.yaml" });
+
+        Assert.Contains(await first.DiagnosticsAsync(English, 2, lines => lines.Any(line => line.Contains("KB0201", StringComparison.Ordinal))), line => line.Contains("'24' is missing", StringComparison.Ordinal));
+        Assert.Contains(await second.DiagnosticsAsync(Chinese, 1, lines => lines.Any(line => line.Contains("KB0201", StringComparison.Ordinal))), line => line.Contains("'th17-cell'", StringComparison.Ordinal));
+        var unsaved = await second.DiagnosticsAsync(English, 2, lines => lines.Any(line => line.Contains("'th19-cell'", StringComparison.Ordinal)));
+        Assert.Contains(unsaved, line => line.Contains("'th71-cell'", StringComparison.Ordinal));
+        Assert.DoesNotContain(unsaved, line => line.Contains("'24'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_that_vanishes_and_a_file_that_is_not_UTF8_are_said_and_survived()
     {
         Action<IReadOnlySet<string>> saved = _ => { };

@@ -1,3 +1,5 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Content;
 
 /// <summary>
@@ -68,15 +70,12 @@ internal sealed class LiveContent
     {
         List<string> names = [.. wanted.Where(stale.Contains).Distinct()];
         names.AddRange(stale.Where(name => !names.Contains(name)).Take(most - names.Count));
-        // One after the other: the other processors are for the questions of the one who types.
-        foreach (var name in names)
+        foreach (var (folder, digest) in names.Count == 1 ? [(folders[names[0]], DigestOf(folders[names[0]]))] : names.Select(name => folders[name]).SelectAhead(folder => (folder, DigestOf(folder))))
         {
-            var folder = folders[name];
-            var digest = DigestOf(folder);
             if (folder.Digest is { } former)
                 uses.Remove(former);
             uses.Add(folder.Digest = digest);
-            stale.Remove(name);
+            stale.Remove(folder.Name);
         }
         return names;
     }

@@ -11,8 +11,8 @@ namespace StemCellKb.LanguageServer.Workspace;
 /// </summary>
 internal sealed class ContentWorkspace : IDisposable
 {
-    /// <summary>Folders checked before the worker looks whether somebody has typed.</summary>
-    private const int Portion = 4;
+    /// <summary>Folders checked before the worker looks whether somebody has typed: some four on each processor.</summary>
+    private static readonly int Portion = 4 * Environment.ProcessorCount;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
