@@ -70,13 +70,10 @@ public static class ContentFolder
         {
             var full = Path.Combine(path, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+            var beside = NameBeside(full);
             try
             {
-                // A name that nobody can know beforehand, and never one that is there: a planted link would be written through.
-                using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
-                    stream.Write(file.Bytes.Span);
-                KeepMode(full, beside);
+                WriteBeside(full, beside, file);
                 File.Move(beside, full, overwrite: true);
             }
             catch
@@ -85,6 +82,55 @@ public static class ContentFolder
                 throw;
             }
         }
+    }
+
+    /// <summary>Writes all files and then moves the folder, or nothing: what has been put in place when something fails is taken back.</summary>
+    /// <param name="files">In folders that are there.</param>
+    public static void WriteTogether(string path, IReadOnlyList<ContentFile> files, (string From, string To)? folder)
+    {
+        var written = files.Select(file => Path.Combine(path, file.Path)).Select(full => (Full: full, Beside: NameBeside(full), Former: NameBeside(full))).ToList();
+        var placed = 0;
+        try
+        {
+            foreach (var (file, (full, beside, _)) in files.Zip(written))
+                WriteBeside(full, beside, file);
+            foreach (var (full, beside, former) in written)
+            {
+                if (File.Exists(full))
+                    File.Replace(beside, full, former);
+                else
+                    File.Move(beside, full);
+                placed++;
+            }
+            if (folder is var (from, to))
+                Directory.Move(Path.Combine(path, from), Path.Combine(path, to));
+        }
+        catch
+        {
+            foreach (var (full, _, former) in written.Take(placed))
+            {
+                if (File.Exists(former))
+                    File.Move(former, full, overwrite: true);
+                else
+                    File.Delete(full);
+            }
+            foreach (var (_, beside, _) in written)
+                File.Delete(beside);
+            throw;
+        }
+        foreach (var (_, _, former) in written)
+            File.Delete(folder is var (moved, now) && former.StartsWith(Path.Combine(path, moved) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.Combine(path, now) + former[Path.Combine(path, moved).Length..] : former);
+    }
+
+    /// <summary>A name that nobody can know beforehand, and that no reader takes for content.</summary>
+    private static string NameBeside(string full) => Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+
+    /// <remarks>Never to a name that is there: a planted link would be written through.</remarks>
+    private static void WriteBeside(string full, string beside, ContentFile file)
+    {
+        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            stream.Write(file.Bytes.Span);
+        KeepMode(full, beside);
     }
 
     /// <summary>Editors' swap and temporary files, version control, the desktop's own files: nothing to be said of them.</summary>

@@ -1,5 +1,4 @@
 using StemCellKb.Content;
-using StemCellKb.LanguageServer.Mentions;
 using StemCellKb.LanguageServer.Protocol;
 using StemCellKb.LanguageServer.Texts;
 

@@ -1,5 +1,4 @@
 using StemCellKb.Content;
-using StemCellKb.LanguageServer.Mentions;
 using StemCellKb.LanguageServer.Protocol;
 using StemCellKb.LanguageServer.Texts;
 using StemCellKb.LanguageServer.Workspace;
@@ -37,11 +36,15 @@ internal static class Navigation
 
     /// <summary>Every mention of the same thing, in every file.</summary>
     /// <param name="path">Of the file that holds <paramref name="sought"/>.</param>
-    public static IEnumerable<(string Path, Mention Mention)> Of(ContentWorkspace workspace, ContentFacts facts, Mention sought, string path)
+    public static IEnumerable<(string Path, Mention Mention)> Of(ContentWorkspace workspace, ContentFacts facts, Mention sought, string path) =>
+        FilesNaming(workspace, facts, sought, path)
+            .SelectMany(file => MentionsOf.File(file.File).Where(mention => mention.What == sought.What && mention.Id == sought.Id).Select(mention => (file.Path, mention)));
+
+    /// <summary>The files in which the same thing can be named.</summary>
+    public static IEnumerable<(string Path, ParsedFile File)> FilesNaming(ContentWorkspace workspace, ContentFacts facts, Mention sought, string path)
     {
         IEnumerable<string> paths = sought.What == Named.Section ? [path] : facts.Data.Keys.Concat(ArticlesNaming(workspace, facts, sought));
-        return paths.Select(each => (Path: each, Parsed: workspace.Parsed(each))).Where(file => file.Parsed is not null)
-            .SelectMany(file => MentionsOf.File(file.Parsed!).Where(mention => mention.What == sought.What && mention.Id == sought.Id).Select(mention => (file.Path, mention)));
+        return from each in paths let parsed = workspace.Parsed(each) where parsed is not null select (each, parsed);
     }
 
     public static Location LocationOf(ContentWorkspace workspace, string path, Place place) => new(workspace.UriOf(path), EditorPositions.RangeOf(place));

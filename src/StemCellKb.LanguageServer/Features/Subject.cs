@@ -1,5 +1,4 @@
 using StemCellKb.Content;
-using StemCellKb.LanguageServer.Mentions;
 using StemCellKb.LanguageServer.Workspace;
 using StemCellKb.Model;
 

@@ -51,6 +51,7 @@ internal static class KbCommandLine
             LspCommand.Create(),
             NewCommand.Create(),
             PublishCommand.Create(),
+            RenameCommand.Create(),
             SchemaCommand.Create(),
             TranslatedCommand.Create(),
         };

@@ -1,6 +1,4 @@
-using StemCellKb.Content;
-
-namespace StemCellKb.LanguageServer.Mentions;
+namespace StemCellKb.Content;
 
 internal enum Named
 {

@@ -1,7 +1,6 @@
-using StemCellKb.Content;
 using StemCellKb.Model;
 
-namespace StemCellKb.LanguageServer.Mentions;
+namespace StemCellKb.Content;
 
 /// <summary>Every place of a file that names something, as its reader has read it.</summary>
 internal static class MentionsOf

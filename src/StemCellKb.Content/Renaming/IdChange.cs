@@ -1,0 +1,74 @@
+using StemCellKb.Model;
+
+namespace StemCellKb.Content;
+
+/// <summary>Another text at a place of a file.</summary>
+/// <param name="Path">Relative to the content folder.</param>
+internal sealed record TextChange(string Path, Place Place, string Text);
+
+/// <summary>Another id for a concept, claim or work: at every place that names it, with a redirect from the former one; a concept's folder moves with it.</summary>
+/// <param name="Places">Where the id stands.</param>
+/// <param name="Redirect">Former links keep leading somewhere.</param>
+internal sealed record IdChange(IReadOnlyList<TextChange> Places, TextChange Redirect, (string From, string To)? Folder)
+{
+    /// <summary>There is no file of redirects yet.</summary>
+    public bool MakesRedirectFile { get; private init; }
+
+    /// <param name="files">All files that are no articles, and at least the articles that name the id.</param>
+    /// <param name="redirects">The text of the file of redirects, if there is one.</param>
+    /// <returns>The change, or why there is none.</returns>
+    public static (IdChange? Change, string Problem) Of(ContentIndex index, IReadOnlyCollection<(string Path, ParsedFile File)> files, Named what, string id, string name, SourceText? redirects)
+    {
+        if (!IsId(what, name))
+            return (null, $"'{name}' is no id: use lower-case letters, digits and single hyphens.");
+        if (IsTaken(index, what, name))
+            return (null, $"'{name}' exists already.");
+        if (index.Redirects.FirstOrDefault(each => each.Of == FormerlyOf(what) && each.Former.Value == name) is { } taken)
+            return (null, $"'{name}' is a former name of '{taken.Now.Value}': delete its entry in {RedirectEntry.File} first.");
+        if (files.Select(each => HiddenIn(each.File)).FirstOrDefault(found => found is not null) is { } error)
+            return (null, $"Not every place can be found while a file has an error: {DiagnosticPrinter.Headline(error)}");
+
+        var places =
+            from each in files
+            from mention in MentionsOf.File(each.File)
+            where mention.What == what && mention.Id == id && mention.IdPlace.Span.Length > 0
+            select new TextChange(each.Path, mention.IdPlace, name);
+        var (at, text) = RedirectEntry.Of(redirects?.Text ?? "", FormerlyOf(what), id, name);
+        var folder = what == Named.Concept && index.FindConcept(id) is { Kind: { HasArticles: true } kind } ? kind.Folder : null;
+        return (new IdChange(
+            [.. places.DistinctBy(each => (each.Path, each.Place.Span))],
+            new TextChange(RedirectEntry.File, (redirects ?? new SourceText(RedirectEntry.File, "")).At(at, 0), text),
+            folder is null ? null : ($"{folder}/{id}", $"{folder}/{name}"))
+        {
+            MakesRedirectFile = redirects is null,
+        }, "");
+    }
+
+    /// <summary>What keeps names of a file from being seen.</summary>
+    private static Diagnostic? HiddenIn(ParsedFile file) =>
+        file.Article is { Sections.Count: > 0 } ? null : file.Diagnostics.FirstOrDefault(found => found.Severity == Severity.Error);
+
+    private static Formerly FormerlyOf(Named what) => what switch
+    {
+        Named.Concept => Formerly.Concept,
+        Named.Work => Formerly.Work,
+        Named.Claim => Formerly.Claim,
+        Named.Section => throw new ArgumentOutOfRangeException(nameof(what), "Sections have no redirects."),
+    };
+
+    private static bool IsId(Named what, string name) => what switch
+    {
+        Named.Concept => ConceptId.TryParse(name, out _),
+        Named.Work => ReferenceKey.TryParse(name, out _),
+        Named.Claim => ClaimId.TryParse(name, out _),
+        Named.Section => false,
+    };
+
+    private static bool IsTaken(ContentIndex index, Named what, string name) => what switch
+    {
+        Named.Concept => index.FindConcept(name) is not null,
+        Named.Work => index.FindReference(name) is not null,
+        Named.Claim => index.Claims.Any(claim => claim.Id.Value.Value == name),
+        Named.Section => false,
+    };
+}
