@@ -75,7 +75,7 @@ public static partial class Assets
 
     private sealed record Asset(string Name, byte[] Content)
     {
-        private readonly Lazy<FinishedPage> answer = new(() => new FinishedPage(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable", isMadeOnce: true));
+        private readonly Lazy<FinishedPage> answer = new(() => new FinishedPage(Content, MediaTypeOf(Name), "public, max-age=31536000, immutable", Packing.Thorough));
 
         public string FileName { get; } =
             $"{Path.GetFileNameWithoutExtension(Name)}.{Convert.ToHexStringLower(SHA256.HashData(Content))[..10]}{Path.GetExtension(Name)}";

@@ -34,7 +34,7 @@ public static class KbSite
         services.AddSingleton(Options.Create(options));
         services.AddSingleton<SiteRoot>();
         services.AddSingleton<CurrentBuild>();
-        services.AddSingleton<FinishedPages>();
+        services.AddSingleton(all => new FinishedPages(all.GetRequiredService<CurrentBuild>(), options.KeepsAnswers ? FinishedPages.MostBytes : 0));
         services.AddSingleton<VariantPages>();
         services.AddSingleton<PageServing>();
         services.AddSingleton<ClientRates>();

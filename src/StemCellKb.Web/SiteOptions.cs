@@ -48,6 +48,9 @@ public sealed record SiteOptions
     /// <summary>Assistants are answered by the Model Context Protocol.</summary>
     public bool Assistants { get; init; } = true;
 
+    /// <summary>Answers are packed and kept for the next reader; not so where every address is asked for once.</summary>
+    public bool KeepsAnswers { get; init; } = true;
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

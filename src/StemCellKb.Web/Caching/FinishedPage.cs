@@ -8,6 +8,19 @@ using StemCellKb.Web.Telemetry;
 
 namespace StemCellKb.Web.Caching;
 
+/// <summary>How much work an answer is worth to make it shorter.</summary>
+internal enum Packing
+{
+    /// <summary>Read once, by this program.</summary>
+    None,
+
+    /// <summary>Made while a reader waits.</summary>
+    Quick,
+
+    /// <summary>A file that every reader fetches.</summary>
+    Thorough,
+}
+
 /// <summary>
 /// A finished answer: plain, gzip and Brotli, each with its own strong ETag. Texts are kept as Brotli, a fifth of their size; gzip is made
 /// on first use and kept; the rare plain answer is decompressed piece by piece as it is sent.
@@ -41,12 +54,12 @@ internal sealed class FinishedPage
     private readonly string cacheControl;
     private readonly Lazy<byte[]>? gzip;
 
-    /// <param name="isMadeOnce">Of a file that every reader fetches: worth all the work that packing can take.</param>
-    public FinishedPage(ReadOnlySpan<byte> content, string contentType, string cacheControl, bool isMadeOnce = false)
+    /// <param name="packing">How much work it is worth to make it shorter.</param>
+    public FinishedPage(ReadOnlySpan<byte> content, string contentType, string cacheControl, Packing packing = Packing.Quick)
     {
         (ContentType, this.cacheControl, length) = (contentType, cacheControl, content.Length);
         hash = Convert.ToHexStringLower(SHA256.HashData(content))[..20];
-        var packed = IsText && content.Length >= WorthCompressing ? Packed(content, isMadeOnce ? MostQuality : content.Length > LargePage ? QualityOfLarge : BrotliQuality) : null;
+        var packed = IsText && content.Length >= WorthCompressing ? Packed(content, packing) : null;
         kept = packed ?? content.ToArray();
         if (packed is not null)
             gzip = new Lazy<byte[]>(AsGzip);
@@ -152,8 +165,11 @@ internal sealed class FinishedPage
     }
 
     /// <summary>Null if compression does not make it shorter.</summary>
-    private static byte[]? Packed(ReadOnlySpan<byte> content, int quality)
+    private static byte[]? Packed(ReadOnlySpan<byte> content, Packing packing)
     {
+        if (packing == Packing.None)
+            return null;
+        var quality = packing == Packing.Thorough ? MostQuality : content.Length > LargePage ? QualityOfLarge : BrotliQuality;
         // Rented: short-lived arrays above 85 kB would cause full collections.
         var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
         try

@@ -21,11 +21,6 @@ internal sealed class FinishedPages(CurrentBuild build, long mostBytes = Finishe
     private readonly Lock gate = new();
     private volatile Pages pages = new("");
 
-    public FinishedPages(CurrentBuild build)
-        : this(build, MostBytes)
-    {
-    }
-
     public long Bytes => pages.Bytes;
 
     public int Count => pages.ByAddress.Count;

@@ -31,6 +31,8 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
 
     private readonly bool isInline = options.Value.InlineAnswers;
 
+    private readonly Packing packing = options.Value.KeepsAnswers ? Packing.Quick : Packing.None;
+
     private readonly SharedCaching shared = new(options.Value.SharedAge);
 
     /// <summary>First in the pipeline: serves canonical addresses whose answer exists. Most requests end here, without paying for what only others need.</summary>
@@ -180,7 +182,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
                 content = Encoding.UTF8.GetBytes(twin);
                 response.ContentType = $"{MarkdownWish.MediaType}; charset=utf-8";
             }
-            return new FinishedPage(content, response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString())
+            return new FinishedPage(content, response.ContentType ?? "application/octet-stream", response.Headers.CacheControl.ToString(), packing)
             {
                 Kind = RequestKind.Of(context.RequestedRoute()),
                 Link = response.Headers.Link,

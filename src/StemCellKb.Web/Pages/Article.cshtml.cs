@@ -71,7 +71,12 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
                 Translated: article.OtherTitle is not null,
                 Forms: [AnswerFormat.Json, AnswerFormat.Markdown, AnswerFormat.BibTex, AnswerFormat.Ris],
                 Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind))],
-                TitleLanguage: article.IsTranslated ? null : article.TextLanguage.Tag) { Changes = SiteUrls.ChangesFeed(Language, conceptKind, id) }),
+                TitleLanguage: article.IsTranslated ? null : article.TextLanguage.Tag) 
+            {
+                Changes = SiteUrls.ChangesFeed(Language, conceptKind, id),
+                // Both languages side by side are two pages: each has its forms under its own address.
+                FormsOf = language => SiteUrls.Concept(language, conceptKind, id),
+            }),
         };
     }
 

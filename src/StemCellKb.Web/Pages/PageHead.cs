@@ -25,6 +25,12 @@ public sealed record PageHead(
     /// <summary>The address of the feed of what changes about the page's subject; null where it has none of its own.</summary>
     public string? Changes { get; init; }
 
+    /// <summary>The page whose other forms these are; null where it is the page itself.</summary>
+    public Func<Language, string>? FormsOf { get; init; }
+
+    /// <summary>Where the page is to be had in another form.</summary>
+    public string AddressOf(AnswerFormat form, Language language) => AnswerFormats.In(form, (FormsOf ?? PathIn)(language));
+
     public static readonly PageHead None = new("", "", SiteUrls.Home);
 }
 

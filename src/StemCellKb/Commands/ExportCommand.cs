@@ -58,7 +58,7 @@ internal static class ExportCommand
         try
         {
             var problems = await new SiteExport(database, folder, progress, root, variants).RunAsync(cancellationToken);
-            progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}' ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
+            progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}': {folder.Count - folder.Unchanged} written, {folder.Unchanged} unchanged, {folder.Removed} removed ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
             if (root is null)
                 await Console.Error.WriteLineAsync("Without --base there are no feeds, no sitemap.xml, no robots.txt and no addresses for previews: all of them need the public address.");
             foreach (var problem in problems)

@@ -1,21 +1,26 @@
+using System.Buffers;
 using System.Text;
 
 namespace StemCellKb.Exporting;
 
 /// <summary>
 /// The folder of an export. It records what was written, so that the next export deletes what is gone from the site, and nothing else.
-/// A file is listed before it is written, so an interrupted export can be repeated.
+/// A file is listed before it is written, so an interrupted export can be repeated. What is there already, byte for byte, stays untouched.
 /// </summary>
 internal sealed class ExportFolder : IDisposable
 {
     private const string ListName = ".stemcellkb-export";
     private const string Unfinished = ".unfinished";
 
+    /// <summary>Bytes compared at a time.</summary>
+    private const int Piece = 64 * 1024;
+
     private readonly string path;
     private readonly HashSet<string> before;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly StreamWriter list;
     private readonly Lock gate = new();
+    private int unchanged;
 
     private ExportFolder(string path, HashSet<string> before)
     {
@@ -26,6 +31,12 @@ internal sealed class ExportFolder : IDisposable
     public long Bytes { get; private set; }
 
     public int Count => written.Count;
+
+    /// <summary>Files that were there already.</summary>
+    public int Unchanged => unchanged;
+
+    /// <summary>Files of an earlier export that are no longer part of the site.</summary>
+    public int Removed { get; private set; }
 
     private string ListPath => Path.Combine(path, ListName);
 
@@ -42,11 +53,16 @@ internal sealed class ExportFolder : IDisposable
                 return null;
             }
             var list = Path.Combine(path, ListName);
-            if (File.Exists(list))
-                return new ExportFolder(path, [.. File.ReadAllLines(list).Where(line => line.Length > 0)]);
+            if (ReadList(list) is { } before)
+                return new ExportFolder(path, before);
             if (Directory.EnumerateFileSystemEntries(path).All(entry => Path.GetFileName(entry).StartsWith('.')))
+            {
+                File.Delete(list);
                 return new ExportFolder(path, []);
-            problem = $"'{path}' holds files that no export wrote. Name an empty folder, or one of an earlier export.";
+            }
+            problem = File.Exists(list)
+                ? $"'{list}' is damaged, so nothing says which files an earlier export wrote. Empty '{path}', or name another folder."
+                : $"'{path}' holds files that no export wrote. Name an empty folder, or one of an earlier export.";
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -58,7 +74,7 @@ internal sealed class ExportFolder : IDisposable
     public bool Has(string file) => written.Contains(file);
 
     /// <exception cref="IOException">There is no room, or something is in the way; the previous file is still there.</exception>
-    public async Task WriteAsync(string file, byte[] content, CancellationToken cancellationToken)
+    public void Write(string file, ReadOnlySpan<byte> content)
     {
         lock (gate)
         {
@@ -69,10 +85,15 @@ internal sealed class ExportFolder : IDisposable
                 list.Write(file + "\n");
         }
         var target = Path.Combine(path, file);
+        if (before.Contains(file) && Holds(target, content))
+        {
+            Interlocked.Increment(ref unchanged);
+            return;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {
-            await File.WriteAllBytesAsync(target + Unfinished, content, cancellationToken);
+            File.WriteAllBytes(target + Unfinished, content);
             File.Move(target + Unfinished, target, overwrite: true);
         }
         catch
@@ -82,7 +103,7 @@ internal sealed class ExportFolder : IDisposable
         }
     }
 
-    public Task WriteAsync(string file, string content, CancellationToken cancellationToken) => WriteAsync(file, Encoding.UTF8.GetBytes(content), cancellationToken);
+    public void Write(string file, string content) => Write(file, Encoding.UTF8.GetBytes(content));
 
     /// <summary>Deletes what an earlier export wrote and this one did not, and saves the new list.</summary>
     public void Finish()
@@ -90,7 +111,7 @@ internal sealed class ExportFolder : IDisposable
         foreach (var file in before.Select(file => Path.GetFullPath(Path.Combine(path, file))).Where(IsInside))
         {
             File.Delete(file + Unfinished);
-            if (!written.Contains(Path.GetRelativePath(path, file).Replace('\\', '/')))
+            if (!written.Contains(Path.GetRelativePath(path, file).Replace('\\', '/')) && File.Exists(file))
                 Remove(file);
         }
         list.Dispose();
@@ -103,8 +124,51 @@ internal sealed class ExportFolder : IDisposable
     private void Remove(string file)
     {
         File.Delete(file);
+        Removed++;
         for (var folder = Path.GetDirectoryName(file)!; IsInside(folder) && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
             Directory.Delete(folder);
+    }
+
+    /// <summary>The files of an earlier export; null without a list, or with one that does not hold names of files.</summary>
+    private static HashSet<string>? ReadList(string list)
+    {
+        if (!File.Exists(list))
+            return null;
+        var text = File.ReadAllText(list);
+        if (text.Any(letter => (char.IsControl(letter) && letter is not ('\n' or '\r')) || letter == '\uFFFD'))
+            return null;
+        var end = text.LastIndexOf('\n') + 1;
+        if (end < text.Length)
+        {
+            // Cut off within a name, which may be that of another file then; its own was not begun.
+            using var whole = File.OpenWrite(list);
+            whole.SetLength(Encoding.UTF8.GetByteCount(text.AsSpan(0, end)));
+        }
+        return [.. text[..end].Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
+    }
+
+    private static bool Holds(string file, ReadOnlySpan<byte> content)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists || info.Length != content.Length)
+            return false;
+        using var there = File.OpenHandle(file, options: FileOptions.SequentialScan);
+        var piece = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            for (var done = 0; done < content.Length;)
+            {
+                var read = RandomAccess.Read(there, piece, done);
+                if (read == 0 || read > content.Length - done || !content.Slice(done, read).SequenceEqual(piece.AsSpan(0, read)))
+                    return false;
+                done += read;
+            }
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 
     /// <summary>Writing would follow the link. Names that start with a dot are never written, except the list.</summary>

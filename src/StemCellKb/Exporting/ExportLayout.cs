@@ -77,11 +77,13 @@ internal static class ExportLayout
     /// <summary>The relative path between two files: <c>en/map/index.html</c> to <c>en/methods/index.html</c> is <c>../methods/index.html</c>.</summary>
     public static string Relative(string from, string to)
     {
-        var (start, end) = (from.Split('/'), to.Split('/'));
         var shared = 0;
-        while (shared < start.Length - 1 && shared < end.Length - 1 && start[shared] == end[shared])
-            shared++;
-        return string.Concat(Enumerable.Repeat("../", start.Length - 1 - shared)) + string.Join('/', end[shared..]);
+        for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
+        {
+            if (from[i] == '/')
+                shared = i + 1;
+        }
+        return string.Concat(Enumerable.Repeat("../", from.AsSpan(shared).Count('/'))) + to[shared..];
     }
 
     /// <summary>The address at which a server shows a file: an index is addressed by its folder.</summary>

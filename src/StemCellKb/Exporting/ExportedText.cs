@@ -6,8 +6,8 @@ namespace StemCellKb.Exporting;
 /// <summary>A text other than a page, converted to a file: whole addresses become those of files, and parts that need a running program are removed.</summary>
 internal static class ExportedText
 {
-    public static string Of(string address, string text, string root, bool isKnown) =>
-        RootAddresses.Replace(ExportLayout.IsSitemap(address) ? WithoutLivePages(text, root) : WithoutLiveLines(text, root), root, isKnown);
+    public static string Of(string address, string text, RootAddresses addresses) =>
+        addresses.Replace(ExportLayout.IsSitemap(address) ? WithoutLivePages(text, addresses.Root) : WithoutLiveLines(text, addresses.Root));
 
     /// <summary>The addresses that a sitemap lists.</summary>
     public static IEnumerable<string> ListedIn(string sitemap, string root) =>

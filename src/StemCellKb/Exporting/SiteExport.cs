@@ -24,8 +24,12 @@ internal sealed class SiteExport
     private readonly string root;
     private readonly bool isKnown;
     private readonly bool hasVariants;
+    private readonly LinkTargets targets = new();
+    private readonly LinkCheck links = new();
+    private readonly RootAddresses addresses;
+    private readonly PageRewriter pages;
+    private readonly ConcurrentBag<Workbench> benches = [];
     private readonly ConcurrentBag<string> problems = [];
-    private readonly ConcurrentBag<ExportedPage> pages = [];
     private int done;
 
     /// <param name="root">The public address without a slash at its end, or null.</param>
@@ -34,37 +38,41 @@ internal sealed class SiteExport
     {
         (this.database, this.folder, this.progress) = (database, folder, progress);
         (this.root, isKnown, this.hasVariants) = (root ?? Placeholder, root is not null, hasVariants);
+        addresses = new RootAddresses(this.root, isKnown, targets);
+        pages = new PageRewriter(addresses, targets, hasVariants);
     }
 
     /// <summary>The problems of the exported site, sorted; empty if every link has a target.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        await using (var site = await LoopbackSite.StartAsync(database, root, isKnown, cancellationToken))
+        await using (var site = await SiteInProcess.StartAsync(database, root, isKnown, cancellationToken))
             await CrawlAsync(site, cancellationToken);
         foreach (var (file, content) in OfflineSearchFiles.Of(database))
-            await folder.WriteAsync(file, content, cancellationToken);
-        await WriteEntrancesAsync(cancellationToken);
-        await WriteMovedAsync(cancellationToken);
-        await folder.WriteAsync(NotFoundFile, EntrancePage.NotFound(isKnown ? root : ""), cancellationToken);
-        CheckLinks();
+            folder.Write(file, content);
+        WriteEntrances();
+        WriteMoved();
+        folder.Write(NotFoundFile, EntrancePage.NotFound(isKnown ? root : ""));
         folder.Finish();
-        return [.. problems.Order(StringComparer.Ordinal)];
+        return [.. problems.Concat(links.Problems()).Order(StringComparer.Ordinal)];
     }
 
-    private async Task CrawlAsync(LoopbackSite site, CancellationToken cancellationToken)
+    private async Task CrawlAsync(SiteInProcess site, CancellationToken cancellationToken)
     {
-        var known = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
-        var wave = Starts().Where(address => known.TryAdd(address, 0)).ToList();
+        // Each with the file of the first page found that leads to it.
+        var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var wave = Starts().Where(address => known.TryAdd(address, "")).ToList();
         while (wave.Count > 0)
         {
             var next = new ConcurrentBag<string>();
             await Parallel.ForEachAsync(wave, cancellationToken, async (address, cancelled) =>
             {
-                foreach (var found in await ExportAsync(site, address, cancelled))
+                var bench = benches.TryTake(out var free) ? free : new Workbench();
+                foreach (var found in await ExportAsync(site, address, known[address], bench, cancelled))
                 {
-                    if (known.TryAdd(found, 0))
+                    if (known.TryAdd(found, ExportLayout.FileOf(address)))
                         next.Add(found);
                 }
+                benches.Add(bench);
                 progress.Report(Interlocked.Increment(ref done), known.Count);
             });
             wave = [.. next];
@@ -80,27 +88,43 @@ internal sealed class SiteExport
             .Where(address => !ExportLayout.IsLive(address) && (isKnown || !ExportLayout.NeedsRoot(address)));
 
     /// <summary>Writes the answer of one address; returns the addresses it links to.</summary>
-    private async Task<IReadOnlyList<string>> ExportAsync(LoopbackSite site, string address, CancellationToken cancellationToken)
+    /// <param name="from">A page that leads to it, or empty.</param>
+    private async Task<IEnumerable<string>> ExportAsync(SiteInProcess site, string address, string from, Workbench bench, CancellationToken cancellationToken)
     {
-        var answer = await site.GetAsync(address, cancellationToken);
+        var answer = await site.GetAsync(address, bench.Body, cancellationToken);
         if (answer.Status != StatusCodes.Status200OK)
         {
-            problems.Add($"{address} answers {answer.Status}.");
+            problems.Add($"{address} answers {answer.Status}{(from.Length > 0 ? $"; {from} links to it" : "")}.");
             return [];
         }
-        if (answer.MediaType != "text/html")
+        return answer.MediaType == "text/html" ? WritePage(address, answer, bench) : WriteFile(address, answer);
+    }
+
+    private IEnumerable<string> WritePage(string address, SiteAnswer answer, Workbench bench)
+    {
+        var page = pages.Rewrite(address, bench.Text(answer.Content.Span).Span, bench.Written);
+        folder.Write(page.File, bench.WrittenBytes().Span);
+        links.AddPage(page.File, page.Ids);
+        foreach (var (file, anchor) in page.Places)
+            links.AddLink(page.File, file, anchor);
+        foreach (var live in page.LiveLinks)
+            problems.Add($"{page.File} links to {live}, which only the running program answers.");
+        return page.Targets.Select(target => target.Address);
+    }
+
+    private IEnumerable<string> WriteFile(string address, SiteAnswer answer)
+    {
+        if (!HasRoot(address))
         {
-            var content = HasRoot(address) ? Encoding.UTF8.GetBytes(ExportedText.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown)) : answer.Content;
-            await folder.WriteAsync(ExportLayout.FileOf(address), content, cancellationToken);
-            // The parts of the sitemap, and many a page's Markdown, are listed there only.
-            return address == SiteUrls.Sitemap ? [.. ExportedText.ListedIn(Encoding.UTF8.GetString(answer.Content), root)]
-                : address == SiteUrls.Llms || Routes.LlmsPart.Fits(address) ? [.. ExportedText.LinkedIn(Encoding.UTF8.GetString(answer.Content), root)]
-                : [];
+            folder.Write(ExportLayout.FileOf(address), answer.Content.Span);
+            return [];
         }
-        var page = ExportedPage.Of(address, Encoding.UTF8.GetString(answer.Content), root, isKnown, hasVariants);
-        pages.Add(page);
-        await folder.WriteAsync(page.File, page.Html, cancellationToken);
-        return page.Addresses;
+        var text = Encoding.UTF8.GetString(answer.Content.Span);
+        folder.Write(ExportLayout.FileOf(address), ExportedText.Of(address, text, addresses));
+        // The parts of the sitemap, and many a page's Markdown, are listed there only.
+        return address == SiteUrls.Sitemap ? ExportedText.ListedIn(text, root)
+            : address == SiteUrls.Llms || Routes.LlmsPart.Fits(address) ? ExportedText.LinkedIn(text, root)
+            : [];
     }
 
     /// <summary>Files that contain whole page addresses. Downloads are excluded: their checksums fix every byte.</summary>
@@ -108,21 +132,21 @@ internal sealed class SiteExport
         ExportLayout.IsSitemap(address) || address is SiteUrls.Robots or SiteUrls.Llms || ExportLayout.IsFeed(address)
         || address.Split('?')[0] is var path && (path.EndsWith(".md", StringComparison.Ordinal) || Routes.LlmsPart.Fits(path) || Routes.Find(path.Split('.')[0]) is { Name: "figure" or "citation" });
 
-    private async Task WriteEntrancesAsync(CancellationToken cancellationToken)
+    private void WriteEntrances()
     {
-        await WriteAsync("/", "StemCellKb", SiteUrls.Home);
+        Write("/", "StemCellKb", SiteUrls.Home);
         foreach (var concept in database.Corpus.ReadConcepts())
-            await WriteAsync(SiteUrls.Id(concept.Id), concept.Name.English, language => SiteUrls.Concept(language, concept.Kind, concept.Id));
+            Write(SiteUrls.Id(concept.Id), concept.Name.English, language => SiteUrls.Concept(language, concept.Kind, concept.Id));
 
-        Task WriteAsync(string address, string title, Func<Language, string> pathIn)
+        void Write(string address, string title, Func<Language, string> pathIn)
         {
             var file = ExportLayout.FileOf(address);
-            return folder.WriteAsync(file, EntrancePage.Of(file, title, language => ExportLayout.FileOf(pathIn(language))), cancellationToken);
+            folder.Write(file, EntrancePage.Of(file, title, language => ExportLayout.FileOf(pathIn(language))));
         }
     }
 
     /// <summary>A page in the place of each that has moved, and the same as rules for hosts that read <c>_redirects</c>, which lead programs as well.</summary>
-    private async Task WriteMovedAsync(CancellationToken cancellationToken)
+    private void WriteMoved()
     {
         List<string> rules = [];
         var path = isKnown ? new Uri(root).AbsolutePath.TrimEnd('/') : "";
@@ -131,34 +155,17 @@ internal sealed class SiteExport
             var (file, target) = (ExportLayout.FileOf(from), ExportLayout.FileOf(to));
             if (!folder.Has(target))
                 continue;
-            await folder.WriteAsync(file, EntrancePage.Moved(file, target, isKnown ? ExportLayout.Public(root, target) : ExportLayout.Relative(file, target)), cancellationToken);
+            folder.Write(file, EntrancePage.Moved(file, target, isKnown ? ExportLayout.Public(root, target) : ExportLayout.Relative(file, target)));
             rules.AddRange([$"{path}{from} {path}{to}/ 301", $"{path}{from}/ {path}{to}/ 301"]);
             rules.AddRange(MovedForms.Where(suffix => folder.Has(ExportLayout.FileOf(to + suffix))).Select(suffix => $"{path}{from}{suffix} {path}{to}{suffix} 301"));
         }
         foreach (var (from, to) in database.Redirects.Ids.Where(each => folder.Has(ExportLayout.FileOf(each.To))))
         {
             var (file, target) = (ExportLayout.FileOf(from), ExportLayout.FileOf(to));
-            await folder.WriteAsync(file, EntrancePage.Moved(file, target, ExportLayout.Relative(file, target)), cancellationToken);
+            folder.Write(file, EntrancePage.Moved(file, target, ExportLayout.Relative(file, target)));
             rules.Add($"{path}{from}/ {path}{to}/ 301");
         }
         if (rules.Count > 0)
-            await folder.WriteAsync("_redirects", string.Join('\n', rules) + "\n", cancellationToken);
-    }
-
-    private void CheckLinks()
-    {
-        var ids = pages.ToDictionary(page => page.File, page => page.Ids);
-        foreach (var page in pages)
-        {
-            foreach (var (file, anchor) in page.Links)
-            {
-                if (ExportLayout.IsLive(file))
-                    problems.Add($"{page.File} links to {file}, which only the running program answers.");
-                else if (!folder.Has(file))
-                    problems.Add($"{page.File} links to {file}, which is not there.");
-                else if (anchor.Length > 0 && ids.TryGetValue(file, out var known) && !known.Contains(anchor))
-                    problems.Add($"{page.File} links to {file}#{anchor}, a place that is not there.");
-            }
-        }
+            folder.Write("_redirects", string.Join('\n', rules) + "\n");
     }
 }

@@ -49,6 +49,14 @@ public sealed class ExportTests(ExportedSite export)
     }
 
     [Fact]
+    public async Task Forms_of_a_page_are_not_repeated_for_both_languages_side_by_side()
+    {
+        await export.Finished();
+        Assert.Equal("../../psoriasis.json", export.Page("en/diseases/psoriasis/with_zh/index.html").QuerySelector("link[type='application/json']")?.GetAttribute("href"));
+        Assert.DoesNotContain(export.Files, file => file.Contains(".with_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_link_is_relative_and_leads_to_a_file_and_a_place_on_it()
     {
         await export.Finished();

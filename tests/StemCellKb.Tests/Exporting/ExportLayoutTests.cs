@@ -1,7 +1,7 @@
 using CsCheck;
 using StemCellKb.Exporting;
 
-namespace StemCellKb.Tests;
+namespace StemCellKb.Tests.Exporting;
 
 /// <summary>Where addresses stand among the files of an export.</summary>
 public sealed class ExportLayoutTests
