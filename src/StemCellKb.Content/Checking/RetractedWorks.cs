@@ -11,8 +11,16 @@ internal static class RetractedWorks
         var places = items.Select(item => item.Reference.Place).ToHashSet();
         return Retracted(UnknownReferences.InData(index).Where(key => !places.Contains(key.Place)), index).Concat(
             from item in items
-            where item.Item.DespiteRetraction is null && index.FindReference(item.Reference.Value.Value) is { Reference.Retracted: true }
-            select Problems.References.RetractedEvidence(item.Reference, index.FindReference(item.Reference.Value.Value)!.Key.Place));
+            let work = index.FindReference(item.Reference.Value.Value)
+            where work is not null
+            let problem = (work.Reference.Retracted, item.Despite) switch
+            {
+                (true, null) => Problems.References.RetractedEvidence(item.Reference, work.Key.Place),
+                (false, { } place) => Problems.References.NotRetracted(item.Reference, place, work.Key.Place),
+                _ => null,
+            }
+            where problem is not null
+            select problem);
     }
 
     private static IEnumerable<Diagnostic> Retracted(IEnumerable<Located<string>> keys, ContentIndex index) =>

@@ -24,6 +24,7 @@ internal sealed record ClaimFile(
 /// <param name="Places">Where each field it has was written.</param>
 /// <param name="Works">The works that fields name, with the field.</param>
 /// <param name="Found">What it says was found, with the place of each text.</param>
+/// <param name="Despite">Where it says why it stays; null where it does not.</param>
 internal sealed record EvidenceItemFile(
     Located<ReferenceKey> Reference,
     Located<EvidenceModel> Model,
@@ -32,7 +33,8 @@ internal sealed record EvidenceItemFile(
     IReadOnlyDictionary<EvidenceField, Place> Places,
     IReadOnlyList<Located<ReferenceKey>> Works,
     Localized<Located<string>> Found,
-    IReadOnlyList<OutcomeFile> Outcomes);
+    IReadOnlyList<OutcomeFile> Outcomes,
+    Place? Despite);
 
 /// <summary>A row of <c>approvals.yaml</c> as written.</summary>
 /// <param name="Product">Its English name, where it was written, as the next four.</param>

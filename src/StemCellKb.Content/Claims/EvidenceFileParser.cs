@@ -63,7 +63,8 @@ internal static class EvidenceFileParser
             values.ToDictionary(each => each.Field, each => each.Value!.Value.Place),
             works,
             new(new(found.English, texts.PlaceOf("en")), new(found.Chinese, texts.PlaceOf("zh"))),
-            outcomes);
+            outcomes,
+            despite is null ? null : fields.PlaceOf("despite-retraction"));
     }
 
     private static Located<object>? ValueOf(EvidenceField field, DataFields fields, List<Located<ReferenceKey>> works) => field.Form switch

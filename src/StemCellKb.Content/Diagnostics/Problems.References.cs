@@ -34,5 +34,9 @@ internal static partial class Problems
         /// <summary>An item whose work is retracted, without <c>despite-retraction</c>.</summary>
         public static Diagnostic RetractedEvidence(Located<ReferenceKey> use, Place record) =>
             Diagnostic.Error("KB0508", use.Place, $"The work '{use.Value}' is retracted: delete the item, or say in 'despite-retraction: {{en: …, zh: …}}' why it stays.").WithNote("Its record is here.", record);
+
+        /// <summary><c>despite-retraction</c> in an item whose work is not retracted.</summary>
+        public static Diagnostic NotRetracted(Located<ReferenceKey> use, Place despite, Place record) =>
+            Diagnostic.Warning("KB0509", despite, $"The work '{use.Value}' is not retracted: delete 'despite-retraction', or mark its record as retracted.").WithNote("Its record is here.", record);
     }
 }

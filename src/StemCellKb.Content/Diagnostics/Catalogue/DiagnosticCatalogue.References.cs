@@ -43,5 +43,10 @@ public static partial class DiagnosticCatalogue
             "An item of evidence rests on a work that was withdrawn. It counts for nothing, and says why it is still shown.",
             "reference: deng-2017, whose record has \"status\": \"retracted\"",
             "despite-retraction: {en: Kept for the record., zh: 仅作记录。}, or delete the item."),
+
+        new("KB0509", "Reason for a retraction that is none",
+            "An item says why it stays although its work is retracted, and the work's record does not say that it is.",
+            "despite-retraction: {en: Kept for the record., zh: 仅作记录。} beside a work in good standing",
+            "Delete the reason, or write \"status\": \"retracted\" into the work's record."),
     ];
 }
