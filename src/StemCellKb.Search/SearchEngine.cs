@@ -51,10 +51,10 @@ public sealed class SearchEngine
     /// <summary>What a sentence names and says, for setting statements beside claims.</summary>
     internal StatementText ReadStatement(string sentence) => new StatementReader(memory.Value.Names, memory.Value.Resolver, memory.Value.Frequencies).Read(sentence);
 
-    /// <summary>The claims whose words are most like a text's. Nothing of the text is remembered.</summary>
-    internal IReadOnlyList<string> ClaimsLike(string text, int most)
+    /// <summary>The claims whose words are most like a sentence's. Nothing of the sentence is remembered.</summary>
+    internal IReadOnlyList<string> ClaimsLike(string sentence, int most)
     {
-        var query = new QueryText(text);
+        var query = new QueryText(StatementReader.TopicOf(sentence));
         var plan = memory.Value.Planner.Plan(query, memory.Value.Resolver.Resolve(query));
         using var index = new FullTextIndex(connect());
         return [.. new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, Language.English).Find(plan).Claims.Take(most).Select(claim => claim.Id)];

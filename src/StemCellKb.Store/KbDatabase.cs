@@ -29,7 +29,7 @@ public sealed class KbDatabase
         Effects = new EffectReader(contexts);
         Evidence = new EvidenceReader(contexts);
         Search = new SearchEngine(OpenConnection, Effects.Network);
-        Statements = new StatementChecker(contexts, Search, Evidence);
+        Statements = new StatementChecker(contexts, Search);
     }
 
     /// <summary>Which builds this program can read: those that name the same edition.</summary>

@@ -11,6 +11,8 @@ public sealed class CheckPageTests(ShippedSite site)
     [InlineData("zh", "干细胞可以治愈红斑狼疮。", "超出证据")]
     [InlineData("en", "MSC treatment is not safe.", "Goes against the evidence")]
     [InlineData("zh", "干细胞可以治愈帕金森病。", "本站未收录")]
+    [InlineData("en", "One trial reported that umbilical cord MSCs reduce proteinuria in refractory lupus nephritis.", "Tells one side of the evidence")]
+    [InlineData("zh", "一项试验报告，脐带间充质干细胞可减轻难治性狼疮性肾炎的蛋白尿。", "只说了一方面的证据")]
     [InlineData("zh-hant-tw", "幹細胞可以治癒紅斑性狼瘡。", "超出證據")]
     public async Task A_text_is_answered_sentence_by_sentence_and_kept_by_nobody(string code, string text, string relation)
     {

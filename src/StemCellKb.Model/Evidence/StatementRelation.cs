@@ -9,6 +9,9 @@ public enum StatementRelation
     /// <summary>It says more than the evidence bears.</summary>
     Overstates,
 
+    /// <summary>It reports one study rightly, and others found otherwise or disagree.</summary>
+    OneSided,
+
     Contradicts,
 
     NotCovered,
@@ -26,7 +29,7 @@ public enum Omission
     /// <summary>How unsure it is.</summary>
     LowCertainty,
 
-    /// <summary>That studies are against it.</summary>
+    /// <summary>That studies found otherwise.</summary>
     StudiesAgainst,
 
     /// <summary>Harm that was found with the same cells in the same disease.</summary>

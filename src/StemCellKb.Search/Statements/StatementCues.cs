@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using StemCellKb.Search.Text;
 
@@ -8,16 +10,14 @@ internal static class StatementCues
 {
     private const string AspectPrefix = "=";
 
-    private static readonly Dictionary<string, string[]> Categories = Load();
+    private static readonly Dictionary<string, Cues> Categories = Load();
 
     private static readonly string[] Aspects = [.. Categories.Keys.Where(category => category.StartsWith(AspectPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Terms that are no part of a sentence's subject, the longest first.</summary>
-    private static readonly string[] Signs =
-    [
-        .. Categories.Where(category => !category.Key.StartsWith(AspectPrefix, StringComparison.Ordinal) && category.Key is not ("foreign" or "common")).SelectMany(category => category.Value)
-            .Where(term => term.Length > 1).Distinct().OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal),
-    ];
+    /// <summary>Terms that are no part of a sentence's subject.</summary>
+    private static readonly Cues Signs = new(
+        Categories.Where(category => !category.Key.StartsWith(AspectPrefix, StringComparison.Ordinal) && category.Key is not ("foreign" or "common"))
+            .SelectMany(category => category.Value.Terms).Where(term => term.Length > 1));
 
     /// <summary>The text, folded: words of letters apart and within spaces, Han characters together.</summary>
     /// <param name="without">Atoms left out; empty for none.</param>
@@ -44,15 +44,15 @@ internal static class StatementCues
         return text.ToString();
     }
 
-    public static bool Has(string folded, string category) => Array.Exists(Categories[category], term => folded.Contains(term, StringComparison.Ordinal));
+    public static bool Has(string folded, string category) => Categories[category].AreIn(folded);
 
     /// <summary>The text without the terms of a category: "risk" is not a harm in "no risk".</summary>
     public static string Without(string folded, params ReadOnlySpan<string> categories)
     {
         foreach (var category in categories)
         {
-            foreach (var term in Categories[category])
-                folded = folded.Replace(term, term[0] == ' ' ? "  " : " ", StringComparison.Ordinal);
+            while (Categories[category].LongestIn(folded) is { } term)
+                folded = folded.Replace(term, Gap(term), StringComparison.Ordinal);
         }
         return folded;
     }
@@ -61,15 +61,17 @@ internal static class StatementCues
     public static (bool Has, bool HasOther, string Left) Weigh(string folded, string category, string other)
     {
         var (has, hasOther) = (false, false);
-        foreach (var (term, isOther) in Categories[category].Select(term => (term, false)).Concat(Categories[other].Select(term => (term, true))).OrderByDescending(each => each.term.Length))
+        while (true)
         {
-            if (!folded.Contains(term, StringComparison.Ordinal))
-                continue;
+            var (term, otherTerm) = (Categories[category].LongestIn(folded), Categories[other].LongestIn(folded));
+            if (term is null && otherTerm is null)
+                return (has, hasOther, folded);
+            var isOther = (otherTerm?.Length ?? 0) > (term?.Length ?? 0);
             has |= !isOther;
             hasOther |= isOther;
-            folded = folded.Replace(term, term[0] == ' ' ? "  " : " ", StringComparison.Ordinal);
+            var longest = isOther ? otherTerm! : term!;
+            folded = folded.Replace(longest, Gap(longest), StringComparison.Ordinal);
         }
-        return (has, hasOther, folded);
     }
 
     /// <summary>The categories of outcomes that are spoken of.</summary>
@@ -77,7 +79,7 @@ internal static class StatementCues
 
     public static string WithoutCues(string folded)
     {
-        foreach (var term in Signs)
+        while (Signs.LongestIn(folded) is { } term)
         {
             for (var at = folded.IndexOf(term, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(term, at, StringComparison.Ordinal))
             {
@@ -94,7 +96,10 @@ internal static class StatementCues
         return folded;
     }
 
-    private static Dictionary<string, string[]> Load()
+    /// <summary>A word's spaces stay, or the words beside it would no longer stand alone.</summary>
+    private static string Gap(string term) => term[0] == ' ' ? "  " : " ";
+
+    private static Dictionary<string, Cues> Load()
     {
         var categories = new Dictionary<string, List<string>>();
         foreach (var line in TableFile.Lines("statement-cues.txt").Where(line => line.Length > 0 && line[0] != '#'))
@@ -104,7 +109,7 @@ internal static class StatementCues
                 categories[line[..colon]] = terms = [];
             terms.AddRange(line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(TermOf));
         }
-        return categories.ToDictionary(category => category.Key, category => category.Value.Distinct().OrderByDescending(term => term.Length).ToArray());
+        return categories.ToDictionary(category => category.Key, category => new Cues(category.Value));
     }
 
     private static string TermOf(string written)
@@ -112,5 +117,47 @@ internal static class StatementCues
         var atoms = Analyzer.Atoms(written.TrimEnd('*'));
         var folded = Fold(atoms);
         return atoms.Exists(atom => atom.IsHan) ? folded.Trim() : written.EndsWith('*') ? folded.TrimEnd() : folded;
+    }
+
+    /// <summary>Terms looked for all at once: a text is read for some 40 categories, and has few terms of any.</summary>
+    private sealed class Cues
+    {
+        private readonly SearchValues<string> any;
+        private readonly FrozenDictionary<int, string[]> byStart;
+
+        public Cues(IEnumerable<string> terms)
+        {
+            Terms = [.. terms.Distinct().OrderByDescending(term => term.Length)];
+            any = SearchValues.Create(Terms, StringComparison.Ordinal);
+            byStart = Terms.GroupBy(term => StartAt(term, 0)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        }
+
+        /// <summary>The longest first.</summary>
+        public string[] Terms { get; }
+
+        public bool AreIn(string folded) => folded.AsSpan().ContainsAny(any);
+
+        /// <summary>Null where there is none.</summary>
+        public string? LongestIn(string folded)
+        {
+            string? longest = null;
+            for (var at = folded.AsSpan().IndexOfAny(any) is var first && first < 0 ? folded.Length : first; at < folded.Length; at++)
+            {
+                if (!byStart.TryGetValue(StartAt(folded, at), out var terms))
+                    continue;
+                var rest = folded.AsSpan(at);
+                foreach (var term in terms)
+                {
+                    if (term.Length <= (longest?.Length ?? 0))
+                        break;
+                    if (rest.StartsWith(term, StringComparison.Ordinal))
+                        longest = term;
+                }
+            }
+            return longest;
+        }
+
+        /// <summary>Every Latin word begins with a space: its letter counts, too.</summary>
+        private static int StartAt(string text, int at) => text[at] == ' ' && at + 1 < text.Length ? text[at + 1] << 16 : text[at];
     }
 }

@@ -46,7 +46,7 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
         }
         Eponyms(text, covered, subject, named);
         var reading = StatementReading.Of(sentence, StatementCues.Fold(text.Atoms, subject));
-        return new StatementText(reading with { NamesCells = reading.NamesCells || isGeneral }, [.. named.Distinct()], spellings, WordsOf(text, covered), TopicOf(text));
+        return new StatementText(reading with { NamesCells = reading.NamesCells || isGeneral }, [.. named.Distinct()], spellings, WordsOf(text, covered));
     }
 
     /// <summary><c>Crohn's fistulas</c>: a disease's eponym without the word disease.</summary>
@@ -70,8 +70,9 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
     }
 
     /// <summary>The sentence as a query: its names and the words left over.</summary>
-    private static string TopicOf(QueryText text)
+    public static string TopicOf(string sentence)
     {
+        var text = new QueryText(sentence, MostCharacters);
         var rest = Analyzer.Atoms(StatementCues.WithoutCues(StatementCues.Fold(text.Atoms)));
         var stop = StopWords.Mark(rest, context: true);
         return string.Concat(rest.Select((atom, i) => stop[i] ? " " : atom.IsHan && Analyzer.JoinsNext(rest, i) ? atom.Text : atom.Text + " ")).Trim();
@@ -86,14 +87,12 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
         var stop = StopWords.Mark(rest, context: true);
         for (var i = 0; i < rest.Count; i++)
         {
-            // A character alone, left over between two names or cues, tells nothing.
-            if (stop[i] || (rest[i].IsHan && (!Analyzer.JoinsNext(rest, i) || stop[i + 1])))
+            // A character alone, left over between two names or cues, tells nothing; figures are compared with those of the studies.
+            if (stop[i] || rest[i].Text.All(char.IsAsciiDigit) || (rest[i].IsHan && (!Analyzer.JoinsNext(rest, i) || stop[i + 1])))
                 continue;
             var token = Analyzer.TokenAt(rest, i);
             words[token] = Math.Max(0.1, frequencies.WeightOf(token));
         }
         return words;
     }
-
-    
 }

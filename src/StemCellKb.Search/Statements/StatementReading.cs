@@ -71,6 +71,12 @@ internal sealed partial record StatementReading(IReadOnlyList<ClaimQuestion> Ask
 
     public bool IsOnApproval { get; init; }
 
+    /// <summary>It tells what one study found.</summary>
+    public bool ReportsStudy { get; init; }
+
+    /// <summary>It says that people were randomized.</summary>
+    public bool NamesRandomization { get; init; }
+
     public bool IsQuestion { get; init; }
 
     /// <summary>It speaks of a disease that is none of ours.</summary>
@@ -78,6 +84,9 @@ internal sealed partial record StatementReading(IReadOnlyList<ClaimQuestion> Ask
 
     /// <summary>It speaks of another treatment.</summary>
     public bool NamesOtherTreatment { get; init; }
+
+    /// <summary>It speaks of cells or grafts that are no stem cells, such as CAR T cells; they may be made from them.</summary>
+    public bool NamesOtherCells { get; init; }
 
     /// <summary>It speaks of stem cells without saying which.</summary>
     public bool NamesCells { get; init; }
@@ -115,11 +124,14 @@ internal sealed partial record StatementReading(IReadOnlyList<ClaimQuestion> Ask
         var isOnSafety = safe || harmed || (risk && !reduced);
         var firm = StatementCues.Has(folded, "absolute") && !(negated || denied);
 
+        var reportsStudy = OneStudy().IsMatch(folded);
         var strength = StatementCues.Has(text, "uncertain") && !firm ? StatementStrength.Uncertain
             : firm ? StatementStrength.Absolute
-            : StatementCues.Has(text, "hedged") ? StatementStrength.Hedged
+            : reportsStudy || StatementCues.Has(text, "hedged") ? StatementStrength.Hedged
             : StatementStrength.Plain;
         var (up, down) = (StatementCues.Has(text, "up"), StatementCues.Has(text, "down"));
+        // CAR T-cell therapy is a cell therapy, and none with stem cells.
+        var own = StatementCues.Without(folded, "othercells");
         var isQuestion = IsAsked(sentence, folded);
         return new StatementReading(QuestionsOf(text, isOnSafety, isEffect || isWorse, negated), strength)
         {
@@ -133,11 +145,14 @@ internal sealed partial record StatementReading(IReadOnlyList<ClaimQuestion> Ask
             NamesDishes = StatementCues.Has(text, "dishes"),
             NamesPeople = StatementCues.Has(text, "people"),
             IsOnApproval = StatementCues.Has(text, "approval"),
+            ReportsStudy = reportsStudy,
+            NamesRandomization = StatementCues.Has(text, "randomization"),
             IsQuestion = isQuestion,
             IsForeign = StatementCues.Has(folded, "foreign") || NamesUnknownDisease(folded),
             NamesOtherTreatment = StatementCues.Has(folded, "other"),
-            NamesCells = StatementCues.Has(folded, "cells"),
-            NamesGrafts = StatementCues.Has(folded, "grafts"),
+            NamesOtherCells = StatementCues.Has(folded, "othercells"),
+            NamesCells = StatementCues.Has(own, "cells"),
+            NamesGrafts = StatementCues.Has(own, "grafts"),
             GoesOn = StatementCues.Has(folded, "carries"),
             Scopes = ScopeCues.Where(cue => StatementCues.Has(folded, cue.Category)).Aggregate(StatementScopes.None, (scopes, cue) => scopes | cue.Scope),
             Figures = [.. Figure().Matches(sentence).Select(figure => figure.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal))],
@@ -180,7 +195,11 @@ internal sealed partial record StatementReading(IReadOnlyList<ClaimQuestion> Ask
     [GeneratedRegex(@"\p{L}{3,}(?:itis|osis|oma|emia|aemia|pathy|plegia|algia|dystrophy)s? | (?:disease|syndrome|disorder|injury|infarction|palsy)s? |[\u4e00-\u9fff]{1,6}(?:病|症|炎|癌|瘤|综合征|损伤|衰竭|障碍)(?!程|例|变|情|灶|人|房|毒|理|因|患)")]
     private static partial Regex DiseaseEnding();
 
+    /// <summary>"A randomized trial of 2020 found", "trial finds": not "trials", and not "clinical studies show".</summary>
+    [GeneratedRegex(@"(?<! not| without) (?:a|an|one|another|this|the) (?:[^ ]+ ){0,4}?(?:trial|study) (?!of (?:stem|cells?) )| (?:trial|study) (?:finds|found|shows|showed|reports|reported|concludes|concluded) |(?<!没有|尚无|并无)(?:一项|一个|另一项|该|这项|此项|某项)[^，。；,;]{0,24}?(?:试验|研究)(?!者|人员|中心)", RegexOptions.ExplicitCapture)]
+    private static partial Regex OneStudy();
+
     /// <summary>A share, or a number of people; figures inside names (IL-10, Th17, CD34) and years are none.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z\d.-])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=\s?(?:%|％|percent|per cent|of\b|out of|in \d|people|patients|participants|times|fold|例|名|人|位|倍|trials|studies|项|年|years|months|weeks|days|个月|周|天|成))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![A-Za-z\d.-])(?!(?:19|20)\d\d ?年)(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=\s?(?:%|％|percent|per cent|of\b|out of|in \d|people|patients|participants|times|fold|例|名|人|位|倍|trials|studies|项|年|years|months|weeks|days|个月|周|天|成))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Figure();
 }

@@ -47,6 +47,8 @@ internal sealed class DocumentsOf
         var assessment = Assessment.Of(claim.Asks, claim.Evidence);
         return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim)
         {
+            DiseaseId = claim.Disease?.Value,
+            CellTypeId = claim.CellType?.Value,
             File = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Path,
             Line = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Line ?? 0,
         };

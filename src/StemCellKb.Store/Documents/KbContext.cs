@@ -76,6 +76,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             claims.ToTable("claims").HasKey(row => row.Id);
             claims.HasIndex(row => row.OriginKey);
+            claims.HasIndex(row => new { row.DiseaseId, row.Ordinal });
             Json(claims.Property(row => row.Document));
         });
         modelBuilder.Entity<ClaimConceptRow>(concepts =>

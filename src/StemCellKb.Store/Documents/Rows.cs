@@ -77,6 +77,11 @@ internal sealed record CitationRow(int ArticleId, int Number, string ConceptId, 
 /// <param name="Ordinal">The claim's place among all claims as written.</param>
 internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Certainty, string? OriginKey, Claim Document)
 {
+    /// <summary>As in the document: a claim may also be about a disease or a cell type as its topic.</summary>
+    public string? DiseaseId { get; init; }
+
+    public string? CellTypeId { get; init; }
+
     /// <summary>Where it is written, as the next.</summary>
     public string? File { get; init; }
 

@@ -24,10 +24,10 @@ public sealed partial class StatementChecker
     private readonly KbContexts contexts;
     private readonly StatementMatcher matcher;
 
-    internal StatementChecker(KbContexts contexts, SearchEngine search, EvidenceReader evidence)
+    internal StatementChecker(KbContexts contexts, SearchEngine search)
     {
         this.contexts = contexts;
-        matcher = new StatementMatcher(contexts, search, evidence);
+        matcher = new StatementMatcher(contexts, search);
     }
 
     /// <param name="text">Only the first <see cref="MostCharacters"/> are read.</param>
@@ -42,9 +42,9 @@ public sealed partial class StatementChecker
             var sentence = matcher.Read(written);
             var subject = matcher.SubjectOf(sentence, before);
             var spoken = SpokenIn(written);
-            var matched = matcher.Match(context, sentence, subject, spoken);
+            var matched = matcher.Match(context, written, sentence, subject, spoken);
             var works = WorkDocuments.Of(context, matched.SelectMany(match => match.Claim.Evidence).Select(item => item.Reference));
-            var harm = matched.Any(match => match.Claim.Disease is not null) ? SafetyOf(context, subject) : [];
+            var harm = matched.Any(match => match.Claim.Disease is not null) ? matcher.SafetyOf(context, subject) : [];
             List<StatementMatch> matches = [.. matched.Select(match => MatchOf(match, sentence.Reading, subject, harm, works, language))];
             sentences.Add(new CheckedSentence(
                 written,
@@ -67,8 +67,15 @@ public sealed partial class StatementChecker
     {
         if (matches.Count == 0)
             return StatementRelation.NotCovered;
-        var others = matched.Skip(1).Select((match, i) => (match, matches[i + 1].Relation)).Where(each => !matched[0].Read.Asks.Contains(each.match.Claim.Asks) && sentence.Asks.Contains(each.match.Claim.Asks));
-        return matches[0].Relation == StatementRelation.States && others.Any(each => each.Relation != StatementRelation.States) ? StatementRelation.Overstates : matches[0].Relation;
+        var others = matched.Skip(1).Select((match, i) => (match, matches[i + 1].Relation))
+            .Where(each => !matched[0].Read.Asks.Contains(each.match.Claim.Asks) && sentence.Asks.Contains(each.match.Claim.Asks)).Select(each => each.Relation).ToList();
+        return matches[0].Relation switch
+        {
+            StatementRelation.States when others.TrueForAll(relation => relation == StatementRelation.States) => StatementRelation.States,
+            StatementRelation.States or StatementRelation.OneSided when others.TrueForAll(relation => relation is StatementRelation.States or StatementRelation.OneSided) => StatementRelation.OneSided,
+            StatementRelation.States or StatementRelation.OneSided => StatementRelation.Overstates,
+            var relation => relation,
+        };
     }
 
     private static StatementMatch MatchOf(
@@ -80,8 +87,11 @@ public sealed partial class StatementChecker
         var hasStrangeFigures = sentence.Figures.Any(figure => !claim.Evidence.Any(item => Holds(item, figure)));
         var relation = sentence.IsQuestion ? StatementRelation.NotCovered
             : StatementRelations.Of(PositionOf(match, sentence), isAligned, assessment.Word, isFirmlyAgainst: assessment.Certainty is Certainty.Low or Certainty.Moderate or Certainty.High);
-        if (relation == StatementRelation.States && (hasStrangeFigures || ExceedsScope(match, sentence, subject, assessment, isAligned)))
+        var isWithinScope = !hasStrangeFigures && !ExceedsScope(match, sentence, subject, assessment, isAligned);
+        if (relation == StatementRelation.States && !isWithinScope)
             relation = StatementRelation.Overstates;
+        else if (relation is StatementRelation.Overstates or StatementRelation.Contradicts && isWithinScope && claim.Evidence.Any(item => IsReportedBy(sentence, item, isAligned)))
+            relation = StatementRelation.OneSided;
         var ordered = claim.Evidence.Where(item => !item.Retracted)
             .OrderBy(item => item.Design.IsAppraisal()).ThenBy(item => item.Model).ThenBy(item => item.Design).ThenByDescending(item => item.Study?.Participants ?? 0).ToList();
         var (supporting, opposing) = (ordered.Find(item => item.Direction == Direction.Supports), ordered.Find(item => item.Direction.IsAgainst()));
@@ -96,9 +106,17 @@ public sealed partial class StatementChecker
             For = StudyOf(supporting, works, language),
             Against = StudyOf(opposing, works, language),
             Mixed = supporting is null || opposing is null ? StudyOf(ordered.Find(item => item.Direction == Direction.Mixed), works, language) : null,
-            LeavesOut = [.. OmissionsOf(match, assessment, sentence, isAligned, hasStrangeFigures, harm)],
+            LeavesOut = [.. OmissionsOf(match, relation, assessment, sentence, isAligned, hasStrangeFigures, harm)],
         };
     }
+
+    /// <summary>The sentence tells what this study found, no surer than a study can be.</summary>
+    private static bool IsReportedBy(StatementReading sentence, EvidenceItem item, bool isAligned) =>
+        sentence.ReportsStudy && sentence.Strength is StatementStrength.Hedged or StatementStrength.Plain && !sentence.DeniesEvidence
+        && !item.Retracted && (isAligned ? item.Direction == Direction.Supports : item.Direction.IsAgainst())
+        && (!sentence.NamesRandomization || item.Design == StudyDesign.Rct)
+        && (item.Model == EvidenceModel.Human || sentence is { NamesAnimals: true, NamesPeople: false } || sentence is { NamesDishes: true, NamesPeople: false })
+        && sentence.Figures.All(figure => Holds(item, figure));
 
     private static bool IsAligned(MatchedClaim match, StatementReading sentence)
     {
@@ -130,7 +148,7 @@ public sealed partial class StatementChecker
     {
         var claim = match.Claim;
         var isDoubt = sentence.Strength == StatementStrength.Uncertain || sentence.DeniesEvidence;
-        if (match.IsWider || sentence.IsForeign || sentence.NamesOtherTreatment)
+        if (match.IsWider || sentence.IsForeign || sentence.NamesOtherTreatment || (sentence.NamesOtherCells && !match.Read.NamesOtherCells))
             return true;
         if (subject.Diseases.Count > 1 || (claim.Disease is not null && match.Via is not null))
             return true;
@@ -145,7 +163,7 @@ public sealed partial class StatementChecker
     }
 
     private static IEnumerable<Omission> OmissionsOf(
-        MatchedClaim match, Assessment assessment, StatementReading sentence, bool isAligned, bool hasStrangeFigures, IReadOnlyList<Claim> harm)
+        MatchedClaim match, StatementRelation relation, Assessment assessment, StatementReading sentence, bool isAligned, bool hasStrangeFigures, IReadOnlyList<Claim> harm)
     {
         var claim = match.Claim;
         var isFirm = sentence.Strength >= StatementStrength.Plain;
@@ -155,7 +173,8 @@ public sealed partial class StatementChecker
             yield return Omission.NoComparison;
         if (isFirm && assessment.Certainty is Certainty.Low or Certainty.VeryLow)
             yield return Omission.LowCertainty;
-        if (isAligned && sentence.Strength != StatementStrength.Uncertain && claim.Evidence.Any(item => !item.Retracted && item.Direction.IsAgainst()))
+        if (relation != StatementRelation.Contradicts && sentence.Strength != StatementStrength.Uncertain
+            && claim.Evidence.Any(item => !item.Retracted && (isAligned ? item.Direction.IsAgainst() : item.Direction == Direction.Supports)))
             yield return Omission.StudiesAgainst;
         if (isAligned && claim.Asks is ClaimQuestion.Effect or ClaimQuestion.Status && harm.Any(other => SameCells(other, claim) && HasHarm(other)))
             yield return Omission.Harm;
@@ -163,13 +182,6 @@ public sealed partial class StatementChecker
             yield return Omission.OtherDisease;
         if (hasStrangeFigures)
             yield return Omission.Figures;
-    }
-
-    private static List<Claim> SafetyOf(KbContext context, StatementSubject subject)
-    {
-        var diseases = subject.Diseases.Select(id => id.Value).ToArray();
-        var ids = context.ClaimConcepts.Where(tie => diseases.Contains(tie.ConceptId)).Select(tie => tie.ClaimId).Distinct().ToArray();
-        return [.. context.Claims.Where(row => ids.Contains(row.Id)).Select(row => row.Document).AsEnumerable().Where(claim => claim.Asks == ClaimQuestion.Safety)];
     }
 
     private static bool SameCells(Claim one, Claim other) => one.CellType is null || other.CellType is null || one.CellType == other.CellType;

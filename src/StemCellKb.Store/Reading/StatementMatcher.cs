@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Search.FullText;
@@ -7,7 +9,7 @@ using StemCellKb.Store.Documents;
 namespace StemCellKb.Store.Reading;
 
 /// <summary>Finds the claims a sentence is about: those of the same disease, cells and question, the nearest in words first.</summary>
-internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search, EvidenceReader evidence)
+internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search)
 {
     private const int MostMatches = 3;
 
@@ -38,11 +40,12 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
     public StatementSubject SubjectOf(StatementText sentence, StatementSubject before) => subjects.Value.Of(sentence, before);
 
     /// <summary>At most three claims for each question of the sentence, nearest first; none where we hold nothing on its subject.</summary>
-    public IReadOnlyList<MatchedClaim> Match(KbContext context, StatementText sentence, StatementSubject subject, Language spoken)
+    /// <param name="written">The sentence as it was given.</param>
+    public IReadOnlyList<MatchedClaim> Match(KbContext context, string written, StatementText sentence, StatementSubject subject, Language spoken)
     {
         if (subject.Diseases.Count == 0 && (sentence.Reading.IsForeign || sentence.Reading.NamesOtherTreatment))
             return [];
-        var matched = Compare(CandidatesOf(context, subject).Concat(FoundFor(context, sentence.Topic, subject)), sentence, subject, spoken);
+        var matched = Compare(CandidatesOf(context, subject).Concat(FoundFor(context, written, subject)), sentence, subject, spoken);
         if (matched.Count == 0)
             return [];
         var best = matched[0];
@@ -107,6 +110,14 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
             claim.Words.Values.Sum() + (own.Count * StatementSubjects.ThemeWeight));
     }
 
+    /// <summary>What is said of the safety of treatments of these diseases.</summary>
+    public IReadOnlyList<Claim> SafetyOf(KbContext context, StatementSubject subject)
+    {
+        var diseases = subject.Diseases.Select(id => id.Value).ToArray();
+        var ids = context.ClaimConcepts.Where(tie => diseases.Contains(tie.ConceptId)).Select(tie => tie.ClaimId).Distinct().ToArray();
+        return Read(context, [.. SketchesOf(context, ids).Where(claim => claim.Asks == ClaimQuestion.Safety).Select(claim => claim.Id.Value)]);
+    }
+
     private static bool IsKindred(ClaimQuestion asked, ClaimQuestion answered) => (asked, answered) is
         (ClaimQuestion.Status, ClaimQuestion.Effect) or (ClaimQuestion.Effect, ClaimQuestion.Status)
         or (ClaimQuestion.Effect, ClaimQuestion.Mechanism) or (ClaimQuestion.Mechanism, ClaimQuestion.Effect)
@@ -115,9 +126,11 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
 
     private IEnumerable<Candidate> CandidatesOf(KbContext context, StatementSubject subject)
     {
+        var cells = subject.Cells.Select(id => id.Value).ToArray();
         var general = SketchesOf(context,
         [
-            .. evidence.Outlines.Where(claim => claim.Disease is null && Fits(claim.CellType, subject)).Take(MostCandidates).Select(claim => claim.Id.Value),
+            .. context.Claims.Where(row => row.DiseaseId == null && (cells.Length == 0 || row.CellTypeId == null || cells.Contains(row.CellTypeId)))
+                .OrderBy(row => row.Ordinal).Take(MostCandidates).Select(row => row.Id),
         ]).Select(claim => new Candidate(claim, null, IsWider: subject.Diseases.Count > 0));
         if (subject.Diseases.Count == 0)
             return general;
@@ -133,8 +146,8 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
     }
 
     /// <summary>Claims that the full text finds for a sentence that names none of our diseases: experimental spondylitis, fatty liver of autoimmune origin.</summary>
-    private IEnumerable<Candidate> FoundFor(KbContext context, string text, StatementSubject subject) => subject.Diseases.Count > 0 || text.Length == 0 ? [] :
-        SketchesOf(context, [.. search.ClaimsLike(text, MostFound)])
+    private IEnumerable<Candidate> FoundFor(KbContext context, string written, StatementSubject subject) => subject.Diseases.Count > 0 ? [] :
+        SketchesOf(context, [.. search.ClaimsLike(written, MostFound)])
             .Where(claim => claim.Disease is not null && Fits(claim.CellType, subject)).Select(claim => new Candidate(claim, null, IsWider: false, IsFound: true));
 
     private static bool Fits(ConceptId? cell, StatementSubject subject) => subject.Cells.Count == 0 || cell is null || subject.Cells.Contains(cell.Value);
@@ -147,7 +160,7 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
             if (sketches.TryGet(id, out var sketch))
                 known[id] = sketch;
         }
-        foreach (var claim in Read(context, [.. ids.Where(id => !known.ContainsKey(id))]))
+        foreach (var claim in Sentences(context, [.. ids.Where(id => !known.ContainsKey(id))]))
         {
             var sketch = new ClaimSketch(claim.Id, claim.Asks, claim.Disease, claim.CellType, claim.Effect, claim.Evidence.Count, claim.Says.Select(search.ReadStatement));
             known[claim.Id.Value] = sketch;
@@ -158,6 +171,18 @@ internal sealed class StatementMatcher(KbContexts contexts, SearchEngine search,
 
     private static List<Claim> Read(KbContext context, string[] ids) =>
         ids.Length == 0 ? [] : [.. context.Claims.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Ordinal).Select(row => row.Document)];
+
+    private static IEnumerable<ClaimSentence> Sentences(KbContext context, string[] ids)
+    {
+        var wanted = JsonSerializer.Serialize(ids);
+        return ids.Length == 0 ? [] : context.Database.SqlQuery<string>($"SELECT document AS Value FROM claims WHERE id IN (SELECT value FROM json_each({wanted})) ORDER BY ordinal")
+            .AsEnumerable().Select(DocumentJson.Read<ClaimSentence>);
+    }
+
+    /// <summary>As much of a claim's document as a sketch is made of.</summary>
+    private sealed record ClaimSentence(ClaimId Id, Localized<string> Says, ConceptId? Disease, ConceptId? CellType, Effect? Effect, ClaimQuestion Asks, IReadOnlyList<CountedItem> Evidence);
+
+    private readonly record struct CountedItem;
 
     /// <param name="IsFound">By its words alone.</param>
     /// <param name="Via">The narrower disease the claim is about, or null.</param>

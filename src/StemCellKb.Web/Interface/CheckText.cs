@@ -86,6 +86,7 @@ public sealed record CheckText
         {
             StatementRelation.States => "Says what the evidence bears",
             StatementRelation.Overstates => "Says more than the evidence bears",
+            StatementRelation.OneSided => "Tells one side of the evidence",
             StatementRelation.Contradicts => "Goes against the evidence",
             StatementRelation.NotCovered => "Not covered here",
         },
@@ -93,6 +94,7 @@ public sealed record CheckText
         {
             StatementRelation.States => "The sentence is about as sure as the studies allow. That does not make it true of any one person.",
             StatementRelation.Overstates => "The sentence is surer, or wider, than the studies are.",
+            StatementRelation.OneSided => "We hold a study that found this, and the studies taken together do not agree with it.",
             StatementRelation.Contradicts => "The studies we hold found otherwise.",
             StatementRelation.NotCovered => "We hold no claim on this. That says nothing for or against it.",
         },
@@ -149,6 +151,7 @@ public sealed record CheckText
         {
             StatementRelation.States => "与证据相符",
             StatementRelation.Overstates => "超出证据",
+            StatementRelation.OneSided => "只说了一方面的证据",
             StatementRelation.Contradicts => "与证据相反",
             StatementRelation.NotCovered => "本站未收录",
         },
@@ -156,6 +159,7 @@ public sealed record CheckText
         {
             StatementRelation.States => "这句话的确定程度与研究大致相当，但不等于对每个人都成立。",
             StatementRelation.Overstates => "这句话比研究更肯定，或范围更大。",
+            StatementRelation.OneSided => "本站收录的研究中确有此结果，但综合全部研究并不支持这一说法。",
             StatementRelation.Contradicts => "本站收录的研究结果与此相反。",
             StatementRelation.NotCovered => "本站没有相关论断，这既不表示支持，也不表示反对。",
         },

@@ -14,14 +14,16 @@ public sealed class StatementSpecTests(ShippedDatabase shipped)
     [MemberData(nameof(Headings))]
     public void Row(string heading)
     {
-        var wrong =
-            from row in Rows
-            where row.Heading == heading
-            from text in new[] { row.English, row.Chinese }
-            let found = Found(text, row.Claim)
-            where found != row.Expected
-            select $"{text}\n    {row.Expected} expected, but {found}";
-        Assert.Empty(wrong);
+        List<string> wrong =
+        [
+            .. from row in Rows
+               where row.Heading == heading
+               from text in new[] { row.English, row.Chinese }
+               let found = Found(text, row.Claim)
+               where found != row.Expected
+               select $"{text}\n    {row.Expected} expected, but {found}",
+        ];
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
