@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using StemCellKb.Model;
 using StemCellKb.Web.Figures;
 using Route = StemCellKb.Model.Route;
 
@@ -6,10 +8,12 @@ namespace StemCellKb.Web;
 
 /// <summary>
 /// Answers that scripts of other sites may read: everything meant for programs. Pages are excluded, but each has a form for programs.
-/// There is no user to impersonate, so there is nothing to guard.
+/// There is no user to impersonate, so there is nothing to guard; only assistants are answered to this machine's own scripts alone.
 /// </summary>
 internal static class CrossOrigin
 {
+    public const string Everybody = "*";
+
     private static readonly HashSet<string> Folders = ["api", "openapi", "data", ".well-known"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FoldersBySpan = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -17,7 +21,7 @@ internal static class CrossOrigin
     /// <summary>Files and machine-readable forms of pages.</summary>
     private static readonly string[] Suffixes = [".json", ".md", ".bib", ".ris", ".csv", ".xml", ".txt", ".webmanifest"];
 
-    public static bool IsOpen(PathString path)
+    private static bool IsOpen(PathString path)
     {
         var value = path.Value.AsSpan();
         var rest = value.TrimStart('/');
@@ -35,6 +39,17 @@ internal static class CrossOrigin
         }
         return false;
     }
+
+    /// <summary>Whose scripts may read the answer: everybody's, those of one origin, or (null) those of the site itself.</summary>
+    /// <param name="path">As requested.</param>
+    public static string? Reader(HttpRequest request, PathString path) =>
+        IsOpen(path) ? Everybody
+        : path == Routes.Assistants.Template && IsOfThisMachine(request.Headers.Origin) ? request.Headers.Origin.ToString()
+        : null;
+
+    /// <summary>One origin, on whatever port of this machine.</summary>
+    public static bool IsOfThisMachine(StringValues origin) =>
+        origin is [var only] && Uri.TryCreate(only, UriKind.Absolute, out var from) && from.Scheme is "http" or "https" && from.IsLoopback;
 
     /// <summary>What a browser asks before a script may send headers of its own, such as <c>If-None-Match</c> or <c>Range</c>, or post JSON.</summary>
     /// <param name="posted">The address, if it takes a body.</param>

@@ -15,7 +15,7 @@ internal static class ReadingOnly
     public static void UseReadingOnly(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsOptions(method) && CrossOrigin.IsOpen(context.Request.Path))
+        if (HttpMethods.IsOptions(method) && CrossOrigin.Reader(context.Request, context.Request.Path) is not null)
         {
             CrossOrigin.AnswerPreflight(context.Response, PostedAt(context.Request.Path));
             return Task.CompletedTask;

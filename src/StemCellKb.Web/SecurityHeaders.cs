@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using StemCellKb.Web.Figures;
 using StemCellKb.Web.Variants;
 
@@ -41,9 +42,11 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (RequestedVariant.IsVariant(path))
             headers["X-Robots-Tag"] = "noindex";
-        if (CrossOrigin.IsOpen(path))
+        if (CrossOrigin.Reader(context.Request, path) is { } reader)
         {
-            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlAllowOrigin = reader;
+            if (reader != CrossOrigin.Everybody)
+                headers.Append(HeaderNames.Vary, HeaderNames.Origin);
             headers.AccessControlExposeHeaders = Readable;
         }
         // For this host only: the site does not speak for its subdomains.

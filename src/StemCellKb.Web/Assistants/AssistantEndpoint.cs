@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -37,6 +39,11 @@ internal static class AssistantEndpoint
             server.ServerInfo = new Implementation { Name = "stemcellkb", Title = "StemCellKb", Version = typeof(AssistantEndpoint).Assembly.GetName().Version?.ToString(3) ?? "1" };
             server.ServerInstructions = Instructions;
             server.Capabilities = new ServerCapabilities { Tools = new(), Resources = new(), Prompts = new() };
+            server.Filters.Message.OutgoingFilters.Add(next => (message, cancellationToken) =>
+            {
+                KeepDiscovery(message.JsonRpcMessage);
+                return next(message, cancellationToken);
+            });
         }).WithHttpTransport(transport =>
         {
             transport.SessionMode = HttpServerSessionMode.Stateless;
@@ -52,6 +59,15 @@ internal static class AssistantEndpoint
         // It ends idle sessions, and there are none.
         foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())
             services.Remove(work);
+    }
+
+    /// <summary>What the server is holds as long as its lists do; the SDK has no place to say so, and says 0 and private.</summary>
+    private static void KeepDiscovery(JsonRpcMessage message)
+    {
+        if (message is not JsonRpcResponse { Result: JsonObject result } || !result.ContainsKey("supportedVersions"))
+            return;
+        result["ttlMs"] = (long)AssistantTools.Life.TotalMilliseconds;
+        result["cacheScope"] = "public";
     }
 
     public static void MapAssistants(this IEndpointRouteBuilder endpoints)
@@ -98,12 +114,9 @@ internal static class AssistantEndpoint
     }
 
     /// <summary>Programs send no origin. A browser's is ours or this machine's: a name that was made to point here is neither.</summary>
-    private static bool IsFromHere(Microsoft.Extensions.Primitives.StringValues origin, Uri root) => origin.Count switch
-    {
-        0 => true,
-        1 => Uri.TryCreate(origin[0], UriKind.Absolute, out var from) && from.Scheme is "http" or "https" && (from.IsLoopback || (from.Authority == root.Authority && from.Scheme == root.Scheme)),
-        _ => false,
-    };
+    private static bool IsFromHere(StringValues origin, Uri root) =>
+        origin.Count == 0 || CrossOrigin.IsOfThisMachine(origin)
+        || (origin is [var only] && Uri.TryCreate(only, UriKind.Absolute, out var from) && from.Authority == root.Authority && from.Scheme == root.Scheme);
 
     /// <summary>What the SDK does not know it says again in its error, so only what could be one of its names reaches it.</summary>
     private static IResult? ProblemWith(IHeaderDictionary headers) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -14,8 +15,13 @@ namespace StemCellKb.Web.Assistants;
 /// <param name="Words">The only values, or null.</param>
 internal sealed record ToolArgument(string Name, string Means, bool IsRequired = false, IReadOnlyList<string>? Words = null);
 
+/// <param name="Answers">The type of the answer.</param>
 /// <param name="Run">An answer with members for a program; its text is the same as JSON.</param>
-internal sealed record AssistantTool(string Name, string Title, string Means, IReadOnlyList<ToolArgument> Arguments, Func<ToolCall, object> Run);
+internal sealed record AssistantTool(string Name, string Title, string Means, IReadOnlyList<ToolArgument> Arguments, Type Answers, Func<ToolCall, object> Run)
+{
+    public static AssistantTool Of<T>(string name, string title, string means, IReadOnlyList<ToolArgument> arguments, Func<ToolCall, T> run) where T : notnull =>
+        new(name, title, means, arguments, typeof(T), call => run(call));
+}
 
 /// <summary>A call whose arguments are strings that the tool knows.</summary>
 internal sealed record ToolCall(AssistantPages Pages, Language Language, IReadOnlyDictionary<string, string> Arguments)
@@ -41,22 +47,22 @@ internal static partial class AssistantTools
 
     public static readonly IReadOnlyList<AssistantTool> All =
     [
-        new("search", "Search", "Finds claims, diseases, cell types, mechanisms, terms and works on stem-cell therapy for immune-mediated diseases, in English or Chinese. Read what it finds with fetch.",
+        AssistantTool.Of("search", "Search", "Finds claims, diseases, cell types, mechanisms, terms and works on stem-cell therapy for immune-mediated diseases, in English or Chinese. Read what it finds with fetch.",
             [new("query", "Words in either language.", IsRequired: true), Language], Search),
-        new("fetch", "Fetch", "One page that search found, as Markdown, with every claim's word, certainty and studies for and against.",
+        AssistantTool.Of("fetch", "Fetch", "One page that search found, as Markdown, with every claim's word, certainty and studies for and against.",
             [new("id", "As search gave it, or the page's address.", IsRequired: true), Next],
             call => call.Answer(call.Pages.Find(call["id"]!) ?? throw new AssistantMisuse("No page has that id. search gives ids."))),
-        new("get_claims", "Claims on a subject", "The claims on a disease, cell type or mechanism, each with its word, certainty and every study for and against.",
+        AssistantTool.Of("get_claims", "Claims on a subject", "The claims on a disease, cell type or mechanism, each with its word, certainty and every study for and against.",
             [new("about", "A concept's name, abbreviation or id.", IsRequired: true), new("also_about", "A second concept, to narrow: a cell type for a disease."), Language, Next], Claims),
-        new("get_study", "A study", "A cited work: its record, whether it is retracted, and what it found on each claim.",
+        AssistantTool.Of("get_study", "A study", "A cited work: its record, whether it is retracted, and what it found on each claim.",
             [new("work", "Its key, as in ids, or its title or DOI.", IsRequired: true), Language, Next], Study),
-        new("check_statement", "Check a statement", "Sets each sentence of a text beside the evidence: the nearest claims, the strongest study for and against, what the sentence leaves out. It never says that a sentence is true.",
+        AssistantTool.Of("check_statement", "Check a statement", "Sets each sentence of a text beside the evidence: the nearest claims, the strongest study for and against, what the sentence leaves out. It never says that a sentence is true.",
             [new("text", $"At most {StatementChecker.MostCharacters} characters in English or Chinese.", IsRequired: true), Language, Next], Check),
-        new("explain_mechanism", "How it acts", "What one thing does to others, or the chains of effects between two, step by step, each with the studies that saw it and the weakest step.",
+        AssistantTool.Of("explain_mechanism", "How it acts", "What one thing does to others, or the chains of effects between two, step by step, each with the studies that saw it and the weakest step.",
             [new("from", "A cell type, molecule or mechanism.", IsRequired: true), new("to", "What it acts on, by however many steps up to four."), Language, Next], Mechanism),
-        new("get_approvals", "Approvals", "What regulators have decided on stem-cell products for these diseases.",
+        AssistantTool.Of("get_approvals", "Approvals", "What regulators have decided on stem-cell products for these diseases.",
             [new("disease", "A disease's name or id; default: all."), new("place", "A code such as US, EU, CN or JP; default: all."), Language, Next], Approvals),
-        new("list_changes", "What changed", "Claims whose word or certainty changed and by which study, works added or retracted, approvals; latest first.",
+        AssistantTool.Of("list_changes", "What changed", "Claims whose word or certainty changed and by which study, works added or retracted, approvals; latest first.",
             [new("since", "A day as 2026-01-31; default: all."), new("about", "A concept's name or id; default: all."), Language, Next], Changes),
     ];
 
@@ -220,7 +226,23 @@ internal static partial class AssistantTools
             ["required"] = new JsonArray([.. tool.Arguments.Where(argument => argument.IsRequired).Select(argument => (JsonNode)argument.Name)]),
             ["additionalProperties"] = false,
         }),
+        OutputSchema = JsonSerializer.SerializeToElement(AssistantAnswer.Options.GetJsonSchemaAsNode(tool.Answers, Written)),
         Annotations = new ToolAnnotations { Title = tool.Title, ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+    };
+
+    /// <summary>An object's members are always written and there are no others; an id or a language is a string.</summary>
+    private static readonly JsonSchemaExporterOptions Written = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (_, schema) =>
+        {
+            if (schema is JsonObject members && members["properties"] is JsonObject properties)
+            {
+                members["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Key)]);
+                members["additionalProperties"] = false;
+            }
+            return schema.GetValueKind() == JsonValueKind.True ? new JsonObject { ["type"] = "string" } : schema;
+        },
     };
 
     private static JsonObject SchemaOf(ToolArgument argument)

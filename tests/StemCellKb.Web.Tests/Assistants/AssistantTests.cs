@@ -8,6 +8,7 @@ using StemCellKb.Model;
 using StemCellKb.Testing;
 using StemCellKb.Web.Assistants;
 using StemCellKb.Web.Interface;
+using StemCellKb.Web.Tests.Machines;
 
 namespace StemCellKb.Web.Tests.Assistants;
 
@@ -29,6 +30,7 @@ public sealed class AssistantTests(ShippedSite site)
         var tools = await client.ListToolsAsync(cancellationToken: Ending);
         Assert.Equal(["search", "fetch", "get_claims", "get_study", "check_statement", "explain_mechanism", "get_approvals", "list_changes"], tools.Select(tool => tool.Name));
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations is { ReadOnlyHint: true, DestructiveHint: false }));
+        Assert.All(tools, tool => Assert.Equal("object", tool.ProtocolTool.OutputSchema?.GetProperty("type").GetString()));
 
         var found = await CallAsync(client, "search", ("query", "干细胞能治愈狼疮吗"));
         var first = found.GetProperty("results")[0];
@@ -58,6 +60,8 @@ public sealed class AssistantTests(ShippedSite site)
 
         var answer = await CallAsync(client, tool, (argument, value));
 
+        var schema = (await client.ListToolsAsync(cancellationToken: Ending)).Single(each => each.Name == tool).ProtocolTool.OutputSchema!.Value;
+        Assert.Empty(new JsonSchema(schema).Complaints(answer, schema));
         Assert.Contains(says, answer.GetProperty("text").GetString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(200, (await site.Get(answer.GetProperty("url").GetString()!["http://localhost".Length..])).Status);
         Assert.Equal(200, (await site.Get(answer.GetProperty("metadata").GetProperty("otherUrl").GetString()!["http://localhost".Length..])).Status);
@@ -222,17 +226,40 @@ public sealed class AssistantTests(ShippedSite site)
         Assert.Equal(("", 202), (former.Header("Mcp-Session-Id"), (await PostAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""")).Status));
         var present = await PostAsync($$"""{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{ {{Meta}} } }""", ("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "server/discover"));
         Assert.Contains("\"supportedVersions\"", present.Body, StringComparison.Ordinal);
+        Assert.Contains("\"ttlMs\":300000", present.Body, StringComparison.Ordinal);
+        Assert.Contains("\"cacheScope\":\"public\"", present.Body, StringComparison.Ordinal);
         var listed = await PostAsync($$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{ {{Meta}} } }""", ("MCP-Protocol-Version", "2026-07-28"), ("Mcp-Method", "tools/list"));
         Assert.Contains("\"ttlMs\":300000,\"cacheScope\":\"public\"", listed.Body, StringComparison.Ordinal);
     }
 
+    /// <summary>A page on another port of this machine, such as the protocol's inspector, may ask and may read the answer.</summary>
+    [Theory]
+    [InlineData("http://localhost:6274", "http://localhost:6274")]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080")]
+    [InlineData("http://[::1]:8080", "http://[::1]:8080")]
+    [InlineData("https://evil.example", "")]
+    [InlineData("null", "")]
+    public async Task A_browser_lets_those_scripts_read_that_may_ask(string origin, string allowed)
+    {
+        var answer = await PostAsync("""{"jsonrpc":"2.0","id":1,"method":"ping"}""", ("Origin", origin));
+        Assert.Equal(allowed, answer.Header("Access-Control-Allow-Origin"));
+        Assert.Equal(allowed.Length > 0, answer.Header("Vary").Contains("Origin", StringComparison.Ordinal));
+
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/mcp");
+        request.Headers.TryAddWithoutValidation("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        var before = await site.Send(request);
+        Assert.Equal(allowed.Length > 0 ? (204, allowed, "POST") : (405, "", ""), (before.Status, before.Header("Access-Control-Allow-Origin"), before.Header("Access-Control-Allow-Methods")));
+    }
+
+    /// <summary>300 messages from a fresh seed; 10,000 with <c>STEMCELLKB_TESTS=all</c>.</summary>
     [Fact]
     public async Task Hostile_messages_get_clean_errors()
     {
         string[] payloads = ["\"<script>alert(1)</script>\"", "\"' OR 1=1 --\"", "\"\\u0000\\u202e\\ud83d\"", "\"\\u0007marked\"", "1e400", "[[[[1]]]]", "{\"a\":{\"b\":null}}", "true", "null", "-1", $"\"{new string('x', 20_000)}\""];
         string[] methods = ["tools/call", "tools/list", "resources/read", "resources/list", "prompts/get", "prompts/list", "initialize", "ping", "server/discover", "completion/complete", "logging/setLevel", "subscriptions/listen", "nothing/at/all", "notifications/initialized"];
-        var random = new Random(20);
-        for (var i = 0; i < 300; i++)
+        var random = new Random(TestExtent.Seed);
+        for (var i = 0; i < (TestExtent.IsAll ? 10_000 : 300); i++)
         {
             var (method, payload) = (methods[random.Next(methods.Length)], payloads[random.Next(payloads.Length)]);
             var tool = AssistantTools.All[random.Next(AssistantTools.All.Count)];
@@ -242,13 +269,28 @@ public sealed class AssistantTests(ShippedSite site)
                 1 => $$"""{"name":{{payload}},"uri":{{payload}},"cursor":{{payload}},"level":{{payload}}}""",
                 _ => $$"""{"_meta":{{payload}},"arguments":{{payload}},"protocolVersion":{{payload}}}""",
             };
-            var answer = await PostAsync($$"""{"jsonrpc":"2.0","id":{{i}},"method":"{{method}}","params":{{given}} }""");
+            var message = $$"""{"jsonrpc":"2.0","id":{{i}},"method":"{{method}}","params":{{given}} }""";
+            var answer = await PostAsync(random.Next(3) == 0 ? Broken(message, random) : message);
 
-            Assert.True(answer.Status < 500, $"{method} {given}: {answer.Status}");
+            Assert.True(answer.Status < 500, $"{method} {given}: {answer.Status}. {TestExtent.SaysSeed}");
             Assert.DoesNotContain("<script>", answer.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", answer.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("OR 1=1", method == "tools/call" && tool.Name == "check_statement" ? "" : answer.Body, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A part left out, said twice, or with other characters.</summary>
+    private static string Broken(string message, Random random)
+    {
+        var (from, length) = (random.Next(message.Length), random.Next(1, 20));
+        var end = Math.Min(message.Length, from + length);
+        return random.Next(4) switch
+        {
+            0 => message[..from] + message[end..],
+            1 => message[..end] + message[from..],
+            2 => message[..from] + new string("\"{}[]\\,:\u0000\u202e\ufffd狼"[random.Next(12)], length) + message[from..],
+            _ => message[..from],
+        };
     }
 
     [Fact]

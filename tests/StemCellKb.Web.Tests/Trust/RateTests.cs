@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using StemCellKb.Model;
 using StemCellKb.Testing;
@@ -31,6 +32,27 @@ public sealed class RateTests(StrictSite site) : IClassFixture<StrictSite>
         Assert.Equal(429, refused.Status);
         Assert.InRange(int.Parse(refused.Header("Retry-After")), 1, 10);
         Assert.Contains("default-src 'self'", refused.Header("Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is asked by POST costs what a search does.</summary>
+    [Theory]
+    [InlineData("/mcp", "application/json", """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":"lupus"}}}""", "203.0.113.6")]
+    [InlineData("/api/v1/check", "application/json", """{"text":"Stem cells cure lupus."}""", "203.0.113.7")]
+    [InlineData("/zh/check", "application/x-www-form-urlencoded", "text=Stem+cells+cure+lupus.", "203.0.113.8")]
+    public async Task A_question_in_a_body_is_charged_as_a_search_is(string address, string contentType, string body, string client)
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, Many).Select(_ => AskAsync(address, client, context =>
+        {
+            context.Request.Method = HttpMethods.Post;
+            context.Request.ContentType = contentType;
+            context.Request.Headers.Accept = "application/json, text/event-stream, text/html";
+            context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+            context.Request.ContentLength = Encoding.UTF8.GetByteCount(body);
+        })));
+
+        Assert.InRange(answers.Count(answer => answer.Status == 200), 1, 20);
+        Assert.All(answers, answer => Assert.True(answer.Status is 200 or 429, $"{answer.Status}"));
+        Assert.NotEqual("", answers.First(answer => answer.Status == 429).Header("Retry-After"));
     }
 
     [Fact]
