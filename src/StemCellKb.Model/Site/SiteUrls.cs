@@ -152,7 +152,7 @@ public static class SiteUrls
 
     /// <summary>
     /// A Chinese address in a variant: <c>/zh/map</c> becomes <c>/zh-hant-tw/map</c>. Null for one that is in no variant: other languages, and
-    /// what programs read, which exists once for all Chinese pages.
+    /// data, which exist once for all Chinese pages.
     /// </summary>
     public static string? InVariant(ReadingVariant variant, string address)
     {
@@ -161,14 +161,14 @@ public static class SiteUrls
         var chinese = Home(Language.Chinese);
         if (!address.StartsWith(chinese, StringComparison.Ordinal) || (address.Length > chinese.Length && address[chinese.Length] is not ('/' or '?' or '#')))
             return null;
-        return IsForPrograms(address) ? null : $"/{variant.Code}{address[chinese.Length..]}";
+        return IsData(address) ? null : $"/{variant.Code}{address[chinese.Length..]}";
     }
 
-    /// <summary>A form of a page that is not shown to readers: it has a suffix, which no id has, and is no picture.</summary>
-    public static bool IsForPrograms(string address)
+    /// <summary>A form of a page that is data and no text: it has a suffix, which no id has, and is neither a picture nor Markdown.</summary>
+    public static bool IsData(string address)
     {
         var path = address.AsSpan(0, address.AsSpan().IndexOfAny('?', '#') is var end && end < 0 ? address.Length : end);
-        return path[(path.LastIndexOf('/') + 1)..].Contains('.') && !path.EndsWith(".svg", StringComparison.Ordinal);
+        return path[(path.LastIndexOf('/') + 1)..].Contains('.') && !path.EndsWith(".svg", StringComparison.Ordinal) && !path.EndsWith(".md", StringComparison.Ordinal);
     }
 
     /// <summary>The anchor of a work in an article's list of references.</summary>

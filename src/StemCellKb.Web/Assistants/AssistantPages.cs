@@ -132,7 +132,7 @@ internal sealed partial class AssistantPages(KbDatabase database, SiteRoot root)
         return Page(language, other => SiteUrls.Reference(other, work), reference.Title, markdown, found is null ? null : $"{VancouverStyle.Label(reference)}{text.Colon}{found}", [reference, .. WorksOf(page.Claims)]);
     }
 
-    public static IEnumerable<Reference> WorksOf(IEnumerable<ClaimCard> claims) => claims.SelectMany(claim => claim.Items).Select(item => item.Work);
+    public static IEnumerable<Reference> WorksOf(IEnumerable<ClaimCard> claims) => claims.SelectMany(claim => claim.Items).SelectMany(item => item.NamedWorks.Values.Prepend(item.Work));
 
     private static string StandingOf(Reference work, Language language)
     {

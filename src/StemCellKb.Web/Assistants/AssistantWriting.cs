@@ -4,6 +4,7 @@ using StemCellKb.Store.Reading;
 using StemCellKb.Web.Changes;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.References;
+using StemCellKb.Web.Twins;
 
 namespace StemCellKb.Web.Assistants;
 
@@ -20,23 +21,9 @@ internal sealed partial class AssistantPages
             claim.Assessment.LaboratoryStudies.Total);
     }
 
-    public string Claims(IReadOnlyList<ClaimCard> claims, UiText text)
-    {
-        var markdown = new StringBuilder();
-        foreach (var claim in claims)
-        {
-            markdown.Append($"## [{claim.Says}](<{root}{claim.Url}>)\n\n{Quote(claim, text)}\n\n");
-            if (claim.Reasons.Count > 0)
-                markdown.Append(text.Reasons.InSentences(claim.Reasons, text) + "\n\n");
-            foreach (var item in claim.Items)
-            {
-                string?[] labels = [text.Evidence.Direction(item.Direction), text.Evidence.Model(item.Model), text.Evidence.Design(item.Design), item.Retracted ? text.Evidence.Retracted : null];
-                markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**{text.Colon}{item.Found} {Link(item.Work, text.Language)}\n");
-            }
-            markdown.Append(claim.Items.Count == 0 ? $"{text.Claims.NoItems}\n\n" : "\n");
-        }
-        return claims.Count == 0 ? $"{text.Claims.None}\n" : markdown.ToString();
-    }
+    public string Claims(IReadOnlyList<ClaimCard> claims, UiText text) => claims.Count == 0
+        ? $"{text.Claims.None}\n"
+        : string.Join('\n', claims.Select(claim => ClaimTwin.Write(claim, 2, Quote(claim, text), item => VancouverStyle.Label(item.Work), text, root.Value)));
 
     public string Effects(IEnumerable<EffectEntry> effects, UiText text, ClaimId? weakest = null) =>
         string.Concat(effects.Select(effect => $"- {Step(effect, text)}{(effect.Claim.Equals(weakest) ? text.InBrackets(AssistantText.Of(text.Language).WeakestStep) : "")}\n"));

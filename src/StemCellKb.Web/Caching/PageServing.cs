@@ -178,7 +178,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             var content = context.Variant() is { } variant && VariantPages.IsConverted(response.ContentType) ? variants.Convert(context.Build(), variant, written) : written;
             if (context.WantedFormat() == AnswerFormat.Markdown && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.Ordinal))
             {
-                var twin = PageTwin.Of(Encoding.UTF8.GetString(written), context.RequestedRoute()?.Language ?? Language.English, root.Value, context.Build().BuildId, context.Build().Indexes.LastReview());
+                var twin = PageTwin.Of(Encoding.UTF8.GetString(content), root.Value, context.Build().BuildId, context.Build().Indexes.LastReview());
                 content = Encoding.UTF8.GetBytes(twin);
                 response.ContentType = $"{MarkdownWish.MediaType}; charset=utf-8";
             }

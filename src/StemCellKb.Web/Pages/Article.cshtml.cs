@@ -9,6 +9,7 @@ using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.References;
 using StemCellKb.Web.Routing;
 using StemCellKb.Web.Twins;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Pages;
 
@@ -61,10 +62,11 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
 
         return Format switch
         {
-            AnswerFormat.Markdown => PlainText(ArticleTwin.Write(article, Text, root.Value, Database.BuildId), "text/markdown"),
+            // A variant's is made of the converted page, as every other page's.
+            AnswerFormat.Markdown when HttpContext.Variant() is null => PlainText(ArticleTwin.Write(article, Text, root.Value, Database.BuildId), "text/markdown"),
             AnswerFormat.BibTex => PlainText(BibTex.Write(Bibliography(article)), "application/x-bibtex"),
             AnswerFormat.Ris => PlainText(Ris.Write(Bibliography(article)), "application/x-research-info-systems"),
-            AnswerFormat.Html or AnswerFormat.Json or AnswerFormat.Svg or AnswerFormat.Csv => Answer(article, new PageHead(
+            AnswerFormat.Html or AnswerFormat.Markdown or AnswerFormat.Json or AnswerFormat.Svg or AnswerFormat.Csv => Answer(article, new PageHead(
                 article.Title,
                 article.Summary,
                 language => SiteUrls.Concept(language, conceptKind, id) + (Other is null ? "" : $"?with={language.Other.Code}"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Downloads;
 using StemCellKb.Web.Routing;
@@ -28,7 +29,7 @@ public sealed class DataModel : SitePage
         {
             Language = Language.TryParse(Request.Query["language"], out var asked) ? asked : RequestLanguage.Negotiate(HttpContext);
         }
-        Response.Headers.Vary = "Accept-Language";
+        Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
         Files = await HttpContext.RequestServices.GetRequiredService<DownloadCatalogue>().ListAsync(Database);
         return Answer(Files, new PageHead(Text.Data.Title, Text.Data.Lead, SiteUrls.DataIn, Trail: []));
     }

@@ -10,6 +10,7 @@ using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Pages;
 
@@ -60,7 +61,7 @@ public abstract class SitePage : PageModel
         var root = HttpContext.RequestServices.GetRequiredService<SiteRoot>();
         var path = Head == PageHead.None ? HttpContext.PagePath(route) : Head.PathIn(Language);
         Response.Headers.Link = Language.TryParse(path.Split('/', 3)[1], out _)
-            ? $"<{root}{path}>; rel=\"canonical\", <{root}{AnswerFormats.In(AnswerFormat.Markdown, path)}>; rel=\"alternate\"; type=\"text/markdown\""
+            ? $"<{root}{path}>; rel=\"canonical\", <{root}{HttpContext.InVariant(AnswerFormats.In(AnswerFormat.Markdown, path))}>; rel=\"alternate\"; type=\"text/markdown\""
             : $"<{root}{path}>; rel=\"canonical\"";
     }
 

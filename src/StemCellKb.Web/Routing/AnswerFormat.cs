@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
-using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Routing;
 
@@ -44,7 +43,7 @@ public static class AnswerFormats
             // Not by conversion from a string, which would decode a second time.
             context.Request.Path = new PathString(path[..dot]);
         }
-        else if (context.Variant() is null && MarkdownWish.IsHeeded(path))
+        else if (MarkdownWish.IsHeeded(path))
         {
             context.Response.Headers.Vary = HeaderNames.Accept;
             if (MarkdownWish.IsOf(context.Request))

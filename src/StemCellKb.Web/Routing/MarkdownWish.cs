@@ -14,13 +14,16 @@ internal static class MarkdownWish
 
     private const string Html = "text/html";
 
-    /// <summary>The address may be a page's: under a language, and without the suffix of a form. Variants have none.</summary>
+    /// <summary>The address may be a page's: under a language or variant, or the downloads, and without the suffix of a form.</summary>
     public static bool IsHeeded(string? path)
     {
         if (path is not ['/', ..])
             return false;
+        if (path == SiteUrls.Data)
+            return true;
         var end = path.IndexOf('/', 1);
-        return Language.TryParse(end < 0 ? path[1..] : path[1..end], out _) && !path.AsSpan(path.LastIndexOf('/')).Contains('.');
+        var first = end < 0 ? path[1..] : path[1..end];
+        return (Language.TryParse(first, out _) || ReadingVariant.TryParse(first, out _)) && !path.AsSpan(path.LastIndexOf('/')).Contains('.');
     }
 
     public static bool IsOf(HttpRequest request)

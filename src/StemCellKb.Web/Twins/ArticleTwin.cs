@@ -17,7 +17,7 @@ internal static class ArticleTwin
     {
         var (kind, id) = (article.Facts.Concept.Kind, article.Facts.Concept.Id);
         var markdown = new StringBuilder(new TwinHead(
-            article.Title, root + SiteUrls.Concept(article.Language, kind, id), article.Language,
+            article.Title, root + SiteUrls.Concept(article.Language, kind, id), article.Language.Tag, article.Language.Other,
             article.OtherTitle is null ? null : root + SiteUrls.Concept(article.Language.Other, kind, id), article.Facts.Reviewed, build).ToString());
         markdown.Append($"# {article.Title}\n\n{article.Summary}\n\n");
         if (article.Facts.Reviewed is { } reviewed)
@@ -33,7 +33,7 @@ internal static class ArticleTwin
 
         markdown.Append($"\n## {text.Article.Evidence}\n");
         foreach (var claim in article.Claims)
-            AppendClaim(markdown, claim, article, text, root);
+            markdown.Append('\n').Append(ClaimTwin.Write(claim, 3, JudgementOf(claim, text), item => $"\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]", text, root));
 
         markdown.Append($"\n## {text.Article.References}\n\n");
         foreach (var entry in article.References)
@@ -41,31 +41,8 @@ internal static class ArticleTwin
         return markdown.ToString();
     }
 
-    private static void AppendClaim(StringBuilder markdown, ClaimCard claim, ArticlePage article, UiText text, string root)
-    {
-        var evidence = text.Evidence;
-        markdown.Append($"\n### [{claim.Says}](<{root}{claim.Url}>)\n\n**{evidence.Word(claim.Word)}**{(claim.Certainty is { } certainty ? $" · {evidence.Certainty(certainty)}" : "")}{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(evidence.NoRandomizedTrial) : "")}");
-        markdown.Append(claim.Via is { } via ? $" · {text.Claims.Via(via.Name)}\n\n" : "\n\n");
-        if (claim.Effect is { } effect)
-            markdown.Append($"{text.Effects.Sentence(effect, text.ListSeparator)}{text.InBrackets(text.Effects.Reach(effect.Reach))}\n\n");
-        if (claim.Reasons.Count > 0)
-            markdown.Append(text.Reasons.InSentences(claim.Reasons, text) + "\n\n");
-        foreach (var item in claim.Items)
-        {
-            string?[] labels =
-            [
-                evidence.Direction(item.Direction),
-                evidence.Model(item.Model),
-                evidence.Design(item.Design),
-                .. EvidenceFields.All.Select(field => LabelOf(field, item, evidence, article.Language, root)),
-                item.Retracted ? evidence.Retracted : null,
-                item.Retracted ? item.DespiteRetraction : null,
-            ];
-            markdown.Append($"- **{string.Join(" · ", labels.Where(label => label is not null))}**: {item.Found} [\\[{article.References.First(entry => entry.Reference.Key == item.Work.Key).Number}\\]](<{root}{SiteUrls.Reference(article.Language, item.Work.Key)}>)\n");
-        }
-        if (claim.Items.Count == 0)
-            markdown.Append($"{text.Claims.NoItems}\n");
-    }
+    private static string JudgementOf(ClaimCard claim, UiText text) =>
+        $"**{text.Evidence.Word(claim.Word)}**{(claim.Certainty is { } certainty ? $" · {text.Evidence.Certainty(certainty)}" : "")}{(claim.Assessment.LacksRandomizedTrial ? text.InBrackets(text.Evidence.NoRandomizedTrial) : "")}";
 
     private static string AddressOf(Reference work) =>
         VancouverStyle.Address(work) is not null ? ""
@@ -73,9 +50,4 @@ internal static class ArticleTwin
         : work.Pmid is { } pmid ? $" <{SiteUrls.PubMed(pmid)}>"
         : work.Url is { } url ? $" <{url}>"
         : "";
-
-    /// <summary>Works as links to their pages.</summary>
-    private static string? LabelOf(EvidenceField field, EvidenceEntry item, EvidenceText evidence, Language language, string root) =>
-        evidence.Field(field, item) is not { } label ? null
-        : $"{label}{string.Concat(item.NamedBy(field).Select(work => $" [{VancouverStyle.Label(work)}](<{root}{SiteUrls.Reference(language, work.Key)}>)"))}";
 }

@@ -29,9 +29,11 @@ internal sealed partial class PageTwin
 
     /// <param name="root">The site's address.</param>
     /// <param name="reviewed">Where the page does not say itself.</param>
-    public static string Of(string html, Language language, string root, string build, DateOnly? reviewed)
+    public static string Of(string html, string root, string build, DateOnly? reviewed)
     {
         var document = PageElement.Parse(html);
+        var tag = document.All.First(element => element.Name == "html")["lang"];
+        var language = tag == Language.English.Tag ? Language.English : Language.Chinese;
         var links = document.All.Where(element => element.Name == "link").ToList();
         var address = links.Find(link => link["rel"] == "canonical")?["href"] ?? root + SiteUrls.Home(language);
         var main = document.All.FirstOrDefault(element => element.Name == "main") ?? document;
@@ -40,7 +42,7 @@ internal sealed partial class PageTwin
         var twin = new PageTwin(root, address);
         twin.Write(main, "");
         return new TwinHead(
-            title, address, language, links.Find(link => link["hreflang"] == language.Other.Tag)?["href"],
+            title, address, tag, language.Other, links.Find(link => link["hreflang"] == language.Other.Tag)?["href"],
             DateOnly.TryParseExact(modified, "O", out var day) ? day : reviewed, build) + ManyLines().Replace(twin.written.ToString(), "\n\n").Trim() + "\n";
     }
 

@@ -29,7 +29,7 @@ internal static class RequestedVariant
             return RedirectTo($"/{code}{rest}");
         if (!ReadingVariant.TryParse(first.ToLowerInvariant(), out var variant))
             return next(context);
-        if (SiteUrls.IsForPrograms(path))
+        if (SiteUrls.IsData(path))
             return RedirectTo(SiteUrls.Home(Language.Chinese) + rest);
         if (first != variant.Code)
             return RedirectTo($"/{variant.Code}{rest}");

@@ -43,6 +43,8 @@ public sealed partial class MarkdownTests(ShippedSite site)
     [InlineData("/zh/approvals")]
     [InlineData("/zh/diseases/psoriasis?with=en")]
     [InlineData("/en/references?sort=year")]
+    [InlineData("/zh-hant-tw/diseases/psoriasis")]
+    [InlineData("/zh-hant-hk/approvals")]
     public async Task A_page_and_its_Markdown_are_never_taken_for_one_another(string address)
     {
         var forms = new List<Answer>();
@@ -59,12 +61,29 @@ public sealed partial class MarkdownTests(ShippedSite site)
     }
 
     [Theory]
-    [InlineData("/zh-hant-tw/diseases/psoriasis")]
     [InlineData("/en/feed.xml")]
     [InlineData("/data/claims.csv")]
     [InlineData("/api/v1/concepts")]
     public async Task What_has_no_Markdown_does_not_vary_by_Accept(string address) =>
         Assert.DoesNotContain("Accept,", (await site.Get(address, ("Accept", "text/markdown"))).Header("Vary"), StringComparison.Ordinal);
+
+    /// <summary>In the characters, words and addresses of the variant; the downloads in the language preferred.</summary>
+    [Theory]
+    [InlineData("/zh-hant-tw/diseases/psoriasis", "zh-Hant-TW", "](<http://localhost/zh-hant-tw/")]
+    [InlineData("/zh-hant-hk/evidence/uc-msc-in-refractory-lupus-nephritis", "zh-Hant-HK", "幹細胞")]
+    [InlineData("/data/", "en", "](<http://localhost/data/")]
+    [InlineData("/data/?language=zh", "zh-Hans", "下载")]
+    [InlineData("/data/?language=zh-hant-tw", "zh-Hant-TW", "下載")]
+    public async Task What_stands_outside_the_two_languages_has_Markdown_too(string address, string language, string says)
+    {
+        var answer = await site.Get(address, ("Accept", "text/markdown"));
+
+        Assert.Equal((200, "text/markdown"), (answer.Status, answer.MediaType));
+        Assert.Contains($"\nlanguage: {language}\n", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(says, answer.Body, StringComparison.Ordinal);
+        Assert.Contains("Accept,", answer.Header("Vary"), StringComparison.Ordinal);
+        Assert.Equal("text/html", (await site.Get(address)).MediaType);
+    }
 
     [Theory]
     [InlineData("/en/nothing", 404)]

@@ -63,7 +63,7 @@ public sealed partial class VariantSiteTests(ShippedSite site)
     [InlineData("/zh-hant/map", "/zh-hant-tw/map")]
     [InlineData("/zh-CN/map", "/zh/map")]
     [InlineData("/zh-hant-tw/diseases/psoriasis.json", "/zh/diseases/psoriasis.json")]
-    [InlineData("/zh-hant-tw/diseases/psoriasis.md", "/zh/diseases/psoriasis.md")]
+    [InlineData("/zh-hant-tw/diseases/psoriasis.bib", "/zh/diseases/psoriasis.bib")]
     [InlineData("/zh-hant-hk/feed.xml", "/zh/feed.xml")]
     public async Task Other_spellings_and_forms_for_programs_lead_to_the_one_address(string address, string there)
     {
