@@ -24,17 +24,18 @@ internal sealed class ArticleParser
         renderer = ArticleMarkup.RendererFor(language, written, numbers, holes);
     }
 
-    public static ArticleFile Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, DiagnosticList diagnostics)
+    /// <returns>Null where the text is refused as a whole: nothing is known of what it holds or lacks.</returns>
+    public static ArticleFile? Parse(ConceptKind kind, ConceptId concept, Language language, SourceText source, DiagnosticList diagnostics)
     {
         var front = FrontMatter.Read(source, language, diagnostics);
         var parser = new ArticleParser(source, language, front.BodyStart);
-        var document = Read(source, front.BodyStart, language, diagnostics);
+        if (Read(source, front.BodyStart, language, diagnostics) is not { } document)
+            return null;
         var (preamble, sections) = parser.Split(document);
         return new ArticleFile(concept, kind, language, source, front.Title, front.Summary, preamble, sections, parser.numbers.Keys);
     }
 
-    /// <summary>An empty document where the text is refused as a whole.</summary>
-    private static MarkdownDocument Read(SourceText source, int bodyStart, Language language, DiagnosticList diagnostics)
+    private static MarkdownDocument? Read(SourceText source, int bodyStart, Language language, DiagnosticList diagnostics)
     {
         if (Paragraphs.FindOverlong(source, bodyStart) is { } overlong)
             diagnostics.Add(Problems.Files.OverlongParagraph(overlong, Paragraphs.MaximumLength));
@@ -49,7 +50,7 @@ internal sealed class ArticleParser
             diagnostics.AddRange(MarkupRules.Check(document, source, bodyStart));
             return document;
         }
-        return [];
+        return null;
     }
 
     private (Place? Preamble, List<SectionFile> Sections) Split(MarkdownDocument document)
