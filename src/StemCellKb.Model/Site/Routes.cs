@@ -105,6 +105,9 @@ public static class Routes
         Live, HealthLive, HealthReady, Metrics, Status,
     ];
 
+    /// <summary>Parameters of pages and of the API whose value is the id of a concept.</summary>
+    public static readonly IReadOnlyList<string> OfConcepts = ["disease", "cell-type", "topic", "mechanism", "subject", "object", "from", "to"];
+
     /// <summary>Atom: made of whole addresses, the site's own included.</summary>
     public static readonly IReadOnlyList<Route> Feeds = [Feed, ChangesFeed, ConceptChanges, ClaimChanges];
 

@@ -2,19 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using StemCellKb.Model;
-using StemCellKb.Web.Api;
 
 namespace StemCellKb.Web.Routing;
 
 /// <summary>An address that has moved leads to where it is now, for good, in the same language, variant and format; so does a filter by a concept's former name.</summary>
 internal static class FormerAddresses
 {
-    /// <summary>Parameters of pages and of the API that name a concept.</summary>
-    private static readonly HashSet<string> OfConcepts = new(
-        new[] { ApiParameters.Disease, ApiParameters.CellType, ApiParameters.Mechanism, ApiParameters.Subject, ApiParameters.Object, ApiParameters.From, ApiParameters.To }
-            .Select(parameter => parameter.Name).Append(ConceptKind.Topic.Word),
-        StringComparer.OrdinalIgnoreCase);
-
     public static void UseFormerAddresses(this IApplicationBuilder app, CurrentBuild build) => app.Use((context, next) =>
     {
         if (!build.IsLoaded)
@@ -36,7 +29,7 @@ internal static class FormerAddresses
         if (!request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return null;
         var given = request.Query.SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, Value: value ?? ""))).ToList();
-        var now = given.Select(each => OfConcepts.Contains(each.Key) && redirects.FindConcept(each.Value) is { } name ? (each.Key, Value: name) : each).ToList();
+        var now = given.Select(each => Routes.OfConcepts.Contains(each.Key, StringComparer.OrdinalIgnoreCase) && redirects.FindConcept(each.Value) is { } name ? (each.Key, Value: name) : each).ToList();
         return now.SequenceEqual(given) ? null : new QueryBuilder(now.Select(each => KeyValuePair.Create(each.Key, each.Value))).ToQueryString();
     }
 }
