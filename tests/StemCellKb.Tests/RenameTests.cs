@@ -53,6 +53,22 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
+    public async Task Pairs_in_step_stay_in_step_and_those_that_are_not_stay_so()
+    {
+        content.Write("diseases/psoriasis/zh.md", SmallContent.Chinese("[[psoriasis|此病]]的斑块会痒[@deng-2017]。"));
+        await CommandHere.ToEndAsync("translated", "psoriasis", "--content", content.Content);
+        Assert.DoesNotContain("KB060", await CheckAsync(), StringComparison.Ordinal);
+
+        await RenameAsync("deng-2017", "deng-li-2017");
+        await RenameAsync("psoriasis", "plaque-psoriasis");
+        Assert.DoesNotContain("KB060", await CheckAsync(), StringComparison.Ordinal);
+
+        content.Write("diseases/plaque-psoriasis/zh.md", content.Read("diseases/plaque-psoriasis/zh.md").Replace("会痒", "很痒", StringComparison.Ordinal));
+        await RenameAsync("plaque-psoriasis", "psoriasis-vulgaris");
+        Assert.Contains("KB0605", await CheckAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_lists_every_place_and_writes_nothing()
     {
         var before = All();

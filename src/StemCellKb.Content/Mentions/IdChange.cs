@@ -1,16 +1,31 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
 /// <summary>Another text at a place of a file.</summary>
 /// <param name="Path">Relative to the content folder.</param>
-internal sealed record TextChange(string Path, Place Place, string Text);
+internal sealed record TextChange(string Path, Place Place, string Text)
+{
+    /// <summary>One text with several changes, no two of which overlap.</summary>
+    public static string In(string text, IEnumerable<TextChange> changes)
+    {
+        var edited = new StringBuilder(text);
+        foreach (var (_, place, with) in changes.OrderByDescending(change => change.Place.Span.Start))
+            edited.Remove(place.Span.Start, place.Span.Length).Insert(place.Span.Start, with);
+        return edited.ToString();
+    }
+}
 
 /// <summary>Another id for a concept, claim or work: at every place that names it, with a redirect from the former one; a concept's folder moves with it.</summary>
 /// <param name="Places">Where the id stands.</param>
+/// <param name="Records">Fingerprints of pairs in step: with another id, both languages still say the same.</param>
 /// <param name="Redirect">Former links keep leading somewhere.</param>
-internal sealed record IdChange(IReadOnlyList<TextChange> Places, TextChange Redirect, (string From, string To)? Folder)
+internal sealed record IdChange(IReadOnlyList<TextChange> Places, IReadOnlyList<TextChange> Records, TextChange Redirect, (string From, string To)? Folder)
 {
+    public IEnumerable<TextChange> All => [.. Places, .. Records, Redirect];
+
     /// <summary>There is no file of redirects yet.</summary>
     public bool MakesRedirectFile { get; private init; }
 
@@ -28,20 +43,38 @@ internal sealed record IdChange(IReadOnlyList<TextChange> Places, TextChange Red
         if (files.Select(each => HiddenIn(each.File)).FirstOrDefault(found => found is not null) is { } error)
             return (null, $"Not every place can be found while a file has an error: {DiagnosticPrinter.Headline(error)}");
 
-        var places =
-            from each in files
-            from mention in MentionsOf.File(each.File)
-            where mention.What == what && mention.Id == id && mention.IdPlace.Span.Length > 0
-            select new TextChange(each.Path, mention.IdPlace, name);
+        var places = files
+            .SelectMany(each => MentionsOf.File(each.File).Where(mention => mention.What == what && mention.Id == id && mention.IdPlace.Span.Length > 0)
+                .Select(mention => new TextChange(each.Path, mention.IdPlace, name)))
+            .DistinctBy(each => (each.Path, each.Place.Span)).ToLookup(each => each.Path);
         var (at, text) = RedirectEntry.Of(redirects?.Text ?? "", FormerlyOf(what), id, name);
         var folder = what == Named.Concept && index.FindConcept(id) is { Kind: { HasArticles: true } kind } ? kind.Folder : null;
         return (new IdChange(
-            [.. places.DistinctBy(each => (each.Path, each.Place.Span))],
+            [.. places.SelectMany(file => file)],
+            [.. RecordsOf(files, places).DistinctBy(each => (each.Path, each.Place.Span))],
             new TextChange(RedirectEntry.File, (redirects ?? new SourceText(RedirectEntry.File, "")).At(at, 0), text),
             folder is null ? null : ($"{folder}/{id}", $"{folder}/{name}"))
         {
             MakesRedirectFile = redirects is null,
         }, "");
+    }
+
+    private static IEnumerable<TextChange> RecordsOf(IReadOnlyCollection<(string Path, ParsedFile File)> files, ILookup<string, TextChange> places)
+    {
+        var concepts = files.Where(each => each.File.Path.Kind == ContentFileKind.Concept).ToLookup(each => each.File.Path.Name);
+        return
+            from each in files
+            where places.Contains(each.Path)
+            let article = each.File.Article
+            where article is not null
+            let source = new SourceText(article.Source.Path, TextChange.In(article.Source.Text, places[each.Path]))
+            from sides in article.Sections.Zip(ArticleParser.Parse(article.Kind, article.Concept, article.Language, source, [])?.Sections ?? [])
+            where sides.First.Fingerprint != sides.Second.Fingerprint
+            from concept in concepts[each.File.Path.Name]
+            from record in concept.File.Concepts
+            let written = record.Id.Place.Source
+            from Match at in Regex.Matches(written.Text, sides.First.Fingerprint)
+            select new TextChange(concept.Path, written.At(at.Index, at.Length), sides.Second.Fingerprint);
     }
 
     /// <summary>What keeps names of a file from being seen.</summary>

@@ -33,7 +33,7 @@ public sealed record IdRenaming(IReadOnlyList<ContentFile> Files, IReadOnlyList<
 
     private static IdRenaming Of(ContentFiles files, IdChange change)
     {
-        var changes = change.Places.Append(change.Redirect).ToLookup(each => each.Path);
+        var changes = change.All.ToLookup(each => each.Path);
         return new IdRenaming(
             [.. changes.Select(file => new ContentFile(file.Key, Edited(files.Files.FirstOrDefault(each => each.Path == file.Key), file)))],
             [.. change.Places.Select(each => $"{Shown(files, each)}: {each.Text}"), $"{Shown(files, change.Redirect)}: {change.Redirect.Text.Trim()}"],
@@ -43,11 +43,8 @@ public sealed record IdRenaming(IReadOnlyList<ContentFile> Files, IReadOnlyList<
     /// <summary>Keeps the mark at the beginning, line breaks and all else.</summary>
     private static byte[] Edited(ContentFile? file, IEnumerable<TextChange> changes)
     {
-        var text = new StringBuilder(changes.First().Place.Source.Text);
-        foreach (var (_, place, with) in changes.OrderByDescending(change => change.Place.Span.Start))
-            text.Remove(place.Span.Start, place.Span.Length).Insert(place.Span.Start, with);
         var mark = file is not null && file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.GetPreamble() : [];
-        return [.. mark, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return [.. mark, .. Encoding.UTF8.GetBytes(TextChange.In(changes.First().Place.Source.Text, changes))];
     }
 
     private static string Shown(ContentFiles files, TextChange change)

@@ -27,7 +27,7 @@ internal static class Renaming
 
         // Where the editor can make no file and there is none, nothing leads on from the former id.
         var makesFile = change.MakesRedirectFile && canMoveFolders;
-        var changes = (change.MakesRedirectFile && !canMoveFolders ? change.Places : [.. change.Places, change.Redirect])
+        var changes = change.All.Where(each => makesFile || !change.MakesRedirectFile || each != change.Redirect)
             .GroupBy(each => each.Path, each => Edits.Replacing(each.Place, each.Text))
             .ToDictionary(file => file.Key, file => (IReadOnlyList<TextEdit>)[.. file]);
         if (change.Folder is null && !makesFile)
