@@ -134,7 +134,11 @@ public sealed class KbDatabase
     }
 
     /// <summary>The same file after an edit. Nothing cached from before is reused.</summary>
-    internal KbDatabase Edited(BuildRow build) => new(Path, hold, connectionString, contexts, build, Redirects);
+    internal KbDatabase Edited(BuildRow build)
+    {
+        contexts.Forget();
+        return new(Path, hold, connectionString, contexts, build, Redirects);
+    }
 
     /// <summary>Releases the file, so that another program may delete it. Connections in use close after their last read.</summary>
     public void Close()

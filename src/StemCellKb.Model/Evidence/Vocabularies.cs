@@ -59,7 +59,7 @@ public static class Vocabularies
     public static int PhaseRank(string? phase) => Phases.ToList().IndexOf(phase ?? "");
 
     /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
-    public static string Word<T>(this T value) where T : struct, Enum => Words(value.ToString());
+    public static string Word<T>(this T value) where T : struct, Enum => Vocabulary<T>.Words.GetValueOrDefault(value) ?? Words(value.ToString());
 
     /// <summary>The same of a value whose vocabulary is known at run time only.</summary>
     public static string Word(Enum value) => Words(value.ToString());
@@ -69,16 +69,8 @@ public static class Vocabularies
 
     public static bool TryParse<T>([NotNullWhen(true)] string? word, out T value) where T : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (candidate.Word() == word)
-            {
-                value = candidate;
-                return true;
-            }
-        }
         value = default;
-        return false;
+        return word is not null && Vocabulary<T>.Values.TryGetValue(word, out value);
     }
 
     /// <exception cref="FormatException">The word is not known, e.g. in a file written by another version.</exception>
@@ -99,4 +91,12 @@ public static class Vocabularies
     private static string Words(string name) => name.All(char.IsAsciiLetterUpper)
         ? name
         : string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>Both ways of one vocabulary: a page asks for hundreds of words.</summary>
+    private static class Vocabulary<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Vocabularies.Words(value.ToString()));
+
+        public static readonly Dictionary<string, T> Values = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+    }
 }

@@ -7,6 +7,13 @@ namespace StemCellKb.Store.Reading;
 /// <summary>Reads the page of one concept: seven statements, however much is linked to it.</summary>
 public sealed class ArticleReader
 {
+    private static readonly Func<KbContext, string, ConceptRow?> ConceptOf = EF.CompileQuery((KbContext context, string id) => context.Concepts.SingleOrDefault(row => row.Id == id));
+
+    private static readonly Func<KbContext, string, IEnumerable<ArticleRow>> PairOf = EF.CompileQuery((KbContext context, string id) => context.Articles.Where(row => row.ConceptId == id));
+
+    private static readonly Func<KbContext, int, IEnumerable<SectionText>> SectionsOf = EF.CompileQuery((KbContext context, int article) => context.Sections
+        .Where(row => row.ArticleId == article).OrderBy(row => row.Ordinal).Select(row => new SectionText(row.Anchor, row.Level, row.Heading, row.Html, row.Markdown)));
+
     private readonly KbContexts contexts;
 
     internal ArticleReader(KbContexts contexts) => this.contexts = contexts;
@@ -15,14 +22,13 @@ public sealed class ArticleReader
     public ArticlePage? Find(Language language, ConceptKind kind, ConceptId id)
     {
         using var context = contexts.Open();
-        if (context.Concepts.Find(id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
+        if (ConceptOf(context, id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
             return null;
 
-        var pair = context.Articles.Where(row => row.ConceptId == id.Value).ToDictionary(row => row.Language);
+        var pair = PairOf(context, id.Value).ToDictionary(row => row.Language);
         var textLanguage = pair.ContainsKey(language.Code) ? language : language.Other;
         var article = pair[textLanguage.Code];
-        var sections = context.Sections.Where(row => row.ArticleId == article.Id).OrderBy(row => row.Ordinal)
-            .Select(row => new SectionText(row.Anchor, row.Level, row.Heading, row.Html, row.Markdown)).ToList();
+        var sections = SectionsOf(context, article.Id).ToList();
         var surroundings = Surroundings.Of(context, concept, language, textLanguage, article.Document.Citations);
         var behind = article.Document.Behind.ToHashSet();
 
@@ -54,7 +60,7 @@ public sealed class ArticleReader
     public TermPage? FindTerm(Language language, ConceptId id)
     {
         using var context = contexts.Open();
-        if (context.Concepts.Find(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
+        if (ConceptOf(context, id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
             return null;
 
         var surroundings = Surroundings.Of(context, term, language, language, []);

@@ -3,13 +3,29 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Works by key, read in one statement.</summary>
+/// <summary>Works by key: those that no page has shown lately are read in one statement.</summary>
 internal static class WorkDocuments
 {
     public static Dictionary<ReferenceKey, Reference> Of(KbContext context, IEnumerable<ReferenceKey> works)
     {
-        var keys = works.Select(key => key.Value).Distinct().ToArray();
-        return keys.Length == 0 ? [] : context.Works.Where(row => keys.Contains(row.Key)).Select(row => row.Document).AsEnumerable().ToDictionary(work => work.Key);
+        var found = new Dictionary<ReferenceKey, Reference>();
+        var others = new List<string>();
+        foreach (var key in works.Distinct())
+        {
+            if (context.ShownWorks.TryGet(key, out var work))
+                found.Add(key, work);
+            else
+                others.Add(key.Value);
+        }
+        if (others.Count == 0)
+            return found;
+        var wanted = others.ToArray();
+        foreach (var work in context.Works.Where(row => wanted.Contains(row.Key)).Select(row => row.Document))
+        {
+            found.Add(work.Key, work);
+            context.ShownWorks.Put(work.Key, work);
+        }
+        return found;
     }
 }
 

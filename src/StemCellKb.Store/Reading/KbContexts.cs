@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using StemCellKb.Model;
+using StemCellKb.Search.FullText;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
@@ -14,9 +16,18 @@ internal sealed class KbContexts(string connectionString)
             options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)))),
         LazyThreadSafetyMode.PublicationOnly);
 
+    /// <summary>Some megabytes. The same works stand on many pages.</summary>
+    private const int MostWorks = 2_000;
+
+    private volatile BoundedCache<ReferenceKey, Reference> shownWorks = new(MostWorks);
+
+    /// <summary>The file has been edited: what was read of it is not to be shown again.</summary>
+    public void Forget() => shownWorks = new(MostWorks);
+
     public KbContext Open()
     {
         var context = factory.Value.CreateDbContext();
+        context.ShownWorks = shownWorks;
         context.Database.OpenConnection();
         return context;
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -11,15 +12,21 @@ internal sealed record Surroundings(
     IReadOnlyList<ApprovalEntry> Approvals,
     IReadOnlyDictionary<ReferenceKey, Reference> Works)
 {
+    private static readonly Func<KbContext, string, IEnumerable<Tie>> LinksOf = EF.CompileQuery((KbContext context, string id) => context.CrossLinks
+        .Where(link => link.SourceId == id || link.TargetId == id).Select(link => new Tie(link.SourceId, link.TargetId)).Distinct());
+
+    private static readonly Func<KbContext, string[], IEnumerable<Claim>> ClaimsWith = EF.CompileQuery((KbContext context, string[] ids) => context.Claims
+        .Where(claim => ids.Contains(claim.Id)).Select(claim => claim.Document));
+
     /// <param name="textLanguage">Of the page's text, and of the summaries of its connections.</param>
     /// <param name="cited">Works that are wanted beside those of claims and approvals.</param>
     public static Surroundings Of(KbContext context, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited)
     {
         var (id, document) = (ConceptId.Parse(row.Id), row.Document);
         var claims = ClaimsOf(context, document);
-        var links = context.CrossLinks.Where(link => link.SourceId == row.Id || link.TargetId == row.Id).Select(link => new { link.SourceId, link.TargetId }).Distinct().ToList();
-        var outward = links.Where(link => link.SourceId == row.Id).Select(link => ConceptId.Parse(link.TargetId)).ToHashSet();
-        var inward = links.Where(link => link.TargetId == row.Id).Select(link => ConceptId.Parse(link.SourceId)).ToHashSet();
+        var links = LinksOf(context, row.Id).ToList();
+        var outward = links.Where(link => link.Source == row.Id).Select(link => ConceptId.Parse(link.Target)).ToHashSet();
+        var inward = links.Where(link => link.Target == row.Id).Select(link => ConceptId.Parse(link.Source)).ToHashSet();
         var shared = claims.Where(tie => tie.Via is null).SelectMany(tie => tie.Claim.Concepts.Distinct()).CountBy(concept => concept).ToDictionary();
         var connected = outward.Union(inward).Union(shared.Keys).Where(other => other != id).ToList();
         var heads = ConceptHeads.Of(
@@ -54,7 +61,9 @@ internal sealed record Surroundings(
         if (document.Claims.Count == 0)
             return [];
         var ids = document.Claims.Select(tie => tie.Claim.Value).ToArray();
-        var claims = context.Claims.Where(claim => ids.Contains(claim.Id)).Select(claim => claim.Document).AsEnumerable().ToDictionary(claim => claim.Id);
+        var claims = ClaimsWith(context, ids).ToDictionary(claim => claim.Id);
         return [.. document.Claims.Select(tie => (claims[tie.Claim], tie.Via))];
     }
+
+    private sealed record Tie(string Source, string Target);
 }

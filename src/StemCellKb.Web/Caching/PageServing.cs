@@ -104,7 +104,7 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
         if (context.Features.Get<LateAnswer>() is { } late)
             await late.File.ExecuteAsync(context);
         else if (page is not null)
-            await page.WriteAsync(context);
+            await page.WriteAsync(context, isFirst: !context.IsFromMemory());
     }
 
     /// <summary>The answer of a page, whatever else the address contains.</summary>

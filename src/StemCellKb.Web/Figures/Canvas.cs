@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.References;
@@ -89,6 +90,38 @@ public static class Elements
         return element;
     }
 
-    /// <summary>For a page: without white space between elements.</summary>
-    public static string Markup(this XElement element) => element.ToString(SaveOptions.DisableFormatting);
+    /// <summary>For a page: without white space between elements. An <c>XmlWriter</c> would take more memory for each of a page's marks than their letters.</summary>
+    public static string Markup(this XElement element)
+    {
+        var markup = new StringBuilder();
+        Write(markup, element, isWhole: true);
+        return markup.ToString();
+    }
+
+    private static void Write(StringBuilder markup, XElement element, bool isWhole)
+    {
+        markup.Append('<').Append(element.Name.LocalName);
+        foreach (var attribute in element.Attributes())
+            markup.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+        if (isWhole)
+            markup.Append(" xmlns=\"").Append(element.Name.NamespaceName).Append('"');
+        if (element.IsEmpty)
+        {
+            markup.Append(" />");
+            return;
+        }
+        markup.Append('>');
+        foreach (var node in element.Nodes())
+        {
+            if (node is XElement child)
+                Write(markup, child, isWhole: false);
+            else if (node is XText words)
+                markup.Append(Escaped(words.Value));
+        }
+        markup.Append("</").Append(element.Name.LocalName).Append('>');
+    }
+
+    private static string Escaped(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
+        ? text
+        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -46,17 +46,22 @@ public static class StripMarks
         return canvas.Element;
     }
 
-    /// <summary>A direction's mark, for the legend.</summary>
-    public static XElement Key(Direction direction) => KeyOf(canvas => canvas.Add(Glyphs.Of(direction, 0, 0, 9)));
+    private static readonly Dictionary<Direction, string> Keys = Enum.GetValues<Direction>().ToDictionary(direction => direction, direction => KeyOf(canvas => canvas.Add(Glyphs.Of(direction, 0, 0, 9))));
 
-    public static XElement TwoKey() => KeyOf(canvas => Draw(canvas, Example(StripLane.Cohort, 100, Direction.Supports, Direction.NoBenefit), 0, 0, 17));
+    /// <summary>For legends, which are the same on every page, as markup.</summary>
+    public static string TwoKey { get; } = KeyOf(canvas => Draw(canvas, Example(StripLane.Cohort, 100, Direction.Supports, Direction.NoBenefit), 0, 0, 17));
 
-    public static XElement UnknownKey() => KeyOf(canvas => canvas.Add(Body(Example(StripLane.Cohort, null, Direction.NoBenefit), 0, 0, 16, Direction.NoBenefit)));
+    public static string UnknownKey { get; } = KeyOf(canvas => canvas.Add(Body(Example(StripLane.Cohort, null, Direction.NoBenefit), 0, 0, 16, Direction.NoBenefit)));
 
-    public static XElement ReviewKey() => KeyOf(canvas => canvas.Add(Body(Example(StripLane.Appraisal, null, Direction.NoBenefit), 0, 0, 16, Direction.NoBenefit)));
+    public static string ReviewKey { get; } = KeyOf(canvas => canvas.Add(Body(Example(StripLane.Appraisal, null, Direction.NoBenefit), 0, 0, 16, Direction.NoBenefit)));
 
     /// <summary>Discs of 20, 100 and 500 people, as large as in the picture.</summary>
-    public static XElement SizesKey()
+    public static string SizesKey { get; } = SizesOf();
+
+    /// <summary>A direction's mark.</summary>
+    public static string Key(Direction direction) => Keys[direction];
+
+    private static string SizesOf()
     {
         var canvas = new Canvas("svg", ("class", "sizes"), ("viewBox", "0 0 86 46"), ("aria-hidden", "true"));
         var x = 1.0;
@@ -66,14 +71,14 @@ public static class StripMarks
             canvas.Add(Canvas.Make("circle", ("cx", x + radius), ("cy", 23.0), ("r", radius)));
             x += 2 * radius + 1.5;
         }
-        return canvas.Element;
+        return canvas.Element.Markup();
     }
 
-    private static XElement KeyOf(Action<Canvas> draw)
+    private static string KeyOf(Action<Canvas> draw)
     {
         var canvas = new Canvas("svg", ("class", "f-alone"), ("viewBox", "-20 -20 40 40"), ("aria-hidden", "true"));
         draw(canvas);
-        return canvas.Element;
+        return canvas.Element.Markup();
     }
 
     private static StripMark Example(StripLane lane, int? people, params Direction[] directions) => new(default, "", new PartialDate(2000), lane, StudyDesign.Cohort, people, directions, "");

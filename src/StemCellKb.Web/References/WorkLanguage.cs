@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using StemCellKb.Model;
 
@@ -45,13 +46,16 @@ public static partial class WorkLanguage
     public static string? ForeignTitle(string title, Language page) => Foreign(OfLetters(title), page);
 
     private static string? Foreign(string tag, Language page) =>
-        tag.Split('-')[0].Equals(page.Tag.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : tag;
+        Primary(tag).Equals(Primary(page.Tag), StringComparison.OrdinalIgnoreCase) ? null : tag;
+
+    private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan(0, tag.IndexOf('-', StringComparison.Ordinal) is var end and >= 0 ? end : tag.Length);
 
     private static string? AsPrinted(Language page) => ReferenceEquals(page, Language.Chinese) ? Language.Chinese.Code : null;
 
     /// <summary>The language of words by their letters.</summary>
     public static string OfLetters(string title) =>
-        title.Any(letter => letter is >= '\u3040' and <= '\u30FF') ? "ja"
+        Ascii.IsValid(title) ? "en"
+        : title.Any(letter => letter is >= '\u3040' and <= '\u30FF') ? "ja"
         : title.Any(letter => letter is >= '\uAC00' and <= '\uD7AF') ? "ko"
         : title.Any(Scripts.IsHan) ? "zh-Hans"
         : title.Any(letter => letter is >= '\u0400' and <= '\u04FF') ? "ru"
