@@ -175,6 +175,8 @@ internal sealed class PageServing(FinishedPages finished, CurrentBuild build, Cl
             if (memory.Length == 0)
                 return null;
             var written = memory.GetBuffer().AsSpan(0, (int)memory.Length);
+            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                written = written[..Indentation.Remove(written)];
             var content = context.Variant() is { } variant && VariantPages.IsConverted(response.ContentType) ? variants.Convert(context.Build(), variant, written) : written;
             if (context.WantedFormat() == AnswerFormat.Markdown && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type } && type.StartsWith("text/html", StringComparison.Ordinal))
             {
