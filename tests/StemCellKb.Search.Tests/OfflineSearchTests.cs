@@ -66,6 +66,10 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
     [InlineData("mesh:D003922")]
     [InlineData("ß-cell")]
     [InlineData("stem cell therapy FDA")]
+    [InlineData("tolerance")]
+    [InlineData("the repair")]
+    [InlineData("tolerance repair")]
+    [InlineData("score")]
     public void Slips_types_numbers_and_identifiers_are_understood_as_on_the_server(string query)
     {
         var expected = Server.ConceptsOf(query);

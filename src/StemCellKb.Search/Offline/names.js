@@ -3,7 +3,7 @@
 import { plainPinyin } from "./analyzer.js";
 import { distance, explains, most, sameDigits } from "./slips.js";
 
-const ABBREVIATION = 1, WORD = 3;
+const PREFERRED = 0, ABBREVIATION = 1, WORD = 3;
 
 export function createNames(data, analyzer) {
   const { weights, slips } = data;
@@ -166,10 +166,15 @@ export function createNames(data, analyzer) {
 
   // Words of English names, exact; if no text contains them, misspelt or incomplete.
   function words(query, isKnown, found) {
-    query.atoms.forEach((atom, i) => {
-      const word = analyzer.keyOf(atom);
-      if (atom.kind !== "letters" || query.stop[i] || cuts(query, i, 1) || word.length < weights.leastWord || analyzer.isEveryday(word)
-        || strangers(query, isKnown, i, 1).unknown > 0) return;
+    const content = [...query.atoms.keys()].filter((i) => query.atoms[i].kind === "letters" && !query.stop[i] && !cuts(query, i, 1));
+    content.forEach((i) => {
+      const atom = query.atoms[i], word = analyzer.keyOf(atom);
+      if (word.length < weights.leastWord || strangers(query, isKnown, i, 1).unknown > 0) return;
+      if (analyzer.isEveryday(word)) {
+        const head = content.length === 1 ? headNoun(word) : null;
+        if (head) found.add(head, weights.wordOfName);
+        return;
+      }
       const add = (fitting, score) => {
         found.addShared(fitting, (name) => -weights.wordRest * Math.min(weights.mostWordRest, name.atoms.length), score);
         return fitting.length > 0;
@@ -183,6 +188,12 @@ export function createNames(data, analyzer) {
       if ((allowed > 0 && add(holding(like).filter((name) => name.role !== WORD), weights.mistypedWord)) || word.length < weights.leastBegunWord) return;
       add(holding((other) => other.startsWith(atom.text) && !analyzer.isEveryday(other)).filter((name) => name.role !== WORD), weights.begunWord);
     });
+  }
+
+  // An everyday word means a concept only as the head noun of one article's name: "tolerance" is immune tolerance, but "model" merely occurs in names.
+  function headNoun(word) {
+    const heads = names.filter((name) => name.role === PREFERRED && kindOf(name) !== "term" && name.atoms.at(-1) === word);
+    return heads.length === 1 ? heads[0] : null;
   }
 
   const digitsDiffer = (query, name) => name.atoms.some((atom) => /^\d/.test(atom)) && query.atoms.some((atom) => atom.kind === "digits" && !name.atoms.includes(atom.text));
