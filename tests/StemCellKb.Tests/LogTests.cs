@@ -25,20 +25,6 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task A_page_that_was_ready_and_a_probe_write_no_line_unless_asked_for()
-    {
-        using var content = SmallContent.Built();
-        await using var program = ProgramRun.Serve(content.Content, content.Data);
-        using var client = await program.ClientAsync();
-        await client.GetAsync("/zh/diseases/psoriasis");
-        await client.GetAsync("/zh/diseases/psoriasis");
-        await client.GetAsync("/health/live");
-        await program.TerminateAsync();
-
-        Assert.Single(program.Output.Split('\n'), line => line.Contains("GET", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Nothing_of_a_statement_to_be_checked_gets_into_the_log_or_the_metrics()
     {
         using var content = SmallContent.Built();
@@ -117,14 +103,19 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task No_address_begins_a_line_of_its_own_or_colours_the_log()
+    public async Task Unless_asked_for_only_what_was_made_writes_a_line_and_no_address_begins_one_of_its_own_or_colours_the_log()
     {
         using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/zh/diseases/psoriasis");
+        await client.GetAsync("/health/live");
         await client.GetAsync("/en/%0A2026-01-01%20INF%20GET%20/forged%20200%1B%5B31m%E2%80%AE%E2%80%A8%C2%85");
         await program.TerminateAsync();
 
+        Assert.Equal(2, program.Output.Split('\n').Count(line => line.Contains("GET", StringComparison.Ordinal)));
+        Assert.Single(program.Output.Split('\n'), line => line.Contains("GET /zh/diseases/psoriasis 200", StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', program.Output);
         Assert.DoesNotContain('\u202e', program.Output);
         Assert.DoesNotContain('\u0085', program.Output);
