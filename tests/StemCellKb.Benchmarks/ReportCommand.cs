@@ -9,6 +9,10 @@ internal static class ReportCommand
 {
     private const int Large = 10_000;
     private const int Small = 100;
+
+    /// <summary>Of an export: ten times as many would be a million and a half files, and fill a disk of 60 GB.</summary>
+    private const int Exported = 1_000;
+
     private const int Saves = 20;
     private const int Letters = 200;
 
@@ -26,6 +30,8 @@ internal static class ReportCommand
         Add(new Row("article page nobody has asked for, 20,000 articles", "≤ 3 ms median", $"{uncached.Median:F1} ms (p99 {uncached.At(0.99):F1})", "", "", uncached.Median <= 3));
         var (builds, seconds, megabytes) = await BuildMeasurement.RowsAsync(workshop, Large);
         foreach (var row in builds)
+            Add(row);
+        foreach (var row in await ExportMeasurement.RowsAsync(workshop, Exported))
             Add(row);
         var edit = await EditMeasurement.RunAsync(program, workshop.ContentOf(Large), Saves);
         var small = await EditMeasurement.RunAsync(program, workshop.ContentOf(Small), Saves);

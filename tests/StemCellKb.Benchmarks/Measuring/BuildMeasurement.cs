@@ -47,7 +47,7 @@ internal static class BuildMeasurement
     }
 
     /// <summary>The same Markdown files, a template of one line, and nothing else to do.</summary>
-    private static string HugoSite(Workshop workshop, string content)
+    public static string HugoSite(Workshop workshop, string content)
     {
         var site = workshop.Empty("hugo-site");
         File.WriteAllText(Path.Combine(site, "hugo.toml"), HugoConfiguration);
