@@ -122,7 +122,7 @@ public static class KbSite
         endpoints.Map(Routes.IdOfClaim, context => InReadersLanguage(context, language =>
             ClaimId.TryParse(context.RouteValue("id"), out var id) && context.Build().Evidence.FindClaim(language, id) is not null ? SiteUrls.Claim(language, id) : null));
         endpoints.Map(Routes.IdOfWork, context => InReadersLanguage(context, language =>
-            ReferenceKey.TryParse(context.RouteValue("key"), out var key) && context.Build().References.Find(language, key) is not null ? SiteUrls.Reference(language, key) : null));
+            ReferenceKey.TryParse(context.RouteValue("key"), out var key) && context.Build().References.FindWork(key) is not null ? SiteUrls.Reference(language, key) : null));
     }
 
     private static IResult InReadersLanguage(HttpContext context, Func<Language, string?> addressIn)

@@ -48,6 +48,13 @@ public sealed class ReferenceReader
         return context.Works.Where(row => row.Key == key.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
     }
 
+    /// <summary>A work by itself, or null: hundreds of claims may rest on one.</summary>
+    public Reference? FindWork(ReferenceKey key)
+    {
+        using var context = contexts.Open();
+        return context.Works.Find(key.Value)?.Document;
+    }
+
     /// <summary>A work with all that rests on it, or null.</summary>
     public ReferencePage? Find(Language language, ReferenceKey key)
     {

@@ -41,7 +41,7 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
         Claim = claim;
         var years = claim.Items.ToLookup(item => item.Work.Key, item => item.Work.Issued?.Year);
         Standing = Standing.Of(Database.Evidence.FindWritten(id)!, work => years[work].FirstOrDefault());
-        Origin = claim.Origin is { } key ? Database.References.Find(Language, key)?.Reference : null;
+        Origin = claim.Origin is { } key ? Database.References.FindWork(key) : null;
         Marks = StudyMarks.Of(Language, [claim]);
         if (Subject is { } subject)
             (Previous, Next) = Database.Evidence.FindNeighbours(Language, id, subject.Id);

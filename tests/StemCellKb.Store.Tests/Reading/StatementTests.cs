@@ -25,6 +25,13 @@ public sealed class StatementTests(ShippedDatabase shipped)
         Assert.Equal(3, StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)).Count);
     }
 
+    [Fact]
+    public void A_work_is_named_without_reading_the_claims_that_rest_on_it()
+    {
+        var origin = Corpus.Claims.Select(claim => claim.Origin).OfType<ReferenceKey>().CountBy(key => key).MaxBy(claims => claims.Value).Key;
+        Assert.Single(StatementLog.Of(() => Assert.Equal(origin, shipped.Database.References.FindWork(origin)!.Key)));
+    }
+
     [Theory]
     [MemberData(nameof(PagesOfOneThing))]
     public void No_page_of_one_thing_reads_through_a_table(string kind)
