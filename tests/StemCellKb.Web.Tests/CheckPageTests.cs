@@ -26,6 +26,15 @@ public sealed class CheckPageTests(ShippedSite site)
     }
 
     [Fact]
+    public async Task A_question_gets_its_claims_and_is_not_told_what_it_leaves_out()
+    {
+        var page = await Post("/en/check", "Can stem cells cure lupus?");
+        Assert.Equal(["A question"], page.TextsOf(".relation"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".checked-claim"));
+        Assert.DoesNotContain("leaves out", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_advertisement_comes_back_with_both_sides_and_what_it_leaves_out()
     {
         var page = await Post("/en/check", "Umbilical cord MSCs are effective in refractory lupus nephritis. They have no side effects!\r\nCall now.");

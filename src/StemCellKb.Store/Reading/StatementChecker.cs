@@ -106,7 +106,8 @@ public sealed partial class StatementChecker
             For = StudyOf(supporting, works, language),
             Against = StudyOf(opposing, works, language),
             Mixed = supporting is null || opposing is null ? StudyOf(ordered.Find(item => item.Direction == Direction.Mixed), works, language) : null,
-            LeavesOut = [.. OmissionsOf(match, relation, assessment, sentence, isAligned, hasStrangeFigures, harm)],
+            // A question leaves nothing out.
+            LeavesOut = sentence.IsQuestion ? [] : [.. OmissionsOf(match, relation, assessment, sentence, isAligned, hasStrangeFigures, harm)],
         };
     }
 

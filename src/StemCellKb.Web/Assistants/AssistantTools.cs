@@ -181,7 +181,7 @@ internal static partial class AssistantTools
         var paths = database.Effects.FindPaths(call.Language, from.Id, to.Id)?.Paths ?? [];
         return Answered(
             $"{from.Name} → {to.Name}", language => SiteUrls.Paths(language, from.Id, to.Id), [.. paths.SelectMany(path => path.Steps)],
-            string.Join('\n', paths.Select(path => call.Pages.Effects(path.Steps, text, path.Weakest))));
+            string.Join('\n', paths.Select(path => call.Pages.Effects(path.Steps, text, path.Steps.Count > 1 ? path.Weakest : null))));
 
         AssistantAnswer Answered(string title, Func<Language, string> path, IReadOnlyList<EffectEntry> effects, string list) => call.Answer(call.Pages.Page(
             call.Language, path, title, $"# {title}\n\n{(effects.Count == 0 ? AssistantText.Of(call.Language).NoPath : list)}",
@@ -210,7 +210,7 @@ internal static partial class AssistantTools
         var sets = call["about"] is { } name ? changes.Of(call.Pages.Concept(name, call.Language).Id) : changes.List();
         if (call["since"] is { } since)
             sets = DateOnly.TryParseExact(since.Trim(), "O", out var day) ? [.. sets.TakeWhile(set => set.Day >= day)] : throw new AssistantMisuse("since is a day as 2026-01-31.");
-        var list = sets.Count == 0 ? AssistantText.Of(call.Language).NoChange : call.Pages.Changed(sets, call.Text);
+        var list = sets.Count > 0 ? call.Pages.Changed(sets, call.Text) : changes.List().Count > 0 ? AssistantText.Of(call.Language).NoChange : call.Text.Changes.None;
         return call.Answer(call.Pages.Page(call.Language, SiteUrls.Changes, call.Text.Changes.Title, $"# {call.Text.Changes.Title}\n\n{list}", null, []));
     }
 

@@ -53,7 +53,7 @@ public sealed class AssistantTests(ShippedSite site)
     [InlineData("check_statement", "text", "MSC infusions improve psoriasis.", "Strongest with mixed results: ")]
     [InlineData("explain_mechanism", "from", "mesenchymal stem cells", "seen in people")]
     [InlineData("get_approvals", "place", "cn", "China")]
-    [InlineData("list_changes", "since", "2020-01-01", "changed")]
+    [InlineData("list_changes", "since", "2020-01-01", "none to compare with")]
     public async Task A_tool_answers(string tool, string argument, string value, string says)
     {
         await using var client = await ConnectAsync();
@@ -127,6 +127,18 @@ public sealed class AssistantTests(ShippedSite site)
             cited += named.Count;
         }
         Assert.NotEqual(0, cited);
+    }
+
+    [Fact]
+    public async Task Only_of_several_steps_is_one_the_weakest()
+    {
+        await using var client = await ConnectAsync();
+
+        var answer = await CallAsync(client, "explain_mechanism", ("from", "mesenchymal stem cells"), ("to", "Th17 cell"));
+
+        var paths = answer.GetProperty("text").GetString()!.Split("\n\n").Select(path => path.Trim()).Where(path => path.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        Assert.Contains(paths, path => !path.Contains('\n', StringComparison.Ordinal));
+        Assert.All(paths, path => Assert.Equal(path.Contains('\n', StringComparison.Ordinal), path.Contains(AssistantText.Of(Language.English).WeakestStep, StringComparison.Ordinal)));
     }
 
     [Fact]
