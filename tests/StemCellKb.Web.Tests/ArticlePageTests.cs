@@ -151,7 +151,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     }
 
     private async Task<IReadOnlyList<string>> Connections(string address) =>
-        [.. (await site.Get(address)).Document.QuerySelectorAll(".connections a.concept").Select(link => link.GetAttribute("href")!)];
+        [.. (await site.Get(address)).Document.QuerySelectorAll(":is(.connections, .mentions) a.concept").Select(link => link.GetAttribute("href")!)];
 
     private static Article ArticleAt(string address) => ShippedContent.Article(ConceptId.Parse(address.Split('/')[3]), AddressTable.LanguageOf(address));
 

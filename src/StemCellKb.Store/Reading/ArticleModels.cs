@@ -56,7 +56,14 @@ public sealed record TermPage(
     string? Group,
     IReadOnlyList<ClaimCard> Claims,
     IReadOnlyList<ApprovalEntry> Approvals,
-    IReadOnlyList<Connection> Connections);
+    IReadOnlyList<Connection> Connections,
+    IReadOnlyList<Mention> Mentions);
+
+/// <summary>The sentence in which an article first links to a term.</summary>
+/// <param name="TextLanguage">Of the sentence: the other one where the article is not written in the reader's.</param>
+/// <param name="Place">The section it stands in.</param>
+/// <param name="Before">From the sentence's start to <paramref name="Words"/>, which are those linked.</param>
+public sealed record Mention(ConceptLink Article, Language TextLanguage, SectionLink Place, string Before, string Words, string After);
 
 /// <summary>Every concept of one kind, in the order of the reader's language.</summary>
 public sealed record IndexPage(Language Language, ConceptKind Kind, IReadOnlyList<ConceptEntry> Concepts);

@@ -72,7 +72,8 @@ public sealed class ArticleReader
             term.GroupId,
             surroundings.Claims,
             surroundings.Approvals,
-            surroundings.Connections);
+            surroundings.Connections,
+            Mentions.Of(context, id, surroundings.Connections, language));
     }
 
     private static IEnumerable<NumberedReference> References(IReadOnlyList<ReferenceKey> cited, Surroundings surroundings) =>

@@ -51,6 +51,8 @@ public sealed record ArticleText
 
     public required Func<int, string> SharedClaims { get; init; }
 
+    public required string Mentions { get; init; }
+
     public required string MentionsThis { get; init; }
 
     public required string MentionedHere { get; init; }
@@ -149,6 +151,7 @@ public sealed record ArticleText
         SideBySide = "English and Chinese side by side",
         OneLanguage = "English only",
         SharedClaims = n => n == 1 ? "1 shared claim" : $"{n} shared claims",
+        Mentions = "Where it is mentioned",
         MentionsThis = "mentions this page",
         MentionedHere = "mentioned here",
         ConnectedKind = ConceptKind.Each(
@@ -223,6 +226,7 @@ public sealed record ArticleText
         SideBySide = "中英文对照",
         OneLanguage = "只看中文",
         SharedClaims = n => $"共有{n}条论断",
+        Mentions = "文中提及",
         MentionsThis = "引用本页的条目",
         MentionedHere = "本页引用的条目",
         ConnectedKind = ConceptKind.Each(

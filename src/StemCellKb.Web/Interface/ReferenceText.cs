@@ -46,6 +46,9 @@ public sealed record ReferenceText
 
     public required Func<int, string> UsedBy { get; init; }
 
+    /// <summary>The link to the work's own page, beside those to it elsewhere.</summary>
+    public required string OnThisSite { get; init; }
+
     /// <summary>The item types of CSL 1.0.2: every type a record can have.</summary>
     private static readonly Dictionary<string, Localized<string>> TypeNames = new()
     {
@@ -117,6 +120,7 @@ public sealed record ReferenceText
         TypeName = type => TypeNames.GetValueOrDefault(type)?.English ?? type,
         Cite = "Cite this work",
         NothingRests = "No claim or article cites this work yet.",
+        OnThisSite = "On this site",
         UsedBy = n => n switch { 0 => "not used", 1 => "used once", _ => $"used {n} times" },
     };
 
@@ -141,6 +145,7 @@ public sealed record ReferenceText
         TypeName = type => TypeNames.GetValueOrDefault(type)?.Chinese ?? type,
         Cite = "引用这篇文献",
         NothingRests = "尚无内容引用本文献。",
+        OnThisSite = "本站条目",
         UsedBy = n => n == 0 ? "未被引用" : $"被引用{n}次",
     };
 }

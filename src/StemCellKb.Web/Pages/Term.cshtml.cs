@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A glossary term: its definition, its names, the pages that mention it.</summary>
+/// <summary>A glossary term: its definition, its names, the sentences in which articles mention it.</summary>
 public sealed class TermModel : SitePage
 {
     public TermPage? Term { get; private set; }
@@ -16,18 +16,23 @@ public sealed class TermModel : SitePage
 
     protected override SourcePlace? Source => Database.Articles.FindPlace(Term!.Facts.Concept.Id);
 
+    /// <summary>Those that <see cref="TermPage.Mentions"/> do not show already.</summary>
+    public IReadOnlyList<Connection> OtherConnections { get; private set; } = [];
+
     public IActionResult OnGet(ConceptId id)
     {
         if (Database.Articles.FindTerm(Language, id) is not { } term)
             return NotFound();
 
         Term = term;
+        var mentioning = term.Mentions.Select(mention => mention.Article.Id).ToHashSet();
+        OtherConnections = [.. term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id))];
         var effects = PageEffects.In(Database, Language, edge => edge.Effect.Concepts.Contains(id));
         Effects =
         [
             .. new[]
             {
-                (Text.Paths.ActsOnIt, MechanismPicture.BySubject([.. effects.Where(effect => effect.Object.Id == id)])),
+                (Text.Paths.ActsOnIt, MechanismPicture.BySubject([.. effects.Where(effect => effect.Object.Id == id)]) with { NamesTargets = false }),
                 (Text.Paths.WhatItActsOn, MechanismPicture.BySubject([.. effects.Where(effect => effect.Subject.Id == id)])),
                 (Text.Paths.WhatActsThrough, MechanismPicture.BySubject([.. effects.Where(effect => effect.Through.Any(mediator => mediator.Id == id))])),
             }.Where(list => list.Item2.Bands.Count > 0),

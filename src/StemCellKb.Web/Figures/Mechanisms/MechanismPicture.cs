@@ -25,6 +25,9 @@ public sealed record MechanismPicture(IReadOnlyList<PictureBand> Bands)
     /// <summary>What a picture takes; where there are more, the table stands alone.</summary>
     public const int MostPaths = 60;
 
+    /// <summary>False where every path of the page ends in its own subject.</summary>
+    public bool NamesTargets { get; init; } = true;
+
     public IEnumerable<ShownPath> Paths => Bands.SelectMany(band => band.Paths);
 
     /// <summary>One or two lines say no more than their table does.</summary>

@@ -8,4 +8,5 @@ namespace StemCellKb.Web.Pages.Shared;
 public sealed record ConceptView(ConceptLink Concept, bool WithIcon = true);
 
 /// <summary>One line about a work: its formatted reference and links to it elsewhere.</summary>
-public sealed record WorkView(Reference Work, UiText Text, bool LinkTitle = true);
+/// <param name="LinksToPage">For a list in which nothing else leads to the work's own page.</param>
+public sealed record WorkView(Reference Work, UiText Text, bool LinksToPage = false);

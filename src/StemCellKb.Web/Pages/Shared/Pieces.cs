@@ -62,8 +62,8 @@ public static class Pieces
         if (work.Retracted)
             markup.Append($"<strong class=\"retracted\">{Encoded(text.References.Retracted)}</strong>\n");
         markup.Append("<span class=\"work-links\">\n");
-        if (view.LinkTitle)
-            markup.Append(Link(SiteUrls.Reference(text.Language, work.Key), work.Key.Value)).Append('\n');
+        if (view.LinksToPage)
+            markup.Append(Link(SiteUrls.Reference(text.Language, work.Key), text.References.OnThisSite)).Append('\n');
         if (work.Doi is { } doi)
             markup.Append(External(SiteUrls.Doi(doi), $"doi:{doi}")).Append('\n');
         if (work.Pmid is { } pmid)
