@@ -185,6 +185,9 @@ public sealed record SuggestionOrder
     /// <summary>Names that begin with the typed text: preferred, abbreviation, synonym, search word.</summary>
     public IReadOnlyList<int> Roles { get; init; } = [2, 1, 3, 4];
 
+    /// <summary>A name that has no further word: <c>lup</c> is lupus before it is lupus nephritis.</summary>
+    public double WholeName { get; init; } = 1.5;
+
     public int Pinyin { get; init; } = 5;
 
     public int Initials { get; init; } = 6;

@@ -5,6 +5,7 @@ namespace StemCellKb.Search.Tests;
 public sealed class SuggestionTests(ShippedSearch shipped)
 {
     [Theory]
+    [InlineData("lup", "systemic-lupus-erythematosus")]
     [InlineData("lupus n", "lupus-nephritis")]
     [InlineData("LN", "lupus-nephritis")]
     [InlineData("rheum", "rheumatoid-arthritis")]

@@ -93,14 +93,36 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         return new QueryPart([phrase], [.. phrase.Tokens.Distinct()], IsName: false, IsOptional: query.Stop[start] && !TypeNumbers.BeginAt(query.Atoms, start), isFragment);
     }
 
-    /// <summary>The word of the name that the whole query nearly is, else of any text: <c>lupus nefritis</c> is no neuritis.</summary>
+    /// <summary>The word of the name that the query, or the word with its neighbour, nearly is, else of any text: <c>lupus nefritis</c> is no neuritis.</summary>
     private string? NearestTo(QueryText query, int at, string word, Resolution resolution)
     {
         var most = SlipLimits.Most(Weights.Slips.Name, query.Key.Length);
         var whole = resolution.Matches.Select(match => match.Name)
             .FirstOrDefault(name => name.Atoms.Count == query.Count && EditDistance.Between(query.Key, name.Key, most) <= most);
-        return whole is not null && Analyzer.KeyOf(whole.Atoms[at]) is var meant && frequencies.Of(meant) > 0 ? meant : frequencies.Nearest(word);
+        var meant = whole is not null ? Analyzer.KeyOf(whole.Atoms[at]) : BesideIn(query, at, word);
+        return meant is not null && frequencies.Of(meant) > 0 ? meant : frequencies.Nearest(word);
     }
+
+    /// <summary>
+    /// What a name says there beside the word typed before or after: in <c>is MSC safe in lupus nefritis</c>, what follows lupus. Null where
+    /// no name has the two.
+    /// </summary>
+    private string? BesideIn(QueryText query, int at, string word) =>
+        new[] { -1, 1 }.Where(step => at + step >= 0 && at + step < query.Count && !query.Filler[at + step] && query.Atoms[at + step].Kind == AtomKind.Letters)
+            .SelectMany(step =>
+            {
+                var neighbour = Analyzer.KeyOf(query.Atoms[at + step]);
+                var most = SlipLimits.Most(Weights.Slips.Name, neighbour.Length + 1 + word.Length);
+                return
+                    from name in index.WithWord(neighbour)
+                    let words = name.Atoms.Select(Analyzer.KeyOf).ToList()
+                    from place in Enumerable.Range(0, words.Count)
+                    where words[place] == neighbour && place - step >= 0 && place - step < words.Count && words[place - step] is [var first, ..] && first == word[0]
+                    let distance = EditDistance.Between(word, words[place - step], most)
+                    where distance <= most
+                    select (Word: words[place - step], Distance: distance);
+            })
+            .OrderBy(other => other.Distance).Select(other => other.Word).FirstOrDefault();
 
     /// <summary>The length of the piece that begins at an atom: Chinese up to a stop word or name, other text to the end of its chunk.</summary>
     private static int LengthOf(QueryText query, IReadOnlyList<NameSpan> spans, int start)

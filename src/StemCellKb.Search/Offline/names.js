@@ -346,9 +346,11 @@ export function createNames(data, analyzer) {
       const other = best.get(name.concept);
       if (!other || other.rank > rank || (other.rank === rank && other.name.key.length > name.key.length)) best.set(name.concept, { rank, name });
     };
+    // Of the preferred names and synonyms, those without a further word.
+    const endsHere = (name) => !name.isHan && (name.role === 0 || name.role === 2) && name.atoms.length === query.atoms.length;
     const letters = plainPinyin(query.letters);
     for (const name of names) {
-      for (const key of asTyped(query)) if (name.key.startsWith(key)) offer(name, name.key.length === key.length ? order.exact : order.roles[name.role]);
+      for (const key of asTyped(query)) if (name.key.startsWith(key)) offer(name, name.key.length === key.length ? order.exact : endsHere(name) ? order.wholeName : order.roles[name.role]);
       if (query.hasHan || letters.length < 2) continue;
       if (name.pinyin.some((pinyin) => pinyin.startsWith(letters))) offer(name, order.pinyin);
       if (name.initials.some((initials) => initials.startsWith(letters))) offer(name, order.initials);

@@ -20,7 +20,7 @@ internal sealed class Suggestions(NameIndex names)
         foreach (var key in new[] { query.Key, query.KeyOf(0, query.Count - 1) + query.Atoms[^1].Text }.Distinct())
         {
             foreach (var (_, name) in names.Keys.Under(key, MostUnderPrefix))
-                Offer(name, name.Key.Length == key.Length ? order.Exact : order.Roles[(int)name.Role]);
+                Offer(name, name.Key.Length == key.Length ? order.Exact : EndsHere(name) ? order.WholeName : order.Roles[(int)name.Role]);
         }
         var letters = Pinyin.Plain(query.Letters);
         if (!query.HasHan && letters.Length >= 2)
@@ -44,6 +44,8 @@ internal sealed class Suggestions(NameIndex names)
                 .ThenBy(found => found.Name.Key.Length).ThenBy(found => names.Concepts[found.Name.Concept].Id)
                 .Take(most).Select(found => SuggestionOf(found.Name, language)),
         ];
+
+        bool EndsHere(ConceptName name) => !name.IsHan && name.Role is NameRole.Preferred or NameRole.Synonym && name.Atoms.Count == query.Count;
 
         void Offer(ConceptName name, double rank)
         {

@@ -32,10 +32,17 @@ function previews() {
     const width = document.body.clientWidth;
     card.style.maxWidth = `min(26rem, ${width - 16}px)`;
     const left = Math.min(first.left - 12, width - card.offsetWidth - 8);
-    const above = first.top - card.offsetHeight - 6;
-    const below = link.getBoundingClientRect().bottom + 6;
-    card.style.left = `${Math.max(8, left) + scrollX}px`;
-    card.style.top = `${(below + card.offsetHeight > innerHeight && above > 0 ? above : below) + scrollY}px`;
+    const above = first.top - card.offsetHeight - 10;
+    const below = link.getBoundingClientRect().bottom + 10;
+    const isAbove = below + card.offsetHeight > innerHeight && above > 0;
+    // The arrow points at the words on the line that the card stands next to.
+    const line = isAbove ? first : [...link.getClientRects()].at(-1);
+    const start = Math.max(8, isAbove ? left : Math.min(line.left - 12, width - card.offsetWidth - 8));
+    const arrow = (line.left + line.right) / 2 - start;
+    card.classList.toggle("above", isAbove);
+    card.style.setProperty("--arrow", `${Math.min(Math.max(arrow, 16), card.offsetWidth - 16)}px`);
+    card.style.left = `${start + scrollX}px`;
+    card.style.top = `${(isAbove ? above : below) + scrollY}px`;
   }
 
   function show(link, byTap) {

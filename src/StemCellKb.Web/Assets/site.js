@@ -122,7 +122,7 @@ function suggest(form, number) {
     const item = option(
       answer.url, part("name", answer.name),
       ...answer.matched !== answer.name && answer.matched !== answer.otherName ? [part("matched", answer.matched)] : [],
-      part("other-name", answer.otherName, otherLanguage), part("kind", words.kinds[answer.kind] ?? ""), ...answer.claims > 0 ? [part("claims", claimsOf(answer))] : []);
+      part("other-name", answer.otherName, otherLanguage), part("kind", [words.kinds[answer.kind], answer.claims > 0 && claimsOf(answer)].filter(Boolean).join(" · ")));
     item.dataset.kind = answer.kind;
     return item;
   };

@@ -32,6 +32,9 @@ public sealed record ApprovalText
     /// <summary>What a dot in the table means, as of a day.</summary>
     public required Func<string, string> DotMeans { get; init; }
 
+    /// <summary>Under the table of diseases and products.</summary>
+    public required string OtherDiseases { get; init; }
+
     public required string WhereAreYou { get; init; }
 
     public required string Elsewhere { get; init; }
@@ -80,6 +83,7 @@ public sealed record ApprovalText
         Details = "Decisions, one by one",
         NoneKnown = "no approved product found",
         DotMeans = date => $"A dot means that no decision was found: as far as we know on {date}, the product is not approved there.",
+        OtherDiseases = "No decision was found for any other disease covered here.",
         WhereAreYou = "Where are you?",
         Elsewhere = "We follow no other countries. Where a country is not listed, ask its medicines authority.",
         NothingIn = (place, date) => $"{place}: no approved stem-cell product found for any disease covered here, as far as we know on {date}.",
@@ -124,6 +128,7 @@ public sealed record ApprovalText
         Details = "逐项决定",
         NoneKnown = "未查到获批产品",
         DotMeans = date => $"圆点表示未查到获批：据我们所知，截至{date}该产品未在当地获批。",
+        OtherDiseases = "本站收录的其他疾病，均未查到监管机构的决定。",
         WhereAreYou = "您在哪里？",
         Elsewhere = "其他国家和地区不在本站的关注范围内，请向当地药品监管机构查询。",
         NothingIn = (place, date) => $"{place}：据我们所知，截至{date}，未查到用于本站所涉疾病的获批干细胞产品。",

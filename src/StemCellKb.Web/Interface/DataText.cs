@@ -20,8 +20,6 @@ public sealed record DataText
     /// <summary>A number of bytes in words.</summary>
     public required Func<long, string> Bytes { get; init; }
 
-    public required string Both { get; init; }
-
     public required string Build { get; init; }
 
     public required string Calls { get; init; }
@@ -74,7 +72,6 @@ public sealed record DataText
         },
         ChecksumsMeans = "The checksums of all files, for sha256sum --check",
         Bytes = InUnits,
-        Both = "This page in",
         Build = "Build",
         Calls = "To ask for parts of it instead, use the",
         Dictionary = "What the columns mean",
@@ -124,7 +121,6 @@ public sealed record DataText
         },
         ChecksumsMeans = "全部文件的校验和，可用sha256sum --check核对",
         Bytes = InUnits,
-        Both = "本页语言",
         Build = "构建",
         Calls = "如只需其中一部分，可使用",
         Dictionary = "各列含义",

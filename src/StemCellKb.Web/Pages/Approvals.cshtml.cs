@@ -6,7 +6,7 @@ using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>What regulators have decided, product by jurisdiction, the reader's own first.</summary>
+/// <summary>What regulators have decided, by disease, product and jurisdiction, the reader's own first.</summary>
 public sealed class ApprovalsModel : SitePage
 {
     public IReadOnlyList<ApprovalEntry> Entries { get; private set; } = [];
@@ -17,9 +17,10 @@ public sealed class ApprovalsModel : SitePage
     /// <summary>With a decision, and the chosen one.</summary>
     public IReadOnlyList<string> Jurisdictions { get; private set; } = [];
 
-    /// <summary>One row each, those with a decision in the first place first.</summary>
-    public IEnumerable<IGrouping<string, ApprovalEntry>> Products =>
-        Entries.GroupBy(entry => entry.Product).OrderBy(product => product.All(entry => entry.Jurisdiction != Jurisdictions[0]));
+    /// <summary>Each with the decisions on it; diseases and products with a decision in the first place first.</summary>
+    public IEnumerable<IGrouping<ConceptId, ApprovalEntry>> Diseases =>
+        Entries.GroupBy(entry => (entry.Disease.Id, entry.Product)).OrderBy(product => product.All(entry => entry.Jurisdiction != Jurisdictions[0]))
+            .SelectMany(product => product).GroupBy(entry => entry.Disease.Id);
 
     /// <summary>The day up to which the list is current: the last review of a page that shows it.</summary>
     public DateOnly AsOf { get; private set; }

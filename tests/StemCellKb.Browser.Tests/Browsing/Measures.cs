@@ -65,8 +65,14 @@ internal static class Measures
             if (cite.getClientRects()[0].top > range.getBoundingClientRect().bottom) say("a citation begins a line", cite.parentElement);
           }
 
-          // WCAG 2.2, 2.5.8: 24 px, or that far from other targets; a link within a sentence is as high as its line.
-          const inSentence = element => element.closest(".cite") || style(element).display === "inline" && [...element.parentElement.childNodes].some(node => node.nodeType === Node.TEXT_NODE && /[\p{L}\d]/u.test(node.data));
+          // WCAG 2.2, 2.5.8: 24 px, or that far from other targets; a link within a sentence is as high as its line, in <strong> as well.
+          const says = (node, link) => node.nodeType === Node.TEXT_NODE ? /[\p{L}\d]/u.test(node.data)
+            : node.nodeType === Node.ELEMENT_NODE && node !== link && !node.matches("a, button") && style(node).display === "inline" && [...node.childNodes].some(part => says(part, link));
+          const inSentence = element => {
+            let line = element;
+            while (style(line).display === "inline") line = line.parentElement;
+            return element.closest(".cite") || line !== element && [...line.childNodes].some(node => says(node, element));
+          };
           const targets = [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")]
             .filter(element => shown(element) && !element.closest("svg, .skip, .menu-panel")).map(element => [element, element.getBoundingClientRect()]).filter(([, box]) => box.width > 0);
           for (const [element, box] of targets) {
