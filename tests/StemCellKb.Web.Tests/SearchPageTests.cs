@@ -122,6 +122,9 @@ public sealed class SearchPageTests(ShippedSite site)
     [InlineData("en", "API", "/en/api")]
     [InlineData("zh", "关系图", "/zh/map")]
     [InlineData("en", "methods", "/en/methods")]
+    [InlineData("en", "forest plot", "/en/evidence")]
+    [InlineData("zh", "森林图", "/zh/evidence")]
+    [InlineData("zh", "更新记录", "/zh/changes")]
     public async Task Pages_that_are_no_article_are_found_too(string code, string query, string page) => Assert.Contains(
         page, (await site.Get(SiteUrls.Search(Language.Parse(code), query))).Document.QuerySelectorAll("section[aria-labelledby=site-pages] a").Select(link => link.GetAttribute("href")!.Replace("/data/", "/data", StringComparison.Ordinal)));
 

@@ -15,12 +15,13 @@ public sealed record SearchablePage(string Id, Localized<string> Title, Route Ro
     public static readonly IReadOnlyList<SearchablePage> All =
     [
         Approvals,
-        new("evidence", new("Evidence", "证据"), Routes.Evidence, ["evidence matrix", "证据总览"]),
+        new("evidence", new("Evidence", "证据"), Routes.Evidence, ["evidence matrix", "forest plot", "timeline of studies", "timeline", "证据总览", "森林图", "时间线"]),
         new("map", new("Map", "关系图"), Routes.Map, ["mechanism map", "机制图"]),
         new("data", new("Downloads", "数据下载"), Routes.Data, ["download", "data file", "dataset", "CSV", "JSON Lines", "SQLite", "下载", "数据文件", "数据集"]),
         new("api", new("JSON API", "JSON接口"), Routes.ApiPage, ["API", "OpenAPI", "REST", "programming interface", "接口", "编程接口"]),
         new("references", new("References", "参考文献"), Routes.References, ["bibliography", "works cited", "文献"]),
         new("methods", new("How evidence is judged", "证据如何评定"), Routes.Methods, ["methods", "methodology", "grading", "certainty of evidence", "评级方法", "证据等级", "方法说明"]),
+        new("changes", new("What changed", "更新记录"), Routes.Changes, ["changelog", "recent changes", "更新日志"]),
         new("about", new("About", "关于本站"), Routes.About, ["about this site", "disclaimer", "contact", "免责声明", "联系"]),
     ];
 }
