@@ -28,20 +28,18 @@ function previews() {
     : document.querySelector("template[data-previews]").content.querySelector(`[data-url="${CSS.escape(link.getAttribute("href"))}"]`);
 
   function place(link) {
-    const first = link.getClientRects()[0];
+    const lines = [...link.getClientRects()];
     const width = document.body.clientWidth;
     card.style.maxWidth = `min(26rem, ${width - 16}px)`;
-    const left = Math.min(first.left - 12, width - card.offsetWidth - 8);
-    const above = first.top - card.offsetHeight - 10;
-    const below = link.getBoundingClientRect().bottom + 10;
+    const above = lines[0].top - card.offsetHeight - 10;
+    const below = lines.at(-1).bottom + 10;
     const isAbove = below + card.offsetHeight > innerHeight && above > 0;
     // The arrow points at the words on the line that the card stands next to.
-    const line = isAbove ? first : [...link.getClientRects()].at(-1);
-    const start = Math.max(8, isAbove ? left : Math.min(line.left - 12, width - card.offsetWidth - 8));
-    const arrow = (line.left + line.right) / 2 - start;
+    const line = lines.at(isAbove ? 0 : -1);
+    const left = Math.max(8, Math.min(line.left - 12, width - card.offsetWidth - 8));
     card.classList.toggle("above", isAbove);
-    card.style.setProperty("--arrow", `${Math.min(Math.max(arrow, 16), card.offsetWidth - 16)}px`);
-    card.style.left = `${start + scrollX}px`;
+    card.style.setProperty("--arrow", `${line.left + line.width / 2 - left}px`);
+    card.style.left = `${left + scrollX}px`;
     card.style.top = `${(isAbove ? above : below) + scrollY}px`;
   }
 
