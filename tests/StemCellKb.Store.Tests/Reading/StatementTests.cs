@@ -17,12 +17,13 @@ public sealed class StatementTests(ShippedDatabase shipped)
     [Fact]
     public void Lists_are_read_in_as_many_statements_however_long_they_are()
     {
+        // One fewer where all works have been shown lately.
         var database = shipped.Database;
         Assert.All(ConceptKind.All, kind => Assert.Equal(2, StatementLog.Of(() => database.Indexes.List(Language.Chinese, kind)).Count));
-        Assert.Equal(3, StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count);
-        Assert.Equal(2, StatementLog.Of(() => database.Evidence.ListNewest(Language.English, 6)).Count);
+        Assert.InRange(StatementLog.Of(() => database.Evidence.ListClaims(Language.English)).Count, 2, 3);
+        Assert.InRange(StatementLog.Of(() => database.Evidence.ListNewest(Language.English, 6)).Count, 1, 2);
         Assert.Single(StatementLog.Of(() => database.References.List()));
-        Assert.Equal(3, StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)).Count);
+        Assert.InRange(StatementLog.Of(() => database.Evidence.ListApprovals(Language.English)).Count, 2, 3);
     }
 
     [Fact]
