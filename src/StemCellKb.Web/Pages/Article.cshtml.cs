@@ -36,7 +36,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
     public IReadOnlyList<NumberedReference> References { get; private set; } = [];
 
     /// <summary>The concepts named in a text, in the language of that text.</summary>
-    public IEnumerable<(string Url, Language Language, string Name, string Summary)> Previews =>
+    public IEnumerable<(string Url, Language Language, string Name, string OtherName, string Summary)> Previews =>
         from article in new[] { Article!, Other }.OfType<ArticlePage>()
         from tie in article.Connections
         where tie.MentionedHere
@@ -44,6 +44,7 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
             SiteUrls.Concept(article.TextLanguage, tie.Concept.Kind, tie.Concept.Id),
             article.TextLanguage,
             article.IsTranslated ? tie.Concept.Name : tie.Concept.OtherName,
+            article.IsTranslated ? tie.Concept.OtherName : tie.Concept.Name,
             tie.Summary);
 
     protected override SourcePlace? Source =>
