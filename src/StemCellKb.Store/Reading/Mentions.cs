@@ -32,8 +32,9 @@ internal static partial class Mentions
 
         Mention? MentionIn(ConceptLink article)
         {
-            var place = places[article.Id.Value];
-            var (section, written) = (sections[(place.ArticleId, place.Anchor)], Language.Parse(place.Language));
+            if (!places.TryGetValue(article.Id.Value, out var place) || !sections.TryGetValue((place.ArticleId, place.Anchor), out var section))
+                return null;
+            var written = Language.Parse(place.Language);
             return SentenceAround(section.Html, SiteUrls.Concept(written, ConceptKind.Term, term)) is var (before, words, after)
                 ? new Mention(article, written, new SectionLink(section.Anchor, section.Heading), before, words, after)
                 : null;
