@@ -28,6 +28,16 @@ public sealed class InstalledProgram : IDisposable
     public async Task<IServed> ServeAnywhereAsync(string content, string data, params string[] more) =>
         TestExtent.IsAll ? await ServeAsync(content, data, more) : await ServedHere.ServeAsync(content, data, more);
 
+    /// <summary>The file of a build: in this process, or with <c>STEMCELLKB_TESTS=all</c> by the published program, which takes no other's.</summary>
+    public async Task<string> BuildAsync(SmallContent content, string data)
+    {
+        if (!TestExtent.IsAll)
+            return content.Build(data);
+        await using (var program = await ServeAsync(content.Content, data))
+            (await program.ClientAsync()).Dispose();
+        return Assert.Single(Directory.GetFiles(data, "kb-*.db"));
+    }
+
     /// <summary>Serves a finished file, as a replica behind a proxy does.</summary>
     public async Task<ProgramRun> ServeFileAsync(string database, string data, params string[] more) => ProgramRun.BeginCommand(
         [.. await command.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);

@@ -19,8 +19,8 @@ public sealed class ReplicaTests(InstalledProgram installed)
     {
         using var folder = new TemporaryFolder();
         using var content = new SmallContent();
-        var old = Built(content, "Plaques itch.", folder["old"]);
-        var next = Built(content, "Plaques fade.", folder["next"]);
+        var old = await BuiltAsync(content, "Plaques itch.", folder["old"]);
+        var next = await BuiltAsync(content, "Plaques fade.", folder["next"]);
         var files = Enumerable.Range(0, 3).Select(i => folder[$"served-{i}.db"]).ToList();
         files.ForEach(file => File.Copy(old, file));
         await using var first = await ServeAsync(files[0]);
@@ -88,9 +88,9 @@ public sealed class ReplicaTests(InstalledProgram installed)
         return $"{address} {(int)response.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToBase64String(await response.Content.ReadAsByteArrayAsync())}";
     }
 
-    private static string Built(SmallContent content, string sentence, string data)
+    private async Task<string> BuiltAsync(SmallContent content, string sentence, string data)
     {
         content.Write("diseases/psoriasis/en.md", SmallContent.English(sentence));
-        return content.Build(data);
+        return await installed.BuildAsync(content, data);
     }
 }
