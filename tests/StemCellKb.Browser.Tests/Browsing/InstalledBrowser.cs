@@ -15,16 +15,6 @@ internal static class InstalledBrowser
     private static readonly string[] WindowsPrograms =
         [@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 
-    /// <summary>
-    /// The list under the address bar, which nobody sees, would be a page and a process more for each reader; a spare process is for people who open
-    /// tabs. The switch takes the place of the one that Playwright gives: what follows those is from there.
-    /// </summary>
-    private const string WithoutFeatures =
-        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess,"
-        + "AimEnabled,AutoDeElevate,AvoidCorsURLLoaderRestartOnRedirect,AvoidUnnecessaryBeforeUnloadCheckSync,BlockOriginHeaderModificationOnRedirect,"
-        + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,NetworkTimeServiceQuerying,"
-        + "OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning,Translate";
-
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
         var path = Find(playwright) ?? Install(playwright) ?? throw new InvalidOperationException(
@@ -33,8 +23,8 @@ internal static class InstalledBrowser
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
-            // It need not imitate a graphics card; and Chromium refuses to build its sandbox for root, as containers run it.
-            Args = ["--disable-gpu", WithoutFeatures, .. OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>()],
+            // Chromium refuses to build its sandbox for root, as containers run it; and it need not imitate a graphics card.
+            Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--disable-gpu", "--no-sandbox"] : ["--disable-gpu"],
         });
     }
 
