@@ -49,7 +49,7 @@ public static class KbSite
             services.AddAssistants();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // Chinese is written as Chinese, not as character references: a third of the bytes, and readable in the source.
-        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        services.AddSingleton(HtmlSyntax.Encoder);
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

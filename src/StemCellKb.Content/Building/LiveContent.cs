@@ -70,7 +70,7 @@ internal sealed class LiveContent
     {
         List<string> names = [.. wanted.Where(stale.Contains).Distinct()];
         names.AddRange(stale.Where(name => !names.Contains(name)).Take(most - names.Count));
-        foreach (var (folder, digest) in names.Count == 1 ? [(folders[names[0]], DigestOf(folders[names[0]]))] : names.Select(name => folders[name]).SelectAhead(folder => (folder, DigestOf(folder))))
+        foreach (var (folder, digest) in names.Select(name => folders[name]).SelectAhead(folder => (folder, DigestOf(folder))))
         {
             if (folder.Digest is { } former)
                 uses.Remove(former);

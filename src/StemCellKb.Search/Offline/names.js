@@ -3,7 +3,7 @@
 import { plainPinyin } from "./analyzer.js";
 import { distance, explains, most, sameDigits } from "./slips.js";
 
-const PREFERRED = 0, ABBREVIATION = 1, WORD = 3;
+const PREFERRED = 0, ABBREVIATION = 1, SYNONYM = 2, WORD = 3;
 
 export function createNames(data, analyzer) {
   const { weights, slips } = data;
@@ -347,7 +347,7 @@ export function createNames(data, analyzer) {
       if (!other || other.rank > rank || (other.rank === rank && other.name.key.length > name.key.length)) best.set(name.concept, { rank, name });
     };
     // Of the preferred names and synonyms, those without a further word.
-    const endsHere = (name) => !name.isHan && (name.role === 0 || name.role === 2) && name.atoms.length === query.atoms.length;
+    const endsHere = (name) => !name.isHan && (name.role === PREFERRED || name.role === SYNONYM) && name.atoms.length === query.atoms.length;
     const letters = plainPinyin(query.letters);
     for (const name of names) {
       for (const key of asTyped(query)) if (name.key.startsWith(key)) offer(name, name.key.length === key.length ? order.exact : endsHere(name) ? order.wholeName : order.roles[name.role]);

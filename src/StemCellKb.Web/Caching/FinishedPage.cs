@@ -210,9 +210,9 @@ internal sealed class FinishedPage
     /// <summary>Null if compression does not make it shorter.</summary>
     private static byte[]? Packed(ReadOnlySpan<byte> content, Packing packing)
     {
-        if (packing == Packing.None)
+        int? chosen = packing switch { Packing.None => null, Packing.Quick => QuickQuality, Packing.Well => GoodQuality, Packing.Thorough => MostQuality };
+        if (chosen is not { } quality)
             return null;
-        var quality = packing switch { Packing.None or Packing.Quick => QuickQuality, Packing.Well => GoodQuality, Packing.Thorough => MostQuality };
         // Rented: short-lived arrays above 85 kB would cause full collections.
         var output = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
         try

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.References;
@@ -7,8 +5,6 @@ namespace StemCellKb.Web.References;
 /// <summary>The titles of a work with italics, superscripts and subscripts, as HTML or LaTeX.</summary>
 internal sealed class TitleMarkup
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private static readonly (TextStyles Style, string Html, string Latex)[] Elements =
     [
         (TextStyles.Italic, "i", "textit"),
@@ -37,7 +33,7 @@ internal sealed class TitleMarkup
     public static StyledText Unmarked(string words) => new([new StyledRun(words, TextStyles.None)]);
 
     public static string Html(StyledText text) => string.Concat(text.Runs.Select(run => Elements.Where(element => run.Styles.HasFlag(element.Style))
-        .Aggregate(Encoder.Encode(run.Text), (words, element) => $"<{element.Html}>{words}</{element.Html.Split(' ')[0]}>")));
+        .Aggregate(HtmlSyntax.Encoder.Encode(run.Text), (words, element) => $"<{element.Html}>{words}</{element.Html.Split(' ')[0]}>")));
 
     public static string Latex(StyledText text) => string.Concat(text.Runs.Select(run => Elements.Where(element => run.Styles.HasFlag(element.Style))
         .Aggregate(run.Styles.HasFlag(TextStyles.NoCase) ? $"{{{LatexText.Of(run.Text)}}}" : LatexText.Of(run.Text), (words, element) => $"\\{element.Latex}{{{words}}}")));

@@ -6,8 +6,6 @@ namespace StemCellKb.Web.Twins;
 /// <remarks>Their markup is well known: quoted attributes, every element closed. Whatever is not so is read as far as it goes.</remarks>
 internal sealed class PageElement(string name, string text = "")
 {
-    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
     public string Name { get; } = name;
 
     public string Text { get; } = text;
@@ -71,7 +69,7 @@ internal sealed class PageElement(string name, string text = "")
         var behind = element.ReadAttributes(page, end);
         if (word is "script" or "style")
             return page.IndexOf($"</{word}", behind, StringComparison.OrdinalIgnoreCase) is var close && close < 0 ? page.Length : After(">", close);
-        if (!Void.Contains(word) && page[Math.Max(start, behind - 2)] != '/')
+        if (!HtmlSyntax.IsVoid(word) && page[Math.Max(start, behind - 2)] != '/')
             open.Push(element);
         return behind;
 

@@ -15,9 +15,6 @@ internal sealed class VariantMarkup(VariantText text, string root)
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline =
         new HashSet<string>(["a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tspan", "u"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Void =
-        new HashSet<string>(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbatim =
         new HashSet<string>(["script", "style"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -141,7 +138,7 @@ internal sealed class VariantMarkup(VariantText text, string root)
                 language is { } tag ? page.AsSpan(tag.Start, tag.Length).SequenceEqual(Language.Chinese.Tag) : current.IsOurs,
                 current.IsAllowed && !isKept && !Code.Contains(tagName) && !(Find(attributes, "translate") is { } translate && page.AsSpan(translate.Start, translate.Length).SequenceEqual("no")));
             Put(start, end, attributes.Count == 0 ? null : Rewritten(start, end, attributes, tagName, inside, isKept), Inline.Contains(tagName));
-            if (Void.Contains(tagName) || page[end - 2] == '/')
+            if (HtmlSyntax.IsVoid(tagName) || page[end - 2] == '/')
                 return end;
             if (Verbatim.Contains(tagName))
                 return Put(end, page.IndexOf($"</{tagName}", end, StringComparison.Ordinal) is var close && close < 0 ? page.Length : After(">", close));

@@ -1,3 +1,5 @@
+using StemCellKb.Web;
+
 namespace StemCellKb.Exporting;
 
 /// <summary>A start tag.</summary>
@@ -64,7 +66,7 @@ internal readonly ref struct Markup(ReadOnlySpan<char> page)
                 at = Attribute(at, attributes);
         }
         var end = Math.Min(at + 1, page.Length);
-        return new MarkupTag(nameStart, nameLength, end, page[end - 2] == '/' || IsVoid(page.Slice(nameStart, nameLength)));
+        return new MarkupTag(nameStart, nameLength, end, page[end - 2] == '/' || HtmlSyntax.IsVoid(page.Slice(nameStart, nameLength)));
     }
 
     /// <summary>Behind the element that a tag begins.</summary>
@@ -122,7 +124,4 @@ internal readonly ref struct Markup(ReadOnlySpan<char> page)
         attributes.Add(new MarkupAttribute(nameStart, nameLength, start, at - start));
         return at;
     }
-
-    private static bool IsVoid(ReadOnlySpan<char> name) =>
-        name is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
 }

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 
 namespace StemCellKb.Web.Pages.Shared;
@@ -8,10 +6,8 @@ namespace StemCellKb.Web.Pages.Shared;
 /// <summary>English text that quotes Chinese: each quotation is marked with its language, for screen readers.</summary>
 public static partial class MixedText
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static IHtmlContent Of(string? text) =>
-        new HtmlString(Chinese().Replace(Encoder.Encode(text ?? ""), words => $"<span lang=\"zh-Hans\">{words.Value}</span>"));
+        new HtmlString(Chinese().Replace(HtmlSyntax.Encoder.Encode(text ?? ""), words => $"<span lang=\"zh-Hans\">{words.Value}</span>"));
 
     [GeneratedRegex(@"[\u3400-\u9FFF\uF900-\uFAFF](?:[\u3000-\u303F\uFF00-\uFFEF]*[\u3400-\u9FFF\uF900-\uFAFF])*")]
     private static partial Regex Chinese();

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
@@ -11,8 +9,6 @@ namespace StemCellKb.Web.Pages.Shared;
 /// <summary>Small markup that stands dozens of times on a page: a partial view costs many times what it takes to write these few letters.</summary>
 public static class Pieces
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>How a study came out.</summary>
     public static IHtmlContent Direction(Direction direction, UiText text) =>
         new HtmlString($"<span class=\"direction\" data-direction=\"{direction.Word()}\">{Sign(direction.Word())}{Encoded(text.Evidence.Direction(direction))}</span>");
@@ -90,5 +86,5 @@ public static class Pieces
     /// <summary>A space between neighbours, so that lines can break there.</summary>
     private static HtmlString Lines(IEnumerable<string> markup) => new(string.Join('\n', markup));
 
-    private static string Encoded(string text) => Encoder.Encode(text);
+    private static string Encoded(string text) => HtmlSyntax.Encoder.Encode(text);
 }
