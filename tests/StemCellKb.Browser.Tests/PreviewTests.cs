@@ -62,7 +62,7 @@ public class PreviewTests(BrowserUnderTest browser)
 
         var target = await focused.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{target}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForURLAsync($"**{target}");
     }
 
     [Fact]

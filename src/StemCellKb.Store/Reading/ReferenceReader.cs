@@ -52,7 +52,7 @@ public sealed class ReferenceReader
     public Reference? FindWork(ReferenceKey key)
     {
         using var context = contexts.Open();
-        return context.Works.Find(key.Value)?.Document;
+        return WorkDocuments.Of(context, [key]).GetValueOrDefault(key);
     }
 
     /// <summary>A work with all that rests on it, or null.</summary>
