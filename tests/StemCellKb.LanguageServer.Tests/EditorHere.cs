@@ -15,6 +15,8 @@ internal sealed class EditorHere : IAsyncDisposable
     /// <summary>For an answer on a busy machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    public static readonly DateOnly Today = new(2026, 11, 23);
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Pipe toServer = new();
@@ -31,7 +33,7 @@ internal sealed class EditorHere : IAsyncDisposable
         {
             ContentPath = content,
             Version = "1.2.3",
-            Today = () => new DateOnly(2026, 11, 23),
+            Today = () => Today,
             Words = _ => new EvidenceWords(word => word.ToString(), certainty => certainty.ToString(), reason => reason.Kind.ToString(), design => design.ToString(), people => $"{people} people", (direction, n) => $"{n} {direction}"),
             Watch = watch,
             Log = Logged.Add,
@@ -120,6 +122,30 @@ internal sealed class EditorHere : IAsyncDisposable
         var said = await HearAsync(message => (string?)message["method"] == "textDocument/publishDiagnostics" && (string?)message["params"]!["uri"] == uri
             && (version is null || (int?)message["params"]!["version"] >= version) && (until is null || until(LinesOf(message))));
         return LinesOf(said);
+    }
+
+    /// <summary>What the editor shows of these files once that is what is expected, or what it shows after the longest wait: <c>path 3:5 KB0201 No concept …</c>.</summary>
+    public async Task<IReadOnlyList<string>> LastShownAsync(IEnumerable<string> paths, IReadOnlyList<string> expected)
+    {
+        var pathOf = paths.ToDictionary(UriOfFile);
+        Dictionary<string, List<string>> shown = [];
+        List<string> all = [];
+        try
+        {
+            await HearAsync(message =>
+            {
+                if ((string?)message["method"] != "textDocument/publishDiagnostics" || !pathOf.TryGetValue((string)message["params"]!["uri"]!, out var path))
+                    return false;
+                shown[path] = [.. LinesOf(message).Select(line => $"{path} {line}")];
+                all = [.. shown.Values.SelectMany(lines => lines).Order(StringComparer.Ordinal)];
+                return message == heard[^1] && all.SequenceEqual(expected);
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            // The comparison says what is wrong.
+        }
+        return all;
     }
 
     /// <summary>The first message that fits, said already or still to come; it is not heard twice.</summary>

@@ -44,7 +44,35 @@ public sealed class TypingTests : IDisposable
 
         await editor.TypeAsync(Evidence, text, "disease: lupus-nephritis", "disease: lupus-nefritis", 2);
 
-        Assert.Contains("3:12 KB0201 No concept is called 'lupus-nefritis'. Did you mean 'lupus-nephritis'?", await editor.DiagnosticsAsync(Evidence, 2));
+        Assert.Contains("3:12 KB0201 No concept is called 'lupus-nefritis'. Did you mean 'lupus-nephritis'?", await editor.DiagnosticsAsync(Evidence, 2, lines => lines.Any(line => line.Contains("KB0201", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task After_random_edits_of_every_file_with_questions_between_them_what_is_shown_last_is_what_a_full_check_finds()
+    {
+        var random = new Random(TestExtent.Seed);
+        await using var editor = await EditorHere.InAsync(content.Path);
+        var texts = Directory.GetFiles(content.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(content.Path, file)).Order(StringComparer.Ordinal).ToDictionary(path => path, Saved);
+        foreach (var (path, text) in texts)
+            await editor.OpenAsync(path, text);
+        string[] words = ["psoriasis", "th17-cell", "lupus-nephritis", "deng-2017", "nobody-1999", "no-such-concept", "18", "银屑病", "]", "😀"];
+        var yaml = texts.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        for (var version = 2; version < 60; version++)
+        {
+            var path = random.Next(4) > 0 ? yaml[random.Next(yaml.Count)] : texts.Keys.ElementAt(random.Next(texts.Count));
+            var lines = texts[path].Replace(words[random.Next(words.Length)], words[random.Next(words.Length)], StringComparison.Ordinal).Split('\n').ToList();
+            if (random.Next(3) == 0)
+                lines.Insert(random.Next(lines.Count + 1), words[random.Next(words.Length)]);
+            texts[path] = random.Next(4) == 0 ? Saved(path) : string.Join('\n', lines);
+            await editor.NotifyAsync("textDocument/didChange", new { textDocument = new { uri = editor.UriOfFile(path), version }, contentChanges = new[] { new { text = texts[path] } } });
+            if (random.Next(3) == 0)
+                await editor.AskAsync("textDocument/completion", new { textDocument = new { uri = editor.UriOfFile(path) }, position = EditorHere.PositionOf(texts[path], 0) });
+        }
+
+        var files = texts.Select(text => new Content.ContentFile(text.Key, System.Text.Encoding.UTF8.GetBytes(text.Value)));
+        var expected = Content.ContentCompiler.Check(Content.ContentFiles.Of(Path.GetFileName(content.Path), files), EditorHere.Today).Diagnostics
+            .Select(found => $"{found.Path[(found.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]} {found.Line}:{found.Column} {found.Code} {found.Message}").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(expected, await editor.LastShownAsync(texts.Keys, expected));
     }
 
     [Fact]

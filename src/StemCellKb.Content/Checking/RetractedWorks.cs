@@ -5,12 +5,10 @@ internal static class RetractedWorks
 {
     public static IEnumerable<Diagnostic> Run(ConceptTexts texts, ContentIndex index) => Retracted(UnknownReferences.InArticles(texts), index);
 
-    public static IEnumerable<Diagnostic> Run(ContentIndex index)
-    {
-        var items = index.Claims.SelectMany(claim => claim.Evidence).ToList();
-        var places = items.Select(item => item.Reference.Place).ToHashSet();
-        return Retracted(UnknownReferences.InData(index).Where(key => !places.Contains(key.Place)), index).Concat(
-            from item in items
+    public static IEnumerable<Diagnostic> Run(ContentIndex index) =>
+        Retracted(UnknownReferences.BesideItems(index), index).Concat(
+            from claim in index.Claims
+            from item in claim.Evidence
             let work = index.FindReference(item.Reference.Value.Value)
             where work is not null
             let problem = (work.Reference.Retracted, item.Despite) switch
@@ -21,7 +19,6 @@ internal static class RetractedWorks
             }
             where problem is not null
             select problem);
-    }
 
     private static IEnumerable<Diagnostic> Retracted(IEnumerable<Located<string>> keys, ContentIndex index) =>
         from key in keys

@@ -22,7 +22,7 @@ internal static partial class SimilarClaims
     {
         var names = index.NamesIn(Language.English);
         return index.Claims.DistinctBy(claim => claim.Id.Value).GroupBy(claim => (claim.Disease?.Value, claim.CellType?.Value))
-            .SelectAhead(claims => Check([.. claims.Select(claim => Statement.Of(claim, names))]).ToList())
+            .SelectAhead(claims => Check([.. claims.Select(claim => new Statement(claim, names))]).ToList())
             .SelectMany(found => found);
     }
 
@@ -32,22 +32,28 @@ internal static partial class SimilarClaims
         where earlier is not null
         select Problems.Evidence.SimilarClaim(statements[later].Claim.Id, earlier.Claim.Id);
 
-    private sealed record Statement(ClaimFile Claim, HashSet<string> Words, HashSet<ConceptId> Concepts, string Chinese)
+    private sealed class Statement(ClaimFile claim, NameFinder names)
     {
-        public static Statement Of(ClaimFile claim, NameFinder names) => new(
-            claim,
-            [.. Word().Matches(claim.Says.English).Select(word => word.Value.ToLowerInvariant()).Where(word => !Fillers.Contains(word)).Select(word => word.TrimEnd('s'))],
-            [.. names.Find(claim.Says.English).Select(name => name.Concept)],
-            string.Concat(claim.Says.Chinese.Where(char.IsLetterOrDigit)));
+        private readonly HashSet<string> words =
+            [.. Word().Matches(claim.Says.English).Select(word => word.Value.ToLowerInvariant()).Where(word => !Fillers.Contains(word)).Select(word => word.TrimEnd('s'))];
 
-        public bool IsLike(Statement other) =>
-            Chinese == other.Chinese || Words.SetEquals(other.Words) || (Exchanges(other) && Concepts.SetEquals(other.Concepts));
+        private readonly string chinese = string.Concat(claim.Says.Chinese.Where(char.IsLetterOrDigit));
 
-        private bool Exchanges(Statement other)
-        {
-            var (mine, theirs) = (Words.Except(other.Words).ToList(), other.Words.Except(Words).ToList());
-            return mine is [var left] && theirs is [var right] && Words.Count > SharedWords && !left.Concat(right).Any(char.IsDigit);
-        }
+        // Few statements are so alike that their concepts matter.
+        private HashSet<ConceptId>? concepts;
+
+        public ClaimFile Claim { get; } = claim;
+
+        private HashSet<ConceptId> Concepts => concepts ??= [.. names.Find(Claim.Says.English).Select(name => name.Concept)];
+
+        public bool IsLike(Statement other) => chinese == other.chinese
+            || (words.Count == other.words.Count && (Lacking(other) is var mine && mine.Count == 0 || (Exchanges(mine, other.Lacking(this)) && Concepts.SetEquals(other.Concepts))));
+
+        /// <summary>The words that the other lacks: two at most, since more make another statement.</summary>
+        private List<string> Lacking(Statement other) => [.. words.Where(word => !other.words.Contains(word)).Take(2)];
+
+        private bool Exchanges(List<string> mine, List<string> theirs) =>
+            mine is [var left] && theirs is [var right] && words.Count > SharedWords && !left.Concat(right).Any(char.IsDigit);
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Content;
 
 /// <summary>Every work that is cited or used as evidence is in <c>references.json</c>.</summary>
@@ -16,7 +18,12 @@ internal static class UnknownReferences
         texts.Articles.SelectMany(article => article.Sections).SelectMany(section => section.Cited);
 
     /// <summary>Every work named in the evidence and the approvals.</summary>
-    public static IEnumerable<Located<string>> InData(ContentIndex index) =>
-        index.Claims.SelectMany(claim => claim.References).Select(key => key.With(key.Value.Value))
+    public static IEnumerable<Located<string>> InData(ContentIndex index) => InData(index, claim => claim.References);
+
+    /// <summary>Every work named there otherwise than as an item of evidence.</summary>
+    public static IEnumerable<Located<string>> BesideItems(ContentIndex index) => InData(index, claim => claim.OtherReferences);
+
+    private static IEnumerable<Located<string>> InData(ContentIndex index, Func<ClaimFile, IEnumerable<Located<ReferenceKey>>> ofClaim) =>
+        index.Claims.SelectMany(ofClaim).Select(key => key.With(key.Value.Value))
             .Concat(index.Approvals.Where(approval => approval.Reference is not null).Select(approval => approval.Reference!.Value.With(approval.Reference.Value.Value.Value)));
 }

@@ -15,8 +15,10 @@ internal sealed record ClaimFile(
     EffectFile? Effect,
     IReadOnlyList<EvidenceItemFile> Evidence)
 {
-    public IEnumerable<Located<ReferenceKey>> References =>
-        Evidence.SelectMany(item => item.Works.Prepend(item.Reference)).Concat(Origin is { } origin ? [origin] : []);
+    public IEnumerable<Located<ReferenceKey>> References => Evidence.Select(item => item.Reference).Concat(OtherReferences);
+
+    /// <summary>Works that are not the reference of an item: those its fields name, and the claim's origin.</summary>
+    public IEnumerable<Located<ReferenceKey>> OtherReferences => Evidence.SelectMany(item => item.Works).Concat(Origin is { } origin ? [origin] : []);
 }
 
 /// <summary>One item of a claim's evidence as written.</summary>

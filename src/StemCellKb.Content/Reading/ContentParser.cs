@@ -46,6 +46,8 @@ internal static class ContentParser
             ContentFileKind.Redirects => parsed with { Redirects = RedirectsFileParser.Parse(source, diagnostics) },
             ContentFileKind.Stray => parsed,
         };
+        foreach (var claim in parsed.Claims)
+            diagnostics.AddRange(EvidenceItems.Check(claim).Concat(FoundNumbers.Check(claim)));
         return parsed with { Diagnostics = [.. diagnostics] };
 
         ParsedFile Refused(Diagnostic diagnostic) => new(displayPath, path, ContentFingerprint.None, [diagnostic]);

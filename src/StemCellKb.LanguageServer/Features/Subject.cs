@@ -12,6 +12,7 @@ internal sealed class Subject
     private Subject(ContentWorkspace workspace, ContentFacts facts, OpenDocument document)
     {
         (Workspace, Facts, Document, Path) = (workspace, facts, document, document.Path!);
+        Kind = ContentPath.Parse(Path);
         parsed = new(() => ContentParser.Parse(facts.Root, document.File));
     }
 
@@ -25,7 +26,7 @@ internal sealed class Subject
 
     public SourceText Source => Document.Source;
 
-    public ContentPath Kind => Parsed.Path;
+    public ContentPath Kind { get; }
 
     public ParsedFile Parsed => parsed.Value;
 
@@ -33,8 +34,11 @@ internal sealed class Subject
     public Language Language => Kind.Language ?? Language.English;
 
     /// <summary>Null for a document outside the content, and until the folder has been read.</summary>
-    public static Subject? Of(ContentWorkspace? workspace, string uri) =>
-        workspace?.PathOf(uri) is { } path && workspace.Facts is { } facts && workspace.Document(path) is { } document ? new Subject(workspace, facts, document) : null;
+    public static Subject? Of(ContentWorkspace? workspace, string uri)
+    {
+        workspace?.Attend();
+        return workspace?.PathOf(uri) is { } path && workspace.Facts is { } facts && workspace.Document(path) is { } document ? new Subject(workspace, facts, document) : null;
+    }
 
     public Mention? At(int offset) => MentionsOf.At(Parsed, offset);
 

@@ -1,18 +1,27 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using StemCellKb.Content;
 using StemCellKb.LanguageServer.Texts;
+using StemCellKb.Model;
 
 namespace StemCellKb.LanguageServer.Workspace;
 
 /// <summary>
 /// A content folder with the texts of an editor over it. One worker checks: it always takes the newest texts, so that typing faster than it
-/// checks leaves out states in between and delays nothing. Questions are answered beside it.
+/// checks leaves out states in between and delays nothing. What the data files say together takes it too long at many thousand concepts: another
+/// thread settles that, and the worker takes the result if it is of the newest texts. Questions are answered beside both.
 /// </summary>
 internal sealed class ContentWorkspace : IDisposable
 {
     /// <summary>Folders checked before the worker looks whether somebody has typed: some four on each processor.</summary>
     private static readonly int Portion = 4 * Environment.ProcessorCount;
+
+    /// <summary>A person who has just typed or asked will again: one processor is left for that.</summary>
+    private static readonly TimeSpan Attended = TimeSpan.FromSeconds(2);
+
+    /// <summary>What is settled within this time is shown with the rest, not after it.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, OpenDocument> open = new(StringComparer.Ordinal);
@@ -26,13 +35,21 @@ internal sealed class ContentWorkspace : IDisposable
     private readonly Task work;
     private bool lookAtDisk = true;
     private bool isMissing;
+    private bool namesMayDiffer;
+    private bool isNew;
+    private long lastAsked;
     private LiveContent? live;
+    private Task<(DataFacts Found, TimeSpan Took)>? settling;
+
+    /// <summary>The last time, as far as is known.</summary>
+    private TimeSpan settlingTook;
+
 
     /// <param name="root">The full path of the content folder.</param>
     public ContentWorkspace(string root, Func<DateOnly> today, IEditor editor)
     {
         (Root, this.today, this.editor) = (root, today, editor);
-        work = Task.Run(WorkAsync);
+        work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         signal.Writer.TryWrite(true);
     }
 
@@ -81,9 +98,13 @@ internal sealed class ContentWorkspace : IDisposable
         : Document(path) is { } document ? ContentParser.Parse(facts.Root, document.File)
         : facts.Parsed(path);
 
+    /// <summary>Somebody has typed or asked something.</summary>
+    public void Attend() => Volatile.Write(ref lastAsked, Environment.TickCount64);
+
     /// <summary>Opens a document or takes its next text.</summary>
     public void Take(OpenDocument document)
     {
+        Attend();
         lock (gate)
         {
             open[document.Path!] = document;
@@ -122,11 +143,12 @@ internal sealed class ContentWorkspace : IDisposable
         work.ContinueWith(_ => stopping.Dispose(), TaskScheduler.Default);
     }
 
-    private async Task WorkAsync()
+    /// <summary>On a thread of its own: those of the pool answer questions.</summary>
+    private void Work()
     {
         try
         {
-            while (await signal.Reader.WaitToReadAsync(stopping.Token))
+            while (signal.Reader.WaitToReadAsync(stopping.Token).AsTask().GetAwaiter().GetResult())
             {
                 try
                 {
@@ -139,7 +161,7 @@ internal sealed class ContentWorkspace : IDisposable
                 catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
                 {
                     // What was known may be half of something: the next letter begins anew.
-                    live = null;
+                    (live, settling) = (null, null);
                     editor.Log($"Checking failed, by a fault of the program: {fault.GetType().Name}: {fault.Message}");
                 }
             }
@@ -156,21 +178,29 @@ internal sealed class ContentWorkspace : IDisposable
         {
             var (texts, changed, isLook) = Pending();
             var before = live;
-            var names = live is null || isLook ? LookAtAll(texts, changed) : Edit(changed);
+            if (live is null || isLook)
+                LookAtAll(texts, changed);
+            else
+                Edit(changed);
             if (live is not { } content)
                 return;
+            var isSettledNow = Settle(content) || before != content;
             Facts = content.Facts;
-            if (before != content || names)
+            if (isSettledNow && namesMayDiffer)
+            {
                 Names.Follow(content.Facts.Index);
+                namesMayDiffer = false;
+            }
             var folders = texts.Keys.Select(FolderOf).OfType<string>();
-            var isTyped = changed.Count > 0;
-            var checkedNow = content.Check(folders, isTyped ? 0 : Portion);
+            var checkedNow = Check(content, folders, isTyped: changed.Count > 0);
             foreach (var path in texts.Keys.Where(path => changed.Contains(path) || checkedNow.Contains(FolderOf(path))))
                 Show(content, path, texts);
-            if (content.Stale > 0 || signal.Reader.TryPeek(out _))
+            foreach (var path in isSettledNow ? texts.Keys.Where(path => FolderOf(path) is null) : [])
+                Show(path, content.DiagnosticsOf(path), texts);
+            if (signal.Reader.TryPeek(out _) || (content.IsSettled && content.Stale > 0))
                 continue;
-            foreach (var (path, found) in Whole(content))
-                Show(path, found, texts);
+            if (content.IsSettled)
+                ShowRest(content, texts);
             return;
         }
     }
@@ -187,18 +217,61 @@ internal sealed class ContentWorkspace : IDisposable
         }
     }
 
-    /// <returns>Names may have changed.</returns>
-    private bool Edit(HashSet<string> changed)
+    /// <summary>Takes what has been settled, or has it settled.</summary>
+    /// <returns>It has been taken.</returns>
+    private bool Settle(LiveContent content)
     {
-        if (changed.Count == 0)
+        if (content.IsSettled)
             return false;
-        if (changed.Any(path => !live!.Has(path) || Now(path) is null))
-            return Build(ContentFolder.Read(Root));
-        live!.Replace([.. changed.Select(path => Now(path)!)]);
-        return changed.Any(path => ContentPath.Parse(path).Kind is ContentFileKind.Concept or ContentFileKind.Glossary);
+        settling ??= Begin(content);
+        if (settlingTook <= AtOnce)
+            settling.Wait(AtOnce);
+        if (!settling.IsCompleted)
+        {
+            settlingTook = TimeSpan.MaxValue;
+            return false;
+        }
+        (var found, settlingTook) = settling.GetAwaiter().GetResult();
+        settling = null;
+        if (content.Settle(found))
+            return true;
+        settling = Begin(content);
+        return false;
     }
 
-    private bool LookAtAll(Dictionary<string, OpenDocument> texts, HashSet<string> changed)
+    private Task<(DataFacts Found, TimeSpan Took)> Begin(LiveContent content)
+    {
+        var work = content.Settling();
+        var begun = Task.Factory.StartNew(() =>
+        {
+            var watch = Stopwatch.StartNew();
+            return (OrderedParallel.Alone(work), watch.Elapsed);
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        begun.ContinueWith(_ => signal.Writer.TryWrite(true), TaskScheduler.Default);
+        return begun;
+    }
+
+    private IReadOnlyList<string> Check(LiveContent content, IEnumerable<string> folders, bool isTyped)
+    {
+        if (Environment.TickCount64 - Volatile.Read(ref lastAsked) > Attended.TotalMilliseconds)
+            return content.Check(folders, isTyped || !content.IsSettled ? 0 : Portion);
+        return OrderedParallel.Alone(() => content.Check(folders, isTyped || !content.IsSettled ? 0 : 1));
+    }
+
+    private void Edit(HashSet<string> changed)
+    {
+        if (changed.Count == 0)
+            return;
+        if (changed.Any(path => !live!.Has(path) || Now(path) is null))
+        {
+            Build(ContentFolder.Read(Root));
+            return;
+        }
+        live!.Replace([.. changed.Select(path => Now(path)!)]);
+        namesMayDiffer |= changed.Any(path => ContentPath.Parse(path).Kind is ContentFileKind.Concept or ContentFileKind.Glossary);
+    }
+
+    private void LookAtAll(Dictionary<string, OpenDocument> texts, HashSet<string> changed)
     {
         var files = ContentFolder.Read(Root);
         if (files.Files.Count == 0)
@@ -206,15 +279,18 @@ internal sealed class ContentWorkspace : IDisposable
             if (!isMissing)
                 editor.Tell($"The content folder '{Root}' is not there, or is empty; what was known of it is kept until it is back.");
             isMissing = true;
-            return live is not null && Edit([.. changed.Where(path => live.Has(path) && texts.ContainsKey(path))]);
+            if (live is not null)
+                Edit([.. changed.Where(path => live.Has(path) && texts.ContainsKey(path))]);
+            return;
         }
         isMissing = false;
         if (stamps.Take(files) is not { } written || live is null)
-            return Build(files);
-        return Edit([.. changed, .. written.Select(file => file.Path).Where(path => !texts.ContainsKey(path))]);
+            Build(files);
+        else
+            Edit([.. changed, .. written.Select(file => file.Path).Where(path => !texts.ContainsKey(path))]);
     }
 
-    private bool Build(ContentFiles files)
+    private void Build(ContentFiles files)
     {
         stamps.Take(files);
         Dictionary<string, ContentFile> all = files.Files.ToDictionary(file => file.Path);
@@ -224,7 +300,7 @@ internal sealed class ContentWorkspace : IDisposable
                 all[path] = document.File;
         }
         live = new LiveContent(ContentFiles.Of(Path.GetFileName(Root), all.Values, files.Diagnostics), today());
-        return true;
+        (settling, namesMayDiffer, isNew) = (null, true, true);
     }
 
     /// <summary>In the editor, or else on disk; null where there is no such file.</summary>
@@ -233,14 +309,16 @@ internal sealed class ContentWorkspace : IDisposable
     private static string? FolderOf(string path) =>
         ContentPath.Parse(path) is { Kind: ContentFileKind.Article or ContentFileKind.Concept } parsed ? parsed.Name : null;
 
-    private IEnumerable<(string Path, IReadOnlyList<Diagnostic> Found)> Whole(LiveContent content)
+    /// <summary>Some is known only when every article has been read, and all of other files is kept until then.</summary>
+    private void ShowRest(LiveContent content, Dictionary<string, OpenDocument> texts)
     {
-        var all = content.Diagnostics();
-        return shown.Keys.Where(path => !all.Contains(path)).ToList().Select(path => (path, (IReadOnlyList<Diagnostic>)[]))
-            .Concat(all.Select(file => (file.Key, (IReadOnlyList<Diagnostic>)[.. file])));
+        // Of another folder than before, even a clean file may have been shown.
+        IReadOnlyList<string> known = isNew ? [.. shown.Keys] : [];
+        isNew = false;
+        foreach (var path in content.Touched().Union(known))
+            Show(path, content.DiagnosticsOf(path), texts);
     }
 
-    /// <summary>Known only when every article has been read, and kept until then.</summary>
     private void Show(LiveContent content, string path, Dictionary<string, OpenDocument> texts)
     {
         shown[path] = content.DiagnosticsOf(path);

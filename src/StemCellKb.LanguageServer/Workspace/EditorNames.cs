@@ -1,4 +1,5 @@
 using StemCellKb.Content;
+using StemCellKb.Model;
 using StemCellKb.Search;
 
 namespace StemCellKb.LanguageServer.Workspace;
@@ -13,7 +14,7 @@ internal sealed class EditorNames
 
     public void Follow(ContentIndex index)
     {
-        var next = Task.Run(() => NameSuggestions.Of([.. index.Concepts.Select(concept => concept.ToConcept())]));
+        var next = Task.Factory.StartNew(() => OrderedParallel.Alone(() => NameSuggestions.Of([.. index.Concepts.Select(concept => concept.ToConcept())])), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!ready.IsCompleted || isFirst)
             (ready, isFirst) = (next, false);
         else

@@ -22,6 +22,7 @@ internal sealed class TypingMeasurement : IAsyncDisposable
     private readonly string article;
     private string text;
     private int version = 1;
+    private TaskCompletionSource settled = new();
 
     private TypingMeasurement(string content)
     {
@@ -69,6 +70,25 @@ internal sealed class TypingMeasurement : IAsyncDisposable
         version++;
         await OpenAsync(file, yaml);
         return await LettersAsync(file, () => yaml, changed => yaml = changed, yaml.IndexOf("reviewed:", StringComparison.Ordinal) - 1, letters, " # ");
+    }
+
+    /// <summary>Milliseconds from an id that does not exist to the diagnostics that say so: all data files have been looked at.</summary>
+    public async Task<Samples> SettledAsync(int times)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(article)!, "concept.yaml");
+        var yaml = await File.ReadAllTextAsync(file);
+        List<double> milliseconds = [];
+        for (var i = 0; i < times; i++)
+        {
+            settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            var watch = Stopwatch.StartNew();
+            await ChangeAsync(file, yaml.Replace("broader: [", "broader: [no-such-concept, ", StringComparison.Ordinal));
+            await settled.Task;
+            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+            await ChangeAsync(file, yaml);
+            await Await(file, version);
+        }
+        return new Samples(milliseconds);
     }
 
     public async Task<Samples> CompletionsAsync(int times)
@@ -134,6 +154,8 @@ internal sealed class TypingMeasurement : IAsyncDisposable
 
     private void Hear(string uri, JsonElement diagnostics, int? version)
     {
+        if (diagnostics.EnumerateArray().Any(found => found.GetProperty("message").GetString()!.Contains("no-such-concept", StringComparison.Ordinal)))
+            settled.TrySetResult();
         if (version is { } of)
             awaited.GetOrAdd((uri, of), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }

@@ -6,7 +6,7 @@ namespace StemCellKb.Content;
 /// <summary>What was found is said with the same numbers in both languages, and in the outcomes.</summary>
 internal static class FoundNumbers
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Claims.SelectMany(claim => claim.Evidence).SelectMany(Check);
+    public static IEnumerable<Diagnostic> Check(ClaimFile claim) => claim.Evidence.SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(EvidenceItemFile item)
     {

@@ -5,7 +5,7 @@ namespace StemCellKb.Content;
 /// <summary>The fields of an item agree with each other.</summary>
 internal static class EvidenceItems
 {
-    public static IEnumerable<Diagnostic> Run(ContentIndex index) => index.Claims.SelectMany(claim => claim.Evidence.SelectMany(Check).Concat(Repeated(claim)));
+    public static IEnumerable<Diagnostic> Check(ClaimFile claim) => claim.Evidence.SelectMany(Check).Concat(Repeated(claim));
 
     private static IEnumerable<Diagnostic> Check(EvidenceItemFile item)
     {
