@@ -22,6 +22,7 @@ internal sealed class TypingMeasurement : IAsyncDisposable
     private readonly string article;
     private string text;
     private int version = 1;
+    private string unknown = "";
     private TaskCompletionSource settled = new();
 
     private TypingMeasurement(string content)
@@ -80,9 +81,9 @@ internal sealed class TypingMeasurement : IAsyncDisposable
         List<double> milliseconds = [];
         for (var i = 0; i < times; i++)
         {
-            settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            (unknown, settled) = ($"no-such-concept-{i}", new(TaskCreationOptions.RunContinuationsAsynchronously));
             var watch = Stopwatch.StartNew();
-            await ChangeAsync(file, yaml.Replace("broader: [", "broader: [no-such-concept, ", StringComparison.Ordinal));
+            await ChangeAsync(file, yaml.Replace("broader: [", $"broader: [{unknown}, ", StringComparison.Ordinal));
             await settled.Task;
             milliseconds.Add(watch.Elapsed.TotalMilliseconds);
             await ChangeAsync(file, yaml);
@@ -154,7 +155,7 @@ internal sealed class TypingMeasurement : IAsyncDisposable
 
     private void Hear(string uri, JsonElement diagnostics, int? version)
     {
-        if (diagnostics.EnumerateArray().Any(found => found.GetProperty("message").GetString()!.Contains("no-such-concept", StringComparison.Ordinal)))
+        if (diagnostics.EnumerateArray().Any(found => found.GetProperty("message").GetString()!.Contains($"'{unknown}'", StringComparison.Ordinal)))
             settled.TrySetResult();
         if (version is { } of)
             awaited.GetOrAdd((uri, of), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
