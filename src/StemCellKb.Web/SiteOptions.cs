@@ -51,6 +51,9 @@ public sealed record SiteOptions
     /// <summary>Answers are packed and kept for the next reader; not so where every address is asked for once.</summary>
     public bool KeepsAnswers { get; init; } = true;
 
+    /// <summary>A book in each language stands beside the downloads, as in an export that was asked for them.</summary>
+    public bool HasBooks { get; init; }
+
     /// <summary>Metrics are shown to every machine, not only to this one.</summary>
     public bool OpenMetrics { get; init; }
 }

@@ -137,6 +137,9 @@ public static class SiteUrls
 
     public static string Download(string fileName) => Routes.Download.Of(fileName);
 
+    /// <summary>Of an export that has it.</summary>
+    public static string Book(Language language) => Download($"stemcellkb-{language.Code}.epub");
+
     /// <summary>Language-independent identifiers of concepts, claims and works; each redirects to the page in the reader's language.</summary>
     public static string Id(ConceptId id) => Routes.Id.Of(id.Value);
 

@@ -22,6 +22,7 @@ public sealed partial record UiText
             _ => $"{date.Year}年",
         },
         Data = DataText.Chinese,
+        Book = BookText.Chinese,
         Api = ApiText.Chinese,
         Check = CheckText.Chinese,
         Navigation = NavigationText.Chinese,

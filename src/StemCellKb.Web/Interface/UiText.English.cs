@@ -22,6 +22,7 @@ public sealed partial record UiText
             _ => date.Iso,
         },
         Data = DataText.English,
+        Book = BookText.English,
         Api = ApiText.English,
         Check = CheckText.English,
         Navigation = NavigationText.English,

@@ -66,6 +66,8 @@ public sealed partial record UiText
 
     public required DataText Data { get; init; }
 
+    public required BookText Book { get; init; }
+
     public required ApiText Api { get; init; }
 
     public required CheckText Check { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using StemCellKb.Model;
 using StemCellKb.Web.Downloads;
@@ -16,6 +17,8 @@ public sealed class DataModel : SitePage
 {
     public IReadOnlyList<DownloadEntry> Files { get; private set; } = [];
 
+    public IReadOnlyList<Language> Books { get; private set; } = [];
+
     public string BuildId => Database.BuildId;
 
     public async Task<IActionResult> OnGetAsync()
@@ -31,6 +34,7 @@ public sealed class DataModel : SitePage
         }
         Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
         Files = await HttpContext.RequestServices.GetRequiredService<DownloadCatalogue>().ListAsync(Database);
+        Books = HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.HasBooks ? Language.All : [];
         return Answer(Files, new PageHead(Text.Data.Title, Text.Data.Lead, SiteUrls.DataIn, Trail: []));
     }
 }

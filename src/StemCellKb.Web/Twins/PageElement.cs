@@ -4,7 +4,7 @@ namespace StemCellKb.Web.Twins;
 
 /// <summary>A piece of one of our own pages: an element, or a text where <see cref="Name"/> is empty.</summary>
 /// <remarks>Their markup is well known: quoted attributes, every element closed. Whatever is not so is read as far as it goes.</remarks>
-internal sealed class PageElement(string name, string text = "")
+public sealed class PageElement(string name, string text = "")
 {
     public string Name { get; } = name;
 

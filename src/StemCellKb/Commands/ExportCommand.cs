@@ -19,20 +19,21 @@ internal static class ExportCommand
             HelpName = "URL",
         };
         var variants = new Option<bool>("--variants") { Description = "Also the Chinese pages in Traditional Chinese, as in Taiwan and in Hong Kong: twice as many files." };
+        var books = new Option<bool>("--epub") { Description = "Also a book (EPUB) in each language, data/stemcellkb-en.epub and -zh.epub, to read without a network." };
         root.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } given && OptionValue.SiteAddress(given) is null)
                 result.AddError($"'{given}' is no address a site can have: it begins with http:// or https:// and has no '?', '#', '@' or space.");
         });
-        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root, variants };
+        var command = new Command("export", "Writes the whole site as files: every page in both languages, its other forms, and a search that runs in the browser.") { output, root, variants, books };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
-            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(output)!), OptionValue.SiteAddress(parsed.GetValue(root)), parsed.GetValue(variants), cancellationToken)
+            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(output)!), new ExportExtent(OptionValue.SiteAddress(parsed.GetValue(root)), parsed.GetValue(variants), parsed.GetValue(books)), cancellationToken)
             : ExitCode.Misuse);
         return command;
     }
 
-    private static async Task<int> RunAsync(KbOptions options, string output, string? root, bool variants, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(KbOptions options, string output, ExportExtent extent, CancellationToken cancellationToken)
     {
         var outcome = KbBuilder.Build(options);
         using (var log = ProgramLog.OfCommand(asJson: false))
@@ -49,17 +50,17 @@ internal static class ExportCommand
             return ExitCode.Misuse;
         }
         using (folder)
-            return await WriteAsync(database, folder, output, root, variants, cancellationToken);
+            return await WriteAsync(database, folder, output, extent, cancellationToken);
     }
 
-    private static async Task<int> WriteAsync(KbDatabase database, ExportFolder folder, string output, string? root, bool variants, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(KbDatabase database, ExportFolder folder, string output, ExportExtent extent, CancellationToken cancellationToken)
     {
         var progress = new ExportProgress(Console.Error, isWatched: !Console.IsErrorRedirected);
         try
         {
-            var problems = await new SiteExport(database, folder, progress, root, variants).RunAsync(cancellationToken);
+            var problems = await new SiteExport(database, folder, progress, extent).RunAsync(cancellationToken);
             progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}': {folder.Count - folder.Unchanged} written, {folder.Unchanged} unchanged, {folder.Removed} removed ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
-            if (root is null)
+            if (extent.Root is null)
                 await Console.Error.WriteLineAsync("Without --base there are no feeds, no sitemap.xml, no robots.txt and no addresses for previews: all of them need the public address.");
             foreach (var problem in problems)
                 await Console.Error.WriteLineAsync(problem);

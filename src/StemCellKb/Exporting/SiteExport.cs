@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using StemCellKb.Exporting.Books;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Web;
@@ -24,6 +25,7 @@ internal sealed class SiteExport
     private readonly string root;
     private readonly bool isKnown;
     private readonly bool hasVariants;
+    private readonly bool hasBooks;
     private readonly LinkTargets targets = new();
     private readonly LinkCheck links = new();
     private readonly RootAddresses addresses;
@@ -32,12 +34,10 @@ internal sealed class SiteExport
     private readonly ConcurrentBag<string> problems = [];
     private int done;
 
-    /// <param name="root">The public address without a slash at its end, or null.</param>
-    /// <param name="hasVariants">With the reading variants of the Chinese pages.</param>
-    public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, string? root, bool hasVariants)
+    public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, ExportExtent extent)
     {
         (this.database, this.folder, this.progress) = (database, folder, progress);
-        (this.root, isKnown, this.hasVariants) = (root ?? Placeholder, root is not null, hasVariants);
+        (root, isKnown, hasVariants, hasBooks) = (extent.Root ?? Placeholder, extent.Root is not null, extent.HasVariants, extent.HasBooks);
         addresses = new RootAddresses(this.root, isKnown, targets);
         pages = new PageRewriter(addresses, targets, hasVariants);
     }
@@ -45,8 +45,12 @@ internal sealed class SiteExport
     /// <summary>The problems of the exported site, sorted; empty if every link has a target.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        await using (var site = await SiteInProcess.StartAsync(database, root, isKnown, cancellationToken))
+        await using (var site = await SiteInProcess.StartAsync(database, root, isKnown, hasBooks, cancellationToken))
+        {
+            foreach (var (language, address) in Books)
+                folder.Write(ExportLayout.FileOf(address), (await Book.MakeAsync(database, site, language, isKnown ? root : null, root, cancellationToken)).Span);
             await CrawlAsync(site, cancellationToken);
+        }
         foreach (var (file, content) in OfflineSearchFiles.Of(database))
             folder.Write(file, content);
         WriteEntrances();
@@ -60,6 +64,9 @@ internal sealed class SiteExport
     {
         // Each with the file of the first page found that leads to it.
         var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        // Linked to by pages, but made of them.
+        foreach (var (_, book) in Books)
+            known.TryAdd(book, "");
         var wave = Starts().Where(address => known.TryAdd(address, "")).ToList();
         while (wave.Count > 0)
         {
@@ -78,6 +85,8 @@ internal sealed class SiteExport
             wave = [.. next];
         }
     }
+
+    private IEnumerable<(Language Language, string Address)> Books => hasBooks ? Language.All.Select(language => (language, SiteUrls.Book(language))) : [];
 
     /// <summary>Every page of its own; everything else is found by links.</summary>
     private IEnumerable<string> Starts() =>

@@ -18,12 +18,13 @@ internal sealed class SiteInProcess : IAsyncDisposable
 
     /// <param name="root">The site's address, or a placeholder if unknown.</param>
     /// <param name="isKnown">The root is the public address, so downloads may contain it.</param>
-    public static async Task<SiteInProcess> StartAsync(KbDatabase database, string root, bool isKnown, CancellationToken cancellationToken)
+    /// <param name="hasBooks">Pages offer them.</param>
+    public static async Task<SiteInProcess> StartAsync(KbDatabase database, string root, bool isKnown, bool hasBooks, CancellationToken cancellationToken)
     {
         var server = new Server();
         var builder = Hosts.CreateBuilder(Environments.Production, applicationName: typeof(SiteInProcess).Assembly.GetName().Name);
         builder.Logging.ClearProviders();
-        builder.Services.AddKbSite(new SiteOptions { BaseUrl = root, IsAddressUnknown = !isKnown, KeepsAnswers = false });
+        builder.Services.AddKbSite(new SiteOptions { BaseUrl = root, IsAddressUnknown = !isKnown, KeepsAnswers = false, HasBooks = hasBooks });
         builder.Services.AddSingleton<IServer>(server);
         var app = builder.Build();
         app.UseKbSite();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace StemCellKb.Tests.Faults;
 
@@ -29,7 +27,7 @@ internal sealed class Replicas : IAsyncDisposable
         var direct = new List<HttpClient>();
         foreach (var program in programs)
             direct.Add(await program.ClientAsync());
-        var port = FreePort();
+        var port = Ports.Free();
         File.WriteAllText(Path.Combine(folder, "nginx.conf"), $$"""
             daemon off;
             master_process off;
@@ -61,7 +59,7 @@ internal sealed class Replicas : IAsyncDisposable
             """);
         var proxy = Process.Start(nginx, ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "nginx.log")]);
         var balanced = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(1) };
-        await Patience.UntilAsync(() => ListensAsync(port), () => File.ReadAllText(Path.Combine(folder, "nginx.log")));
+        await Patience.UntilAsync(() => Ports.ListensAsync(port), () => File.ReadAllText(Path.Combine(folder, "nginx.log")));
         return new Replicas(proxy, direct, balanced);
     }
 
@@ -87,25 +85,4 @@ internal sealed class Replicas : IAsyncDisposable
 
     private static string? Installed() =>
         new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx" }.FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        try
-        {
-            using var connection = new TcpClient();
-            await connection.ConnectAsync(IPAddress.Loopback, port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }
