@@ -13,7 +13,7 @@ public class AwkwardContentTests(BrowserUnderTest browser, AwkwardSite awkward) 
         {
             await visit.Page.GotoAsync(path);
             await visit.Page.UnfoldAsync();
-            foreach (var size in new[] { Screens.Narrow, Screens.Desk })
+            foreach (var size in Screens.EndsOf(path))
             {
                 await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
                 faults.AddRange((await LayoutFaults.OfAsync(visit.Page)).Select(fault => $"{path} at {size.Width} px: {fault}"));

@@ -17,10 +17,12 @@ internal static class Screens
         Narrow, Phone, new() { Width = 768, Height = 1024 }, new() { Width = 1024, Height = 768 }, Desk, new() { Width = 1920, Height = 1080 },
     ];
 
+    /// <summary>The narrowest and a wide one, or each on a day: the languages, whose pages have the same parts, take them in turn.</summary>
+    public static IEnumerable<ViewportSize> EndsOf(string path) => new[] { Narrow, Desk }.Where((_, i) => TestExtent.IsAll || i == HalfOfTheDay(path));
+
     /// <summary>Every size, or a day's half of them: what breaks at one seldom holds at its neighbour, and the languages have each the half that the other has not.</summary>
-    public static IEnumerable<ViewportSize> Of(string path)
-    {
-        var half = (DateOnly.FromDateTime(DateTime.UtcNow).DayNumber + (path.StartsWith("/en", StringComparison.Ordinal) || path.Contains("-tw", StringComparison.Ordinal) ? 0 : 1)) % 2;
-        return All.Where((_, i) => TestExtent.IsAll || i % 2 == half);
-    }
+    public static IEnumerable<ViewportSize> Of(string path) => All.Where((_, i) => TestExtent.IsAll || i % 2 == HalfOfTheDay(path));
+
+    private static int HalfOfTheDay(string path) =>
+        (DateOnly.FromDateTime(DateTime.UtcNow).DayNumber + (path.StartsWith("/en", StringComparison.Ordinal) || path.Contains("-tw", StringComparison.Ordinal) ? 0 : 1)) % 2;
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using StemCellKb.Testing;
 using StemCellKb.Web.Figures.Mechanisms;
 
 namespace StemCellKb.Web.Tests.Figures;
@@ -20,7 +21,7 @@ public sealed class MechanismLayoutTests
     [Fact]
     public void No_line_runs_behind_a_box_and_no_box_lies_on_another() =>
         AnyBand.List[1, 4].Sample(
-            bands => Assert.Empty(LayoutFaults.Of(MechanismLayout.Of(bands, Sizes, Top), Top)), iter: 200, print: bands => string.Join('\n', bands.SelectMany(band => band.Rows)));
+            bands => Assert.Empty(LayoutFaults.Of(MechanismLayout.Of(bands, Sizes, Top), Top)), iter: TestExtent.Times(60), print: bands => string.Join('\n', bands.SelectMany(band => band.Rows)));
 
     [Fact]
     public void What_is_added_to_one_band_moves_nothing_within_another() =>
