@@ -57,7 +57,7 @@ public sealed class SearchEngine
         var query = new QueryText(StatementReader.TopicOf(sentence));
         var plan = memory.Value.Planner.Plan(query, memory.Value.Resolver.Resolve(query));
         using var index = new FullTextIndex(connect());
-        return [.. new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, Language.English).Find(plan).Claims.Take(most).Select(claim => claim.Id)];
+        return new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, Language.English).FirstClaims(plan, most);
     }
 
     /// <summary>Every text of the index, for the copy a browser searches.</summary>

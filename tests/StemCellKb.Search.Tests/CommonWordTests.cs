@@ -35,6 +35,16 @@ public sealed class CommonWordTests(CommonWordTests.ManyTexts many) : IClassFixt
     public void Claims_with_most_evidence_come_first() =>
         Assert.Equal(["strong", "c0000"], Ask("ordinary").Claims.Take(2).Select(claim => claim.Id));
 
+    [Theory]
+    [InlineData("ordinary")]
+    [InlineData("ordinary claim")]
+    [InlineData("普通")]
+    public void The_first_claims_are_the_same_without_the_rest_of_the_search(string query)
+    {
+        var claims = Ask(query).Claims.Select(claim => claim.Id).ToList();
+        Assert.All([1, 20, 100], most => Assert.Equal(claims.Take(most), many.Engine.ClaimsLike(query, most)));
+    }
+
     [Fact]
     public void Pages_follow_each_other_without_a_gap_or_a_repetition()
     {

@@ -31,6 +31,13 @@ internal sealed class SearchDraft : IDisposable
         return this;
     }
 
+    /// <summary>The concept before is a form of this one.</summary>
+    public SearchDraft Under(string broader)
+    {
+        concepts[^1] = concepts[^1] with { Broader = [ConceptId.Parse(broader)] };
+        return this;
+    }
+
     /// <summary>An article of one section, <c>#text</c>, that links to concepts.</summary>
     public SearchDraft Article(string id, Language language, string text, params string[] links)
     {

@@ -31,17 +31,48 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         return new(Read(found.Pages, PageOf), Read(found.Claims, ClaimOf), Read(found.References, ReferenceOf));
     }
 
+    /// <summary>The ids of the first claims that <see cref="Find"/> finds, for a fraction of what all records cost.</summary>
+    /// <param name="most">No more than <see cref="MostClaims"/>.</param>
+    public IReadOnlyList<string> FirstClaims(QueryPlan plan, int most)
+    {
+        if (plan.IsEmpty)
+            return [];
+        var rows = FirstClaims(plan.Required, most);
+        var names = plan.Required.Where(part => part.IsName).ToList();
+        if (rows.Count == 0 && names.Count > 0 && names.Count < plan.Required.Count)
+            rows = FirstClaims(names, most);
+        return Read(rows, row => row.GetString(1));
+    }
+
+    private List<int> FirstClaims(IReadOnlyList<QueryPart> parts, int most)
+    {
+        var isRanked = IsRanked(parts);
+        var found = Claims(QueryPlan.MatchOf(parts), most + 1);
+        // Where these are all there are, those that have the words as names are among them.
+        if (found.Count > most && !isRanked && HasNames(parts))
+            found = [.. Claims(InNames(parts), most).Union(found)];
+        return [.. found.Take(most)];
+
+        List<int> Claims(string match, int count) => [.. index.Records(match, isRanked, after: records.LastReference).Take(count)];
+    }
+
+    private bool IsRanked(IReadOnlyList<QueryPart> parts) => parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
+
+    /// <summary>A single character is in every other name.</summary>
+    private static bool HasNames(IReadOnlyList<QueryPart> parts) => !parts.Any(part => part.IsCharacter);
+
+    private static string InNames(IReadOnlyList<QueryPart> parts) => $"{{{SearchSchema.NameColumns}}} : ({QueryPlan.MatchOf(parts)})";
+
     private readonly record struct RecordRows(List<int> Pages, List<int> Claims, List<int> References);
 
     private RecordRows Rows(IReadOnlyList<QueryPart> parts)
     {
         var found = new RecordRows([], [], []);
-        var match = QueryPlan.MatchOf(parts);
-        var isRanked = parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
-        if (!isRanked && !parts.Any(part => part.IsCharacter))
-            Take($"{{{SearchSchema.NameColumns}}} : ({match})");
+        var isRanked = IsRanked(parts);
+        if (!isRanked && HasNames(parts))
+            Take(InNames(parts));
         if (found.Claims.Count < MostClaims)
-            Take(match);
+            Take(QueryPlan.MatchOf(parts));
         return found;
 
         void Take(string wanted)

@@ -62,9 +62,11 @@ internal sealed class FullTextIndex(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Matching claims and works as rows of <see cref="RecordTable"/>: by rank, or in table order.</summary>
-    public IEnumerable<int> Records(string match, bool isRanked)
+    /// <param name="after">A row; only later ones are wanted.</param>
+    public IEnumerable<int> Records(string match, bool isRanked, int after = 0)
     {
-        using var command = Command($"SELECT rowid FROM search_record_fts WHERE search_record_fts MATCH $match ORDER BY {(isRanked ? "rank" : "rowid")}", match);
+        using var command = Command($"SELECT rowid FROM search_record_fts WHERE search_record_fts MATCH $match AND rowid > $after ORDER BY {(isRanked ? "rank" : "rowid")}", match);
+        command.Parameters.AddWithValue("$after", after);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return reader.GetInt32(0);

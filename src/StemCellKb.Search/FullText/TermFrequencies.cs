@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 using StemCellKb.Search.Text;
@@ -38,6 +39,24 @@ internal sealed class TermFrequencies
         texts = command.ExecuteScalar() is long doc ? (int)doc : 0;
         known.Put(token, texts);
         return texts;
+    }
+
+    /// <summary>Asks for all tokens of a text at once, of which <see cref="Of"/> is going to be asked one by one.</summary>
+    public void Learn(IEnumerable<string> tokens)
+    {
+        string[] unknown = [.. tokens.Where(token => !known.TryGet(token, out _)).Distinct()];
+        if (unknown.Length == 0)
+            return;
+        using var connection = connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT term, texts FROM search_term WHERE term IN (SELECT value FROM json_each($terms))";
+        command.Parameters.AddWithValue("$terms", JsonSerializer.Serialize(unknown));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            known.Put(reader.GetString(0), reader.GetInt32(1));
+        // The rest is in no text; what is known already stays.
+        foreach (var token in unknown)
+            known.Put(token, 0);
     }
 
     /// <summary>At most how many texts FTS5 visits for part of a query.</summary>

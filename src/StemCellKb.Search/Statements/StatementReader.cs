@@ -20,6 +20,7 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
     public StatementText Read(string sentence)
     {
         var text = new QueryText(sentence, MostCharacters);
+        frequencies.Learn(text.Atoms.Select((_, i) => Analyzer.TokenAt(text.Atoms, i)));
         var named = new List<(ConceptId, ConceptKind)>();
         var spellings = new HashSet<string>();
         var isGeneral = false;
@@ -75,8 +76,12 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
         var text = new QueryText(sentence, MostCharacters);
         var rest = Analyzer.Atoms(StatementCues.WithoutCues(StatementCues.Fold(text.Atoms)));
         var stop = StopWords.Mark(rest, context: true);
-        return string.Concat(rest.Select((atom, i) => stop[i] ? " " : atom.IsHan && Analyzer.JoinsNext(rest, i) ? atom.Text : atom.Text + " ")).Trim();
+        // A character alone, left over between cues and stop words, is in every other text.
+        return string.Concat(rest.Select((atom, i) => stop[i] || IsAlone(rest, stop, i) ? " " : atom.IsHan && Analyzer.JoinsNext(rest, i) ? atom.Text : atom.Text + " ")).Trim();
     }
+
+    private static bool IsAlone(IReadOnlyList<Atom> atoms, bool[] stop, int i) =>
+        atoms[i].IsHan && (!Analyzer.JoinsNext(atoms, i) || stop[i + 1]) && (i == 0 || !Analyzer.JoinsNext(atoms, i - 1) || stop[i - 1]);
 
     private Dictionary<string, double> WordsOf(QueryText text, bool[] covered)
     {
