@@ -34,7 +34,7 @@ public class EffectPageTests(ShippedSite site)
         Assert.Equal(listed, data.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
         Assert.All(listed, address => Assert.Contains(address, csv.Body, StringComparison.Ordinal));
         Assert.Equal(code == "zh" ? "zh-Hans" : "en", (string?)picture.Attribute("lang"));
-        Assert.Empty(Geometry.FaultsOf(picture));
+        Assert.Empty(Geometry.FaultsOfXml(picture));
     }
 
     [Theory]

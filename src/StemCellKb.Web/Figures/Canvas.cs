@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.References;
 
@@ -33,28 +30,26 @@ public enum Anchor
 }
 
 /// <summary>SVG under construction. Hues and sizes are classes, because the site allows no inline style.</summary>
-public sealed class Canvas(string element = "g", params ReadOnlySpan<(string Name, object Value)> attributes)
+public sealed class Canvas(string element = "g", params ReadOnlySpan<(string Name, SvgValue Value)> attributes)
 {
-    public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    public XElement Element { get; } = Make(element, attributes);
+    public SvgElement Element { get; } = Make(element, attributes);
 
     /// <summary>A finished picture with its name and what it shows in words.</summary>
-    public static XElement Picture(double width, double height, string title, string description, params IEnumerable<XElement> content) => Make(
-        "svg", ("class", "figure-svg"), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "group"))
-        .With(Make("title").With(title)).With(Make("desc").With(description)).With([.. content]);
+    public static SvgElement Picture(double width, double height, string title, string description, params IEnumerable<SvgElement> content) => Make(
+        "svg", ("class", "figure-svg"), ("viewBox", PathOf($"0 0 {width} {height}")), ("role", "group"))
+        .With(Make("title").With(title)).With(Make("desc").With(description)).With(content);
 
-    public static XElement Make(string name, params ReadOnlySpan<(string Name, object Value)> attributes)
+    public static SvgElement Make(string name, params ReadOnlySpan<(string Name, SvgValue Value)> attributes)
     {
-        var made = new XElement(Svg + name);
+        var made = new SvgElement(name);
         foreach (var (attribute, value) in attributes)
-            made.SetAttributeValue(attribute, value is double number ? Number(number) : value);
+            made[attribute] = value.Text;
         return made;
     }
 
-    public Canvas Add(XElement child)
+    public Canvas Add(SvgElement child)
     {
-        Element.Add(child);
+        Element.With(child);
         return this;
     }
 
@@ -62,66 +57,17 @@ public sealed class Canvas(string element = "g", params ReadOnlySpan<(string Nam
     {
         var made = Make("text", ("x", x), ("y", y), ("class", letters.Class));
         if (anchor != Anchor.Start)
-            made.SetAttributeValue("text-anchor", anchor == Anchor.Middle ? "middle" : "end");
+            made["text-anchor"] = anchor == Anchor.Middle ? "middle" : "end";
         // Names are mostly those of works, which are not in the language of the page.
         if (letters == Lettering.Name)
-            made.SetAttributeValue("lang", WorkLanguage.OfLetters(text));
+            made["lang"] = WorkLanguage.OfLetters(text);
         return Add(made.With(text));
     }
 
-    public Canvas Path(string cssClass, FormattableString path) => Add(Make("path", ("class", cssClass), ("d", PathOf(path))));
+    public Canvas Path(string cssClass, SvgPath path) => Add(Make("path", ("class", cssClass), ("d", PathOf(path))));
 
-    public static string PathOf(FormattableString path) =>
-        string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(argument => argument is double number ? Number(number) : argument)]);
+    public static string PathOf(SvgPath path) => path.ToStringAndClear();
 
     /// <summary>To a tenth of a pixel, which is finer than a screen.</summary>
-    public static string Number(double number)
-    {
-        var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
-    }
-}
-
-public static class Elements
-{
-    public static XElement With(this XElement element, params object[] content)
-    {
-        element.Add(content);
-        return element;
-    }
-
-    /// <summary>For a page: without white space between elements. An <c>XmlWriter</c> would take more memory for each of a page's marks than their letters.</summary>
-    public static string Markup(this XElement element)
-    {
-        var markup = new StringBuilder();
-        Write(markup, element, isWhole: true);
-        return markup.ToString();
-    }
-
-    private static void Write(StringBuilder markup, XElement element, bool isWhole)
-    {
-        markup.Append('<').Append(element.Name.LocalName);
-        foreach (var attribute in element.Attributes())
-            markup.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
-        if (isWhole)
-            markup.Append(" xmlns=\"").Append(element.Name.NamespaceName).Append('"');
-        if (element.IsEmpty)
-        {
-            markup.Append(" />");
-            return;
-        }
-        markup.Append('>');
-        foreach (var node in element.Nodes())
-        {
-            if (node is XElement child)
-                Write(markup, child, isWhole: false);
-            else if (node is XText words)
-                markup.Append(Escaped(words.Value));
-        }
-        markup.Append("</").Append(element.Name.LocalName).Append('>');
-    }
-
-    private static string Escaped(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
-        ? text
-        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Number(double number) => SvgNumber.Of(number);
 }

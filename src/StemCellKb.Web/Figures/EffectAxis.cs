@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using StemCellKb.Web.Interface;
 
 namespace StemCellKb.Web.Figures;
@@ -51,7 +50,7 @@ public sealed class EffectAxis
     }
 
     /// <summary>Lines from top to bottom, the half in which the cells do better tinted, and the line of no effect.</summary>
-    public XElement Lines(double top, double bottom)
+    public SvgElement Lines(double top, double bottom)
     {
         var canvas = new Canvas();
         if (NoEffect is { } none && panel.ComparesCells)

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Routing;
 
@@ -17,17 +16,20 @@ internal static class FigureAnswer
     };
 
     /// <summary>With its style, its language and whole addresses, so that it can be passed on.</summary>
-    private static string Alone(XElement picture, Language language, string root)
+    private static string Alone(SvgElement picture, Language language, string root)
     {
-        var box = ((string)picture.Attribute("viewBox")!).Split(' ');
-        picture.SetAttributeValue("width", box[2]);
-        picture.SetAttributeValue("height", box[3]);
+        var box = picture["viewBox"]!.Split(' ');
+        picture["width"] = box[2];
+        picture["height"] = box[3];
         // A margin: by itself a picture begins at the edge of its window.
-        picture.SetAttributeValue("viewBox", $"-12 -12 {Number(box[2])} {Number(box[3])}");
-        picture.SetAttributeValue("lang", language.Tag);
-        picture.Elements().First(element => element.Name.LocalName == "desc").AddAfterSelf(Canvas.Make("style").With(FigureStyle.Css));
-        foreach (var address in picture.Descendants().Attributes("href").Where(address => !address.Value.StartsWith('#')))
-            address.Value = root + address.Value;
+        picture["viewBox"] = $"-12 -12 {Number(box[2])} {Number(box[3])}";
+        picture["lang"] = language.Tag;
+        picture.InsertAfter("desc", Canvas.Make("style").With(FigureStyle.Css));
+        foreach (var element in picture.Descendants())
+        {
+            if (element["href"] is { } address && !address.StartsWith('#'))
+                element["href"] = root + address;
+        }
         return picture.Markup() + "\n";
 
         static string Number(string side) => Canvas.Number(double.Parse(side, System.Globalization.CultureInfo.InvariantCulture) + 24);

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Store;
 using StemCellKb.Store.Reading;
@@ -9,7 +8,7 @@ namespace StemCellKb.Web.Figures;
 
 /// <summary>A figure of a page.</summary>
 /// <param name="Picture">Null for a table.</param>
-internal sealed record Figure(string Title, string Description, Func<XElement>? Picture, FigureTable Table);
+internal sealed record Figure(string Title, string Description, Func<SvgElement>? Picture, FigureTable Table);
 
 /// <summary>The figures of one page; each may have nothing to show, and then it is not there.</summary>
 public sealed class FiguresOf

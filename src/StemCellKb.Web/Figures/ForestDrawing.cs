@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
 
@@ -22,9 +21,9 @@ public static class ForestDrawing
     private const double WordsRight = 690;
     private const double LineHeight = 15;
 
-    public static XElement Draw(ForestPlot plot, UiText text, string subject)
+    public static SvgElement Draw(ForestPlot plot, UiText text, string subject)
     {
-        var content = new List<XElement>();
+        var content = new List<SvgElement>();
         var y = 0.0;
         foreach (var panel in plot.Panels)
             y = DrawPanel(panel, text, y, content) + 22;
@@ -32,7 +31,7 @@ public static class ForestDrawing
     }
 
     /// <summary>The whisker and box of one row on the panel's axis, for a line of the narrow form.</summary>
-    public static XElement Line(ForestPanel panel, ForestRow row)
+    public static SvgElement Line(ForestPanel panel, ForestRow row)
     {
         var axis = NarrowAxis(panel);
         var canvas = new Canvas("svg", ("class", "f-line"), ("viewBox", $"0 0 {LineWidth} 28"), ("aria-hidden", "true"));
@@ -42,7 +41,7 @@ public static class ForestDrawing
     }
 
     /// <summary>The axis beneath those lines.</summary>
-    public static XElement LineAxis(ForestPanel panel, UiText text)
+    public static SvgElement LineAxis(ForestPanel panel, UiText text)
     {
         var canvas = new Canvas("svg", ("class", "f-line"), ("viewBox", $"0 0 {LineWidth} {Canvas.Number(AxisHeight(panel, 0, LineWidth, text))}"), ("aria-hidden", "true"));
         DrawAxis(canvas, panel, NarrowAxis(panel), 0, 0, LineWidth, text);
@@ -52,7 +51,7 @@ public static class ForestDrawing
     private static EffectAxis NarrowAxis(ForestPanel panel) => new(panel, EffectAxis.Overhang, LineWidth - EffectAxis.Overhang);
 
     /// <returns>The lower edge.</returns>
-    private static double DrawPanel(ForestPanel panel, UiText text, double top, List<XElement> content)
+    private static double DrawPanel(ForestPanel panel, UiText text, double top, List<SvgElement> content)
     {
         var axis = new EffectAxis(panel, PlotLeft, PlotRight);
         var front = new Canvas();

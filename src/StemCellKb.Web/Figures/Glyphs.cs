@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures;
@@ -7,9 +6,9 @@ namespace StemCellKb.Web.Figures;
 public static class Glyphs
 {
     /// <param name="size">Half its height.</param>
-    public static XElement Of(Direction direction, double x, double y, double size)
+    public static SvgElement Of(Direction direction, double x, double y, double size)
     {
-        XElement[] parts = direction switch
+        SvgElement[] parts = direction switch
         {
             Direction.Supports => [Path("f-full", $"M{x} {y - .92 * size}L{x + size} {y + .82 * size}H{x - size}Z")],
             Direction.Mixed => [Path("f-outline", $"M{x} {y - size}L{x + size} {y}L{x} {y + size}L{x - size} {y}Z"), Path("f-full", $"M{x} {y - size}V{y + size}L{x - size} {y}Z")],
@@ -17,9 +16,9 @@ public static class Glyphs
             Direction.Harm => [Path("f-cross", $"M{x - .7 * size} {y - .7 * size}L{x + .7 * size} {y + .7 * size}M{x + .7 * size} {y - .7 * size}L{x - .7 * size} {y + .7 * size}")],
         };
         var glyph = parts is [var only] ? only : Canvas.Make("g").With([.. parts]);
-        glyph.SetAttributeValue("data-direction", direction.Word());
+        glyph["data-direction"] = direction.Word();
         return glyph;
     }
 
-    private static XElement Path(string css, FormattableString path) => Canvas.Make("path", ("class", css), ("d", Canvas.PathOf(path)));
+    private static SvgElement Path(string css, SvgPath path) => Canvas.Make("path", ("class", css), ("d", Canvas.PathOf(path)));
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
 
@@ -47,13 +46,13 @@ public static class PeopleDrawing
     private const double Top = 38;
     private const double Second = 164;
 
-    public static XElement Draw(PeoplePair pair, UiText text) =>
+    public static SvgElement Draw(PeoplePair pair, UiText text) =>
         Canvas.Picture(Width, Top + 10 * Pitch + 4, text.Figures.PeopleTitle(pair), text.Figures.PeopleInWords(pair), Content(pair, text, 0).Element);
 
     /// <summary>Every pair of a claim, one beneath the other.</summary>
-    public static XElement DrawAll(IReadOnlyList<PeoplePair> pairs, UiText text, string subject)
+    public static SvgElement DrawAll(IReadOnlyList<PeoplePair> pairs, UiText text, string subject)
     {
-        var content = new List<XElement>();
+        var content = new List<SvgElement>();
         var y = 0.0;
         foreach (var pair in pairs)
         {

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
 
@@ -18,13 +17,13 @@ public static class StripDrawing
     private const double LineHeight = 15;
     private const double Gap = 8;
 
-    public static XElement Draw(StudyStrip strip, UiText text, string subject)
+    public static SvgElement Draw(StudyStrip strip, UiText text, string subject)
     {
         var (first, last) = (strip.Marks.Min(mark => mark.Issued.Year), strip.Marks.Max(mark => mark.Issued.Year));
         // The first and the last marks stand in their year, and wholly within the picture.
         var axis = new YearAxis(first, last, Left + RadiusIn(first), Width - 6 - RadiusIn(last));
         var bands = new Canvas();
-        var marks = new List<XElement>();
+        var marks = new List<SvgElement>();
         var top = TopOfGroups;
         foreach (var group in strip.Groups)
         {
@@ -58,7 +57,7 @@ public static class StripDrawing
     }
 
     /// <returns>The height of the lane.</returns>
-    private static double DrawLane(IGrouping<StripLane, StripMark> lane, YearAxis axis, UiText text, double top, Canvas lanes, List<XElement> marks)
+    private static double DrawLane(IGrouping<StripLane, StripMark> lane, YearAxis axis, UiText text, double top, Canvas lanes, List<SvgElement> marks)
     {
         var lines = TextWidth.Wrap(text.Figures.Lane(lane.Key), Left - 24, Lettering.Note.Size);
         var rows = Pack(lane.Select(mark => new Placed(mark, axis.Of(mark.Issued), RadiusOf(mark), [mark.Label, text.Figures.StripNote(mark)])));
@@ -130,7 +129,7 @@ public static class StripDrawing
             };
         }
 
-        public XElement Draw(double y, UiText text)
+        public SvgElement Draw(double y, UiText text)
         {
             var link = new Canvas("a", ("href", Mark.Url), ("class", "f-mark"));
             link.Element.With(Canvas.Make("title").With(text.Figures.MarkInWords(Mark)));

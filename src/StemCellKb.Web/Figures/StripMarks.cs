@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
 
@@ -38,7 +37,7 @@ public static class StripMarks
     }
 
     /// <summary>The mark by itself, for a line of a list.</summary>
-    public static XElement Alone(StripMark mark)
+    public static SvgElement Alone(StripMark mark)
     {
         var radius = Math.Min(StripDrawing.RadiusOf(mark), 19);
         var canvas = new Canvas("svg", ("class", "f-alone"), ("viewBox", "-20 -20 40 40"), ("aria-hidden", "true"));
@@ -86,11 +85,11 @@ public static class StripMarks
     /// <summary>Only a disc has a size, so only a study whose number of people is known has a disc.</summary>
     private static bool IsDisc(StripMark mark) => mark.Lane is not StripLane.Appraisal && mark.People is not null;
 
-    private static XElement Body(StripMark mark, double x, double y, double radius, Direction direction) => IsDisc(mark)
+    private static SvgElement Body(StripMark mark, double x, double y, double radius, Direction direction) => IsDisc(mark)
         ? Canvas.Make("circle", ("class", "f-body"), ("data-direction", direction.Word()), ("cx", x), ("cy", y), ("r", radius))
         : Sheet(mark, x, y, radius, radius, direction);
 
-    private static XElement Sheet(StripMark mark, double x, double y, double halfWidth, double radius, Direction direction) => Canvas.Make(
+    private static SvgElement Sheet(StripMark mark, double x, double y, double halfWidth, double radius, Direction direction) => Canvas.Make(
         "rect",
         ("class", mark.Lane is StripLane.Randomized or StripLane.Cohort or StripLane.Uncontrolled ? "f-body f-unknown" : "f-body"),
         ("data-direction", direction.Word()), ("x", x - halfWidth), ("y", y - .82 * radius), ("width", 2 * halfWidth), ("height", 1.64 * radius), ("rx", 3));

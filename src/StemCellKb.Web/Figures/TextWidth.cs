@@ -6,7 +6,7 @@ namespace StemCellKb.Web.Figures;
 /// </summary>
 public static class TextWidth
 {
-    public static double Of(string text, double size, bool bold = false) => text.EnumerateRunes().Sum(rune => Ems(rune.Value)) * size * (bold ? 1.12 : 1);
+    public static double Of(ReadOnlySpan<char> text, double size, bool bold = false) => Scaled(Ems(text), size, bold);
 
     /// <summary>The text in lines of at most this width; a single word that is wider stands in a line of its own, cut short.</summary>
     public static IReadOnlyList<string> Wrap(string text, double width, double size, bool bold = false)
@@ -15,7 +15,7 @@ public static class TextWidth
         var line = "";
         foreach (var piece in Pieces(text))
         {
-            if (line.Length > 0 && Of((line + piece).TrimEnd(), size, bold) > width)
+            if (line.Length > 0 && Of((line + piece).AsSpan().TrimEnd(), size, bold) > width)
             {
                 lines.Add(line.TrimEnd());
                 line = "";
@@ -32,14 +32,25 @@ public static class TextWidth
     {
         if (Of(text, size, bold) <= width)
             return text;
-        var kept = "";
+        var (kept, ems) = (0, 0.0);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Of(kept + rune + "…", size, bold) > width)
+            ems += Ems(rune.Value);
+            if (Scaled(ems + Ems('…'), size, bold) > width)
                 break;
-            kept += rune.ToString();
+            kept += rune.Utf16SequenceLength;
         }
-        return kept.TrimEnd() + "…";
+        return text[..kept].TrimEnd() + "…";
+    }
+
+    private static double Scaled(double ems, double size, bool bold) => ems * size * (bold ? 1.12 : 1);
+
+    private static double Ems(ReadOnlySpan<char> text)
+    {
+        var ems = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+            ems += Ems(rune.Value);
+        return ems;
     }
 
     /// <summary>A line may end after a space, a hyphen, and any Han character that closing punctuation does not follow.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures;
@@ -14,7 +13,7 @@ public sealed class YearAxis(int first, int last, double left, double right)
     /// <summary>A date known to the year only stands in its middle.</summary>
     public double Of(PartialDate date) => left + (date.Year - first + (date.Month is { } month ? (month - .5) / 12 : .5)) * PerYear;
 
-    public XElement Draw(double height)
+    public SvgElement Draw(double height)
     {
         var canvas = new Canvas();
         // As often as the years stand clear of each other.

@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using System.Globalization;
 using CsCheck;
 using StemCellKb.Model;
 using StemCellKb.Testing;
@@ -48,12 +48,37 @@ public sealed class DrawingTests
     public void The_style_sheet_has_the_sizes_that_the_layout_reckons_with()
     {
         foreach (var letters in Lettering.All)
-            Assert.Contains($".{letters.Class} {{ font-size: {letters.Size.ToString(System.Globalization.CultureInfo.InvariantCulture)}px;", Assets.TextOf("figures.css"), StringComparison.Ordinal);
+            Assert.Contains($".{letters.Class} {{ font-size: {letters.Size.ToString(CultureInfo.InvariantCulture)}px;", Assets.TextOf("figures.css"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_same_findings_give_the_same_picture() =>
         Assert.Equal(Pictures(FindingDraft.All, UiText.Of(Language.Chinese)).Select(picture => picture.Markup()), Pictures([.. FindingDraft.All], UiText.Of(Language.Chinese)).Select(picture => picture.Markup()));
+
+    [Fact]
+    public void Numbers_are_written_to_a_tenth_and_none_is_minus_nothing() =>
+        Gen.Double[-20_000, 20_000].Select(Gen.Int[0, 3], (number, digits) => digits == 3 ? number : Math.Round(number, digits)).Sample(number =>
+        {
+            var rounded = Math.Round(number, 1, MidpointRounding.AwayFromZero);
+            Assert.Equal((rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture), Canvas.Number(number));
+            Assert.Equal($"M{Canvas.Number(number)} 4L7", Canvas.PathOf($"M{number} {4}L{"7"}"));
+        }, print: number => number.ToString("R", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.MinValue)]
+    public void A_number_that_is_none_does_no_harm(double number) => Assert.InRange(Canvas.Number(number).Length, 1, SvgNumber.MostLength);
+
+    [Fact]
+    public void Markup_is_escaped_where_it_must_be_and_what_is_empty_is_closed()
+    {
+        var made = Canvas.Make("g", ("id", "a\"b<c>&d"), ("lang", (string?)null)).With(Canvas.Make("title").With("\"a\" < b & c > d")).With(Canvas.Make("path")).With(Canvas.Make("desc").With(""));
+
+        Assert.Equal(
+            "<g id=\"a&quot;b&lt;c&gt;&amp;d\" xmlns=\"http://www.w3.org/2000/svg\"><title>\"a\" &lt; b &amp; c &gt; d</title><path /><desc></desc></g>",
+            made.Markup());
+    }
 
     private static Gen<T> Pick<T>(params T[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
 
@@ -63,7 +88,7 @@ public sealed class DrawingTests
             Assert.Empty(Geometry.FaultsOf(picture));
     }
 
-    private static IEnumerable<XElement> Pictures(IReadOnlyList<Finding> findings, UiText text)
+    private static IEnumerable<SvgElement> Pictures(IReadOnlyList<Finding> findings, UiText text)
     {
         if (StudyStrip.Of(findings) is { Groups.Count: > 0 } strip)
             yield return StripDrawing.Draw(strip, text, "Subject");

@@ -21,8 +21,8 @@ public sealed class FigureDataTests
     public void Every_effect_in_the_picture_is_in_its_description_and_its_CSV(string code)
     {
         var text = UiText.Of(Language.Parse(code));
-        var picture = ForestDrawing.Draw(Forest, text, "Subject");
-        var description = picture.Elements(Canvas.Svg + "desc").Single().Value;
+        var picture = ForestDrawing.Draw(Forest, text, "Subject").AsXml();
+        var description = picture.Elements(Geometry.Svg + "desc").Single().Value;
         var csv = FigureData.Of(Forest, text.Language).Csv;
 
         foreach (var panel in Forest.Panels)
@@ -31,7 +31,7 @@ public sealed class FigureDataTests
             {
                 Assert.Contains(EffectWords.Of(panel, row, text), description, StringComparison.Ordinal);
                 Assert.Contains(string.Create(CultureInfo.InvariantCulture, $",{row.Effect.Estimate},{row.Effect.Low},{row.Effect.High},"), csv, StringComparison.Ordinal);
-                Assert.Contains(picture.Descendants(Canvas.Svg + "a"), link => (string?)link.Attribute("href") == row.Url && link.Value.Contains(row.Label, StringComparison.Ordinal));
+                Assert.Contains(picture.Descendants(Geometry.Svg + "a"), link => (string?)link.Attribute("href") == row.Url && link.Value.Contains(row.Label, StringComparison.Ordinal));
             }
         }
     }
@@ -39,9 +39,9 @@ public sealed class FigureDataTests
     [Fact]
     public void One_mark_is_one_study_and_a_study_with_two_answers_is_one_mark()
     {
-        var picture = StripDrawing.Draw(Strip, UiText.Of(Language.English), "Subject");
+        var picture = StripDrawing.Draw(Strip, UiText.Of(Language.English), "Subject").AsXml();
 
-        Assert.Equal(Strip.Marks.Count(), picture.Descendants(Canvas.Svg + "a").Count());
+        Assert.Equal(Strip.Marks.Count(), picture.Descendants(Geometry.Svg + "a").Count());
         Assert.Equal([Direction.Supports, Direction.NoBenefit], Strip.Marks.Single(mark => mark.Study.Value == "muraro-2025").Directions);
     }
 
@@ -78,7 +78,7 @@ public sealed class FigureDataTests
         var text = UiText.Of(Language.Parse(code));
         foreach (var pair in PeoplePair.Of(FindingDraft.All))
         {
-            var dots = PeopleDrawing.Draw(pair, text).Descendants(Canvas.Svg + "path").Select(path => ((string)path.Attribute("d")!).Count(letter => letter == 'M')).ToList();
+            var dots = PeopleDrawing.Draw(pair, text).AsXml().Descendants(Geometry.Svg + "path").Select(path => ((string)path.Attribute("d")!).Count(letter => letter == 'M')).ToList();
 
             Assert.Equal([pair.Cells, 100 - pair.Cells, pair.Others, 100 - pair.Others], dots);
             Assert.Contains(pair.Cells.ToString(CultureInfo.InvariantCulture), text.Figures.PeopleInWords(pair), StringComparison.Ordinal);

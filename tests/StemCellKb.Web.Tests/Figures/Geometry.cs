@@ -17,11 +17,19 @@ internal static partial class Geometry
         public override string ToString() => $"{What} [{Left:0} {Top:0} {Right:0} {Bottom:0}]";
     }
 
+    public static readonly XNamespace Svg = SvgElement.Namespace;
+
+    /// <summary>The picture as a program reads it.</summary>
+    public static XElement AsXml(this SvgElement picture) => XElement.Parse(picture.Markup());
+
     /// <summary>What is wrong with a picture: letters upon letters, letters upon marks, anything outside. Empty if nothing is.</summary>
-    public static IReadOnlyList<string> FaultsOf(XElement picture)
+    public static IReadOnlyList<string> FaultsOf(SvgElement picture) => FaultsOfXml(picture.AsXml());
+
+    /// <inheritdoc cref="FaultsOf"/>
+    public static IReadOnlyList<string> FaultsOfXml(XElement picture)
     {
         var box = ((string)picture.Attribute("viewBox")!).Split(' ').Select(Number).ToArray();
-        var texts = picture.Descendants(Canvas.Svg + "text").Select(BoxOf).ToList();
+        var texts = picture.Descendants(Svg + "text").Select(BoxOf).ToList();
         var marks = picture.Descendants().Where(element => (string?)element.Attribute("class") is { } css && css.Split(' ')[0] is "f-body" or "f-box" or "f-pooled").Select(BoxOf).ToList();
         var faults = new List<string>();
         for (var i = 0; i < texts.Count; i++)

@@ -60,13 +60,13 @@ public sealed class MechanismDrawingTests
                 PathDraft.Path("c", Msc, EffectPredicate.Secretes, Pge2, studies: (EvidenceModel.InVitro, Direction.Supports)),
                 PathDraft.Path("d", Pge2, EffectPredicate.Activates, Msc, reviews: 2),
             ]),
-            UiText.Of(Language.English), "Subject");
-        var lines = picture.Descendants(Canvas.Svg + "a").Where(link => (string?)link.Attribute("class") == "f-path").ToDictionary(
+            UiText.Of(Language.English), "Subject").AsXml();
+        var lines = picture.Descendants(Geometry.Svg + "a").Where(link => (string?)link.Attribute("class") == "f-path").ToDictionary(
             link => ((string)link.Attribute("href")!).Split('/')[^1],
             link => (string?)link.Elements().Single(element => (string?)element.Attribute("class") == "f-seen").Attribute("data-reach"));
 
         Assert.Equal(new Dictionary<string, string?> { ["a"] = "people", ["b"] = "animals", ["c"] = "dishes", ["d"] = "nowhere" }, lines);
-        Assert.Contains(picture.Descendants(Canvas.Svg + "title"), title => title.Value == "A claim. People: 1 supports. Dishes: 1 did not see it.");
+        Assert.Contains(picture.Descendants(Geometry.Svg + "title"), title => title.Value == "A claim. People: 1 supports. Dishes: 1 did not see it.");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures.Mechanisms;
@@ -13,6 +12,6 @@ internal static class ConceptIcon
         topic: "M-6 -5H6V5H-6z",
         term: "M-6 .6V-6H.6L6 -.6 -.6 6zM-1.5 -2.7A1.2 1.2 0 1 1 -3.9 -2.7 1.2 1.2 0 1 1 -1.5 -2.7z");
 
-    public static XElement Of(ConceptKind kind, double x, double y) =>
+    public static SvgElement Of(ConceptKind kind, double x, double y) =>
         Canvas.Make("path", ("class", "f-icon"), ("transform", Canvas.PathOf($"translate({x} {y})")), ("d", Shapes(kind)));
 }

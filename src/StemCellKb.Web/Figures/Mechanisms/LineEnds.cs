@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures.Mechanisms;
@@ -15,7 +14,7 @@ internal static class LineEnds
     };
 
     /// <param name="towards">1 where the line runs to the right, else -1.</param>
-    public static XElement Of(EffectSign sign, double x, double y, int towards) => sign switch
+    public static SvgElement Of(EffectSign sign, double x, double y, int towards) => sign switch
     {
         EffectSign.Up => Path($"M{x - towards * 10} {y - 5.5}L{x - towards * 3} {y}L{x - towards * 10} {y + 5.5}"),
         EffectSign.Down => Path($"M{x - towards * 3} {y - 7.5}V{y + 7.5}"),
@@ -23,7 +22,7 @@ internal static class LineEnds
     };
 
     /// <summary>A line by itself, for a list or the legend.</summary>
-    public static XElement Alone(EffectSign sign, EffectReach reach)
+    public static SvgElement Alone(EffectSign sign, EffectReach reach)
     {
         var canvas = new Canvas("svg", ("class", "f-key"), ("viewBox", "0 0 44 16"), ("aria-hidden", "true"));
         canvas.Add(Canvas.Make("path", ("class", "f-seen"), ("data-reach", reach.Word()), ("d", Canvas.PathOf($"M0 8H{44 - Length(sign)}"))));
@@ -31,8 +30,8 @@ internal static class LineEnds
     }
 
     /// <summary>A line without an end, for the legend.</summary>
-    public static XElement Line(EffectReach reach) => new Canvas("svg", ("class", "f-key"), ("viewBox", "0 0 44 16"), ("aria-hidden", "true"))
+    public static SvgElement Line(EffectReach reach) => new Canvas("svg", ("class", "f-key"), ("viewBox", "0 0 44 16"), ("aria-hidden", "true"))
         .Add(Canvas.Make("path", ("class", "f-seen"), ("data-reach", reach.Word()), ("d", "M0 8H44"))).Element;
 
-    private static XElement Path(FormattableString path) => Canvas.Make("path", ("class", "f-end"), ("d", Canvas.PathOf(path)));
+    private static SvgElement Path(SvgPath path) => Canvas.Make("path", ("class", "f-end"), ("d", Canvas.PathOf(path)));
 }

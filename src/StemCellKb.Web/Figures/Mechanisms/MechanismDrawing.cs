@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Interface;
@@ -43,9 +42,9 @@ public sealed class MechanismDrawing
 
     private double SeenWidth { get; }
 
-    public static XElement Draw(MechanismPicture picture, UiText text, string subject) => new MechanismDrawing(picture, text).Draw(subject);
+    public static SvgElement Draw(MechanismPicture picture, UiText text, string subject) => new MechanismDrawing(picture, text).Draw(subject);
 
-    private XElement Draw(string subject)
+    private SvgElement Draw(string subject)
     {
         var canvas = new Canvas();
         canvas.Text(SeenLeft, 14, text.Paths.SeenColumn, Lettering.Note);
@@ -68,7 +67,7 @@ public sealed class MechanismDrawing
     }
 
     /// <summary>The marks, once: there are many.</summary>
-    private XElement Marks() => Canvas.Make("defs").With(
+    private SvgElement Marks() => Canvas.Make("defs").With(
     [
         .. picture.Paths.SelectMany(path => path.Seen.Studies).Select(study => study.Direction).Distinct().Order()
             .Select(direction => Canvas.Make("g", ("id", IdOf(direction))).With(Glyphs.Of(direction, 0, 0, MarkSize))),
@@ -102,10 +101,10 @@ public sealed class MechanismDrawing
         canvas.Text(layout.TargetLeft, placed.Top + 21, words, Lettering.Group);
     }
 
-    private static XElement Carrier(LayoutLine line) => Canvas.Make("path", ("class", "f-carrier"), ("d", LinePath.Of(line)));
+    private static SvgElement Carrier(LayoutLine line) => Canvas.Make("path", ("class", "f-carrier"), ("d", LinePath.Of(line)));
 
     /// <summary>The path of a claim as one link: its lines, what it says, and its studies.</summary>
-    private XElement Row(PlacedRow row)
+    private SvgElement Row(PlacedRow row)
     {
         var path = paths[row.Row.Id];
         var link = new Canvas("a", ("href", path.Url), ("class", "f-path"));
@@ -164,12 +163,12 @@ public sealed class MechanismDrawing
             var concept = concepts[target.Target];
             var box = Labelled(concept, target.Box, "f-target", TargetNames(concept), target.Box.Left + 10 + IconWidth(concept), Lettering.Value, Anchor.Start, NameHeight);
             if (concept.Kind.HasArticles)
-                box.Add(ConceptIcon.Of(concept.Kind, target.Box.Left + 17, target.Box.MiddleY));
+                box.With(ConceptIcon.Of(concept.Kind, target.Box.Left + 17, target.Box.MiddleY));
             canvas.Add(box);
         }
     }
 
-    private static XElement Labelled(ConceptLink concept, Box box, string css, IReadOnlyList<string> lines, double x, Lettering letters, Anchor anchor, double lineHeight)
+    private static SvgElement Labelled(ConceptLink concept, Box box, string css, IReadOnlyList<string> lines, double x, Lettering letters, Anchor anchor, double lineHeight)
     {
         var link = new Canvas("a", ("href", concept.Url), ("class", css), ("data-kind", concept.Kind.Word));
         link.Element.With(Canvas.Make("title").With(concept.Name));

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using StemCellKb.Model;
 
 namespace StemCellKb.Web.Figures.Mechanisms;
@@ -8,7 +7,7 @@ internal static class SubjectShape
 {
     private const double RoomForNucleus = 170;
 
-    public static XElement Draw(PictureBand band, Box box, IReadOnlyList<string> names, double lineHeight)
+    public static SvgElement Draw(PictureBand band, Box box, IReadOnlyList<string> names, double lineHeight)
     {
         var isCell = band.Subject.Kind == ConceptKind.CellType;
         var link = new Canvas("a", ("href", band.Subject.Url), ("class", band.IsRival ? "f-subject f-rival" : "f-subject"), ("data-kind", band.Subject.Kind.Word));
