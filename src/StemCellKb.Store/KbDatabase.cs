@@ -143,6 +143,7 @@ public sealed class KbDatabase
     /// <summary>Releases the file, so that another program may delete it. Connections in use close after their last read.</summary>
     public void Close()
     {
+        contexts.Close();
         Close(connectionString);
         hold.Dispose();
     }

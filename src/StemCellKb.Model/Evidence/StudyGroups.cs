@@ -10,32 +10,54 @@ public static class StudyGroups
     /// <param name="workOf">The work that a report is.</param>
     public static IReadOnlyList<IReadOnlyList<T>> Of<T>(IReadOnlyList<T> reports, Func<T, ReferenceKey> workOf, Func<T, EvidenceFacts> factsOf)
     {
-        var group = Enumerable.Range(0, reports.Count).ToArray();
+        // A page asks for every claim, and most claims have a handful of items.
+        var group = new int[reports.Count];
+        Dictionary<(string Key, bool IsRegistration), int> first = [];
+        for (var i = 0; i < reports.Count; i++)
+        {
+            group[i] = i;
+            var facts = factsOf(reports[i]);
+            if (facts.Study is { } study)
+            {
+                TieAll(study.Works, i);
+                TieAll(study.SharesPatientsWith, i);
+                foreach (var registration in study.Registrations)
+                    Tie((registration, true), i);
+            }
+            Tie((workOf(reports[i]).Value, false), i);
+            TieAll(facts.Pools, i);
+        }
+        var groups = new List<List<T>>();
+        var placeOf = new Dictionary<int, List<T>>();
+        for (var i = 0; i < reports.Count; i++)
+        {
+            var of = GroupOf(i);
+            if (!placeOf.TryGetValue(of, out var study))
+            {
+                placeOf[of] = study = [];
+                groups.Add(study);
+            }
+            study.Add(reports[i]);
+        }
+        return groups;
+
+        void TieAll(IEnumerable<ReferenceKey> works, int report)
+        {
+            foreach (var work in works)
+                Tie((work.Value, false), report);
+        }
+
+        void Tie((string Key, bool IsRegistration) tie, int report)
+        {
+            if (!first.TryAdd(tie, report))
+                group[GroupOf(report)] = GroupOf(first[tie]);
+        }
+
         int GroupOf(int report)
         {
             while (group[report] != report)
                 report = group[report] = group[group[report]];
             return report;
         }
-
-        Dictionary<string, int> first = [];
-        for (var i = 0; i < reports.Count; i++)
-        {
-            foreach (var tie in TiesOf(workOf(reports[i]), factsOf(reports[i])))
-            {
-                if (!first.TryAdd(tie, i))
-                    group[GroupOf(i)] = GroupOf(first[tie]);
-            }
-        }
-        return [.. Enumerable.Range(0, reports.Count).GroupBy(GroupOf).Select(study => study.Select(i => reports[i]).ToList())];
-    }
-
-    private static IEnumerable<string> TiesOf(ReferenceKey work, EvidenceFacts facts)
-    {
-        var works = facts.Study is { } study ? study.Works.Concat(study.SharesPatientsWith) : [];
-        var registrations = facts.Study?.Registrations ?? [];
-        return works.Append(work).Concat(facts.Pools).Select(each => each.Value)
-            .Concat(registrations.Select(number => "registered " + number))
-            .Distinct();
     }
 }

@@ -53,6 +53,10 @@ internal static class DocumentJson
     /// <exception cref="FormatException">A value is not known, e.g. in a file written by another version.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"A {typeof(T).Name} is missing.");
 
+    /// <inheritdoc cref="Read{T}(string)"/>
+    /// <param name="json">UTF-8.</param>
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"A {typeof(T).Name} is missing.");
+
     private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString() ?? "");

@@ -2,16 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StemCellKb.Model;
-using StemCellKb.Search.FullText;
 
 namespace StemCellKb.Store.Documents;
 
 /// <summary>The schema, and the way to read it: rows with keys for what is linked, listed and filtered, and beside them documents, as JSON, of what is shown.</summary>
 internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext(options)
 {
-    /// <summary>Works that pages have shown lately, for whatever is read next.</summary>
-    public BoundedCache<ReferenceKey, Reference> ShownWorks { get; set; } = new(0);
-
     public DbSet<ConceptRow> Concepts => Set<ConceptRow>();
 
     public DbSet<IdentifierRow> Identifiers => Set<IdentifierRow>();

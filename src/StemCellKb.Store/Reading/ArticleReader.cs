@@ -1,19 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Reads the page of one concept: seven statements, however much is linked to it.</summary>
+/// <summary>Reads the page of one concept: by statements that stay prepared, all of them by key.</summary>
 public sealed class ArticleReader
 {
-    private static readonly Func<KbContext, string, ConceptRow?> ConceptOf = EF.CompileQuery((KbContext context, string id) => context.Concepts.SingleOrDefault(row => row.Id == id));
-
-    private static readonly Func<KbContext, string, IEnumerable<ArticleRow>> PairOf = EF.CompileQuery((KbContext context, string id) => context.Articles.Where(row => row.ConceptId == id));
-
-    private static readonly Func<KbContext, int, IEnumerable<SectionText>> SectionsOf = EF.CompileQuery((KbContext context, int article) => context.Sections
-        .Where(row => row.ArticleId == article).OrderBy(row => row.Ordinal).Select(row => new SectionText(row.Anchor, row.Level, row.Heading, row.Html, row.Markdown)));
-
     private readonly KbContexts contexts;
 
     internal ArticleReader(KbContexts contexts) => this.contexts = contexts;
@@ -21,15 +13,15 @@ public sealed class ArticleReader
     /// <summary>The article in <paramref name="language"/>, or in the other language where it is missing; null for an unknown concept of this kind.</summary>
     public ArticlePage? Find(Language language, ConceptKind kind, ConceptId id)
     {
-        using var context = contexts.Open();
-        if (ConceptOf(context, id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
+        using var prepared = contexts.Prepared();
+        if (prepared.Concept(id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
             return null;
 
-        var pair = PairOf(context, id.Value).ToDictionary(row => row.Language);
+        var pair = prepared.Articles(id.Value).ToDictionary(row => row.Language);
         var textLanguage = pair.ContainsKey(language.Code) ? language : language.Other;
         var article = pair[textLanguage.Code];
-        var sections = SectionsOf(context, article.Id).ToList();
-        var surroundings = Surroundings.Of(context, concept, language, textLanguage, article.Document.Citations);
+        var sections = prepared.Sections(article.Id);
+        var surroundings = Surroundings.Of(prepared, concept, language, textLanguage, article.Document.Citations);
         var behind = article.Document.Behind.ToHashSet();
 
         return new ArticlePage
@@ -59,11 +51,12 @@ public sealed class ArticleReader
     /// <summary>A glossary term, or null.</summary>
     public TermPage? FindTerm(Language language, ConceptId id)
     {
-        using var context = contexts.Open();
-        if (ConceptOf(context, id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
+        using var prepared = contexts.Prepared();
+        if (prepared.Concept(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
             return null;
 
-        var surroundings = Surroundings.Of(context, term, language, language, []);
+        var surroundings = Surroundings.Of(prepared, term, language, language, []);
+        using var context = contexts.Open();
         return new TermPage(
             surroundings.Facts,
             language,

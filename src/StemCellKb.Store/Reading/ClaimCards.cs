@@ -3,27 +3,16 @@ using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Works by key: those that no page has shown lately are read in one statement.</summary>
+/// <summary>Works by key.</summary>
 internal static class WorkDocuments
 {
-    public static Dictionary<ReferenceKey, Reference> Of(KbContext context, IEnumerable<ReferenceKey> works)
+    public static Dictionary<ReferenceKey, Reference> Of(PageStatements prepared, IEnumerable<ReferenceKey> works)
     {
         var found = new Dictionary<ReferenceKey, Reference>();
-        var others = new List<string>();
-        foreach (var key in works.Distinct())
+        foreach (var key in works)
         {
-            if (context.ShownWorks.TryGet(key, out var work))
+            if (!found.ContainsKey(key) && prepared.Work(key) is { } work)
                 found.Add(key, work);
-            else
-                others.Add(key.Value);
-        }
-        if (others.Count == 0)
-            return found;
-        var wanted = others.ToArray();
-        foreach (var work in context.Works.Where(row => wanted.Contains(row.Key)).Select(row => row.Document))
-        {
-            found.Add(work.Key, work);
-            context.ShownWorks.Put(work.Key, work);
         }
         return found;
     }
@@ -33,11 +22,11 @@ internal static class WorkDocuments
 internal static class ClaimCards
 {
     /// <summary>Every claim that is wanted, in the order written, with what it names.</summary>
-    public static List<ClaimCard> Read(KbContext context, IQueryable<ClaimRow> wanted, Language language)
+    public static List<ClaimCard> Read(PageStatements prepared, IQueryable<ClaimRow> wanted, Language language)
     {
         var claims = wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
-        var heads = ConceptHeads.Of(context, claims.SelectMany(ConceptsOf), language);
-        var works = WorkDocuments.Of(context, claims.SelectMany(WorksOf));
+        var heads = ConceptHeads.Of(prepared, claims.SelectMany(ConceptsOf), language);
+        var works = WorkDocuments.Of(prepared, claims.SelectMany(WorksOf));
         return claims.ConvertAll(claim => Of(claim, null, heads, works, language));
     }
 

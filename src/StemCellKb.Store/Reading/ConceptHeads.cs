@@ -18,18 +18,23 @@ internal sealed record ConceptHead(string Id, string Kind, string? GroupId, Loca
     public string About(Language language) => Summary ?? Label[language].Definition ?? "";
 }
 
-/// <summary>Concepts by id, read in one statement.</summary>
+/// <summary>Concepts by id.</summary>
 internal sealed class ConceptHeads
 {
     private readonly Dictionary<string, ConceptHead> heads;
 
-    private ConceptHeads(IEnumerable<ConceptHead> heads) => this.heads = heads.ToDictionary(head => head.Id);
+    private ConceptHeads(Dictionary<string, ConceptHead> heads) => this.heads = heads;
 
     /// <param name="textLanguage">Of the summaries.</param>
-    public static ConceptHeads Of(KbContext context, IEnumerable<ConceptId> concepts, Language textLanguage)
+    public static ConceptHeads Of(PageStatements prepared, IEnumerable<ConceptId> concepts, Language textLanguage)
     {
-        var ids = concepts.Select(id => id.Value).Distinct().ToArray();
-        return new(ids.Length == 0 ? [] : In(context, context.Concepts.Where(row => ids.Contains(row.Id)), textLanguage));
+        var heads = new Dictionary<string, ConceptHead>();
+        foreach (var concept in concepts)
+        {
+            if (!heads.ContainsKey(concept.Value) && prepared.Head(concept.Value, textLanguage) is { } head)
+                heads.Add(concept.Value, head);
+        }
+        return new(heads);
     }
 
     public static IQueryable<ConceptHead> In(KbContext context, IQueryable<ConceptRow> concepts, Language textLanguage)

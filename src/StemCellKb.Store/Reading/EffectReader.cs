@@ -76,8 +76,9 @@ public sealed class EffectReader
         if (shown.Count == 0)
             return [];
         using var context = contexts.Open();
-        var heads = ConceptHeads.Of(context, shown.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts)), language);
-        var works = WorkDocuments.Of(context, shown.SelectMany(edge => edge.Seen.Studies).SelectMany(study => study.Works));
+        using var prepared = contexts.Prepared();
+        var heads = ConceptHeads.Of(prepared, shown.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts)), language);
+        var works = WorkDocuments.Of(prepared, shown.SelectMany(edge => edge.Seen.Studies).SelectMany(study => study.Works));
         return shown.ConvertAll(edge => Of(edge, heads, works, language));
     }
 
@@ -103,7 +104,8 @@ public sealed class EffectReader
     private ConceptHeads HeadsOf(ConceptId[] concepts, Language language)
     {
         using var context = contexts.Open();
-        return ConceptHeads.Of(context, concepts, language);
+        using var prepared = contexts.Prepared();
+        return ConceptHeads.Of(prepared, concepts, language);
     }
 
     private IReadOnlyList<EffectEdge> ReadEdges()

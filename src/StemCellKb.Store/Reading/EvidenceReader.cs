@@ -33,7 +33,8 @@ public sealed class EvidenceReader
     public IReadOnlyList<ClaimCard> ListClaims(Language language)
     {
         using var context = contexts.Open();
-        return ClaimCards.Read(context, context.Claims, language);
+        using var prepared = contexts.Prepared();
+        return ClaimCards.Read(prepared, context.Claims, language);
     }
 
     /// <summary>These claims, in the order written. One statement names them all: a page's worth, not thousands.</summary>
@@ -43,21 +44,23 @@ public sealed class EvidenceReader
         if (ids.Length == 0)
             return [];
         using var context = contexts.Open();
-        return ClaimCards.Read(context, context.Claims.Where(row => ids.Contains(row.Id)), language);
+        using var prepared = contexts.Prepared();
+        return ClaimCards.Read(prepared, context.Claims.Where(row => ids.Contains(row.Id)), language);
     }
 
     /// <summary>The claims that stand on the pages of all these concepts, in the order of the first one's page.</summary>
     public IReadOnlyList<ClaimCard> ListAbout(Language language, IReadOnlyList<ConceptId> concepts)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var ids = concepts.Select(id => id.Value).ToArray();
         var pages = context.Concepts.Where(row => ids.Contains(row.Id)).AsEnumerable().ToDictionary(row => row.Id, row => row.Document.Claims);
         var ties = concepts.Select(id => pages.GetValueOrDefault(id.Value) ?? []).ToList();
         var wanted = ties.Select(tie => tie.Select(each => each.Claim.Value)).Aggregate((one, other) => one.Intersect(other)).ToList();
         var via = ties.SelectMany(tie => tie).Where(each => each.Via is not null).ToLookup(each => each.Claim.Value, each => each.Via);
         var claims = context.Claims.Where(row => wanted.Contains(row.Id)).Select(row => row.Document).AsEnumerable().ToDictionary(claim => claim.Id.Value);
-        var heads = ConceptHeads.Of(context, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(ties.SelectMany(tie => tie).Select(each => each.Via).OfType<ConceptId>()), language);
-        var works = WorkDocuments.Of(context, claims.Values.SelectMany(ClaimCards.WorksOf));
+        var heads = ConceptHeads.Of(prepared, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(ties.SelectMany(tie => tie).Select(each => each.Via).OfType<ConceptId>()), language);
+        var works = WorkDocuments.Of(prepared, claims.Values.SelectMany(ClaimCards.WorksOf));
         return wanted.ConvertAll(id => ClaimCards.Of(claims[id], via[id].FirstOrDefault(), heads, works, language));
     }
 
@@ -65,6 +68,7 @@ public sealed class EvidenceReader
     public (ClaimCard? Previous, ClaimCard? Next) FindNeighbours(Language language, ClaimId claim, ConceptId about)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var ids = (
             from tie in context.ClaimConcepts
             where tie.ConceptId == about.Value
@@ -74,13 +78,14 @@ public sealed class EvidenceReader
         var place = ids.IndexOf(claim.Value);
         return (At(place - 1), At(place + 1));
 
-        ClaimCard? At(int i) => i < 0 || i >= ids.Count || place < 0 ? null : ClaimCards.Read(context, context.Claims.Where(row => row.Id == ids[i]), language).Single();
+        ClaimCard? At(int i) => i < 0 || i >= ids.Count || place < 0 ? null : ClaimCards.Read(prepared, context.Claims.Where(row => row.Id == ids[i]), language).Single();
     }
 
     /// <summary>The claims that pass, in the order written, and how many there are in all.</summary>
     public (int Total, IReadOnlyList<ClaimCard> Claims) ListClaims(Language language, ClaimFilter filter, int skip, int take)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var wanted = context.Claims.AsQueryable();
         foreach (var concept in filter.Concepts.Select(id => id.Value))
             wanted = wanted.Where(row => context.ClaimConcepts.Any(tie => tie.ClaimId == row.Id && tie.ConceptId == concept));
@@ -92,13 +97,14 @@ public sealed class EvidenceReader
             ? ordered.Select(row => row.Document).AsEnumerable().Where(filter.Fits).Select(claim => claim.Id.Value).ToList()
             : [.. ordered.Select(row => row.Id)];
         var page = ids.Skip(skip).Take(take).ToArray();
-        return (ids.Count, page.Length == 0 ? [] : ClaimCards.Read(context, context.Claims.Where(row => page.Contains(row.Id)), language));
+        return (ids.Count, page.Length == 0 ? [] : ClaimCards.Read(prepared, context.Claims.Where(row => page.Contains(row.Id)), language));
     }
 
     /// <summary>The claim on which randomized and other studies disagree most evenly, or null where none is contested.</summary>
     public ClaimCard? FindMostDisputed(Language language)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var contested = ClaimWord.Contested.Word();
         var disputed = (
             from claim in context.Claims.Where(row => row.Word == contested).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
@@ -106,7 +112,7 @@ public sealed class EvidenceReader
             where state.StrongestDesign == StudyDesign.Rct
             orderby Math.Min(state.HumanStudies.Supports, state.HumanStudies.Against) descending, claim.Evidence.Count
             select claim.Id.Value).FirstOrDefault();
-        return disputed is null ? null : ClaimCards.Read(context, context.Claims.Where(row => row.Id == disputed), language).FirstOrDefault();
+        return disputed is null ? null : ClaimCards.Read(prepared, context.Claims.Where(row => row.Id == disputed), language).FirstOrDefault();
     }
 
     private List<ClaimOutline> ReadOutlines()
@@ -126,7 +132,8 @@ public sealed class EvidenceReader
     public ClaimCard? FindClaim(Language language, ClaimId id)
     {
         using var context = contexts.Open();
-        return ClaimCards.Read(context, context.Claims.Where(row => row.Id == id.Value), language).FirstOrDefault();
+        using var prepared = contexts.Prepared();
+        return ClaimCards.Read(prepared, context.Claims.Where(row => row.Id == id.Value), language).FirstOrDefault();
     }
 
     /// <summary>The claim as it was written, in both languages; null for an unknown one.</summary>
@@ -171,9 +178,10 @@ public sealed class EvidenceReader
     public IReadOnlyList<ApprovalEntry> ListApprovals(Language language)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var approvals = context.Approvals.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
-        var heads = ConceptHeads.Of(context, approvals.SelectMany(approval => approval.Concepts), language);
-        var works = WorkDocuments.Of(context, approvals.Select(approval => approval.Reference).OfType<ReferenceKey>());
+        var heads = ConceptHeads.Of(prepared, approvals.SelectMany(approval => approval.Concepts), language);
+        var works = WorkDocuments.Of(prepared, approvals.Select(approval => approval.Reference).OfType<ReferenceKey>());
         return approvals.ConvertAll(approval => ApprovalEntry.Of(approval, heads, works, language));
     }
 

@@ -52,13 +52,15 @@ public sealed class ReferenceReader
     public Reference? FindWork(ReferenceKey key)
     {
         using var context = contexts.Open();
-        return WorkDocuments.Of(context, [key]).GetValueOrDefault(key);
+        using var prepared = contexts.Prepared();
+        return WorkDocuments.Of(prepared, [key]).GetValueOrDefault(key);
     }
 
     /// <summary>A work with all that rests on it, or null.</summary>
     public ReferencePage? Find(Language language, ReferenceKey key)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         if (context.Works.Find(key.Value) is not { } work)
             return null;
 
@@ -66,8 +68,8 @@ public sealed class ReferenceReader
         return new ReferencePage(
             language,
             work.Document,
-            ClaimCards.Read(context, context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key.Value).Select(item => item.ClaimId).Contains(claim.Id)), language),
-            ClaimCards.Read(context, context.Claims.Where(claim => claim.OriginKey == key.Value), language),
+            ClaimCards.Read(prepared, context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key.Value).Select(item => item.ClaimId).Contains(claim.Id)), language),
+            ClaimCards.Read(prepared, context.Claims.Where(claim => claim.OriginKey == key.Value), language),
             [
                 .. citing.OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
                     .Select(head => head.Link(language)),

@@ -35,6 +35,7 @@ public sealed partial class StatementChecker
     public StatementAnswer Check(string text, Language language)
     {
         using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
         var sentences = new List<CheckedSentence>();
         var before = StatementSubject.None;
         foreach (var written in Sentences.Of(TypedText.ReadUpTo(MostCharacters, text, keepsLines: true)).Take(MostSentences))
@@ -43,7 +44,7 @@ public sealed partial class StatementChecker
             var subject = matcher.SubjectOf(sentence, before);
             var spoken = SpokenIn(written);
             var matched = matcher.Match(context, written, sentence, subject, spoken);
-            var works = WorkDocuments.Of(context, matched.SelectMany(match => match.Claim.Evidence).Select(item => item.Reference));
+            var works = WorkDocuments.Of(prepared, matched.SelectMany(match => match.Claim.Evidence).Select(item => item.Reference));
             var harm = matched.Any(match => match.Claim.Disease is not null) ? matcher.SafetyOf(context, subject) : [];
             List<StatementMatch> matches = [.. matched.Select(match => MatchOf(match, sentence.Reading, subject, harm, works, language))];
             sentences.Add(new CheckedSentence(

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -12,32 +11,26 @@ internal sealed record Surroundings(
     IReadOnlyList<ApprovalEntry> Approvals,
     IReadOnlyDictionary<ReferenceKey, Reference> Works)
 {
-    private static readonly Func<KbContext, string, IEnumerable<Tie>> LinksOf = EF.CompileQuery((KbContext context, string id) => context.CrossLinks
-        .Where(link => link.SourceId == id || link.TargetId == id).Select(link => new Tie(link.SourceId, link.TargetId)).Distinct());
-
-    private static readonly Func<KbContext, string[], IEnumerable<Claim>> ClaimsWith = EF.CompileQuery((KbContext context, string[] ids) => context.Claims
-        .Where(claim => ids.Contains(claim.Id)).Select(claim => claim.Document));
-
     /// <param name="textLanguage">Of the page's text, and of the summaries of its connections.</param>
     /// <param name="cited">Works that are wanted beside those of claims and approvals.</param>
-    public static Surroundings Of(KbContext context, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited)
+    public static Surroundings Of(PageStatements prepared, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited)
     {
         var (id, document) = (ConceptId.Parse(row.Id), row.Document);
-        var claims = ClaimsOf(context, document);
-        var links = LinksOf(context, row.Id).ToList();
+        var claims = ClaimsOf(prepared, document);
+        var links = prepared.Links(row.Id);
         var outward = links.Where(link => link.Source == row.Id).Select(link => ConceptId.Parse(link.Target)).ToHashSet();
         var inward = links.Where(link => link.Target == row.Id).Select(link => ConceptId.Parse(link.Source)).ToHashSet();
         var shared = claims.Where(tie => tie.Via is null).SelectMany(tie => tie.Claim.Concepts.Distinct()).CountBy(concept => concept).ToDictionary();
         var connected = outward.Union(inward).Union(shared.Keys).Where(other => other != id).ToList();
         var heads = ConceptHeads.Of(
-            context,
+            prepared,
             [
                 id, .. document.Broader, .. document.Narrower, .. connected, .. claims.SelectMany(tie => ClaimCards.ConceptsOf(tie.Claim)),
                 .. document.Approvals.SelectMany(approval => approval.Concepts),
             ],
             textLanguage);
         var works = WorkDocuments.Of(
-            context,
+            prepared,
             [.. cited, .. claims.SelectMany(tie => ClaimCards.WorksOf(tie.Claim)), .. document.Approvals.Select(approval => approval.Reference).OfType<ReferenceKey>()]);
         var reviewed = row.Reviewed is { } date ? DateOnly.ParseExact(date, "O") : (DateOnly?)null;
 
@@ -56,14 +49,6 @@ internal sealed record Surroundings(
     }
 
     /// <summary>In the order of the document, which is that of the page.</summary>
-    private static List<(Claim Claim, ConceptId? Via)> ClaimsOf(KbContext context, ConceptDocument document)
-    {
-        if (document.Claims.Count == 0)
-            return [];
-        var ids = document.Claims.Select(tie => tie.Claim.Value).ToArray();
-        var claims = ClaimsWith(context, ids).ToDictionary(claim => claim.Id);
-        return [.. document.Claims.Select(tie => (claims[tie.Claim], tie.Via))];
-    }
-
-    private sealed record Tie(string Source, string Target);
+    private static List<(Claim Claim, ConceptId? Via)> ClaimsOf(PageStatements prepared, ConceptDocument document) =>
+        [.. document.Claims.Select(tie => (prepared.Claim(tie.Claim) ?? throw new InvalidOperationException($"The build has no claim '{tie.Claim}'."), tie.Via))];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using StemCellKb.Model;
@@ -9,6 +11,8 @@ namespace StemCellKb.Web.Pages.Shared;
 /// <summary>Small markup that stands dozens of times on a page: a partial view costs many times what it takes to write these few letters.</summary>
 public static class Pieces
 {
+    private static readonly ConditionalWeakTable<Reference, ConcurrentDictionary<(Language Language, bool LinksToPage), HtmlString>> Works = new();
+
     /// <summary>How a study came out.</summary>
     public static IHtmlContent Direction(Direction direction, UiText text) =>
         new HtmlString($"<span class=\"direction\" data-direction=\"{direction.Word()}\">{Sign(direction.Word())}{Encoded(text.Evidence.Direction(direction))}</span>");
@@ -44,8 +48,16 @@ public static class Pieces
         return new HtmlString(Link(SiteUrls.Reference(text.Language, work.Key), ownTitle ?? VancouverStyle.Label(work), ownTitle is null ? Lang(WorkLanguage.Foreign(work, text.Language)) : ""));
     }
 
-    /// <summary>A work as it stands in a list of references.</summary>
+    /// <summary>
+    /// A work as it stands in a list of references. It is kept with the work, which stands on many pages, for as long as the work is.
+    /// </summary>
     public static IHtmlContent Work(WorkView view)
+    {
+        var kept = Works.GetOrCreateValue(view.Work);
+        return kept.GetOrAdd((view.Text.Language, view.LinksToPage), static (_, view) => Written(view), view);
+    }
+
+    private static HtmlString Written(WorkView view)
     {
         var (work, text) = (view.Work, view.Text);
         var markup = new StringBuilder("<span class=\"work\">\n");
@@ -67,6 +79,21 @@ public static class Pieces
         if (work.Pmcid is { } pmcid)
             markup.Append(External(SiteUrls.Pmc(pmcid), pmcid)).Append('\n');
         return new HtmlString(markup.Append("</span>\n</span>").ToString());
+    }
+
+    /// <summary>The heading of a section, with its links.</summary>
+    public static IHtmlContent SectionHeading(SectionHeadingView view)
+    {
+        var (section, language, text) = (view.Section, view.Language, UiText.Of(view.Language).Article);
+        var (tag, anchor, heading) = (section.Level == 2 ? "h2" : "h3", Encoded(section.Anchor), Encoded(section.Heading));
+        var markup = new StringBuilder($"<div class=\"section-head\" data-level=\"{section.Level}\">\n<{tag} id=\"{anchor}\">{heading}</{tag}>\n");
+        markup.Append($"<a class=\"section-link\" href=\"#{anchor}\" lang=\"{language.Tag}\" data-copied=\"{Encoded(text.Copied)}\" aria-label=\"{Encoded(text.CopyLink)}: {heading}\"><svg aria-hidden=\"true\" viewBox=\"0 0 16 16\"><use href=\"#i-link\" /></svg></a>\n");
+        if (view.OtherUrl is { } url)
+        {
+            markup.Append($"<a class=\"section-switch\" href=\"{Encoded(url)}\" hreflang=\"{language.Other.Tag}\" lang=\"{language.Other.Tag}\">{(language.Other == Language.Chinese ? "中" : "EN")}");
+            markup.Append($"<span class=\"visually-hidden\"> {Encoded(language.Other.OwnName)}: <span lang=\"{language.Tag}\">{heading}</span></span></a>\n");
+        }
+        return new HtmlString(markup.Append("</div>").ToString());
     }
 
     private static string InMarkup(ClaimWord word, UiText text) =>
