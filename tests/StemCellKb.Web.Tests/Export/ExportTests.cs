@@ -93,6 +93,13 @@ public sealed class ExportTests(ExportedSite export)
         Assert.Null(evidence.QuerySelector("form.filters"));
         Assert.Null(evidence.QuerySelector("a[href*='/api/'], link[rel=search]"));
         Assert.NotNull(evidence.QuerySelector("form[role=search]"));
+        foreach (var menu in (ReadOnlySpan<string>)[".site-nav", ".whole-menu nav", "footer"])
+        {
+            var entries = evidence.QuerySelector(menu)!.QuerySelectorAll("a").Select(link => link.TextContent.Trim()).ToList();
+            Assert.Contains(UiText.Of(Language.English).Kinds.Many(ConceptKind.Disease), entries);
+            Assert.Contains(UiText.Of(Language.English).Navigation.Approvals, entries);
+            Assert.DoesNotContain(UiText.Of(Language.English).Check.Title, entries);
+        }
     }
 
     [Fact]

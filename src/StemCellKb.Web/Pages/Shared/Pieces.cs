@@ -93,7 +93,7 @@ public static class Pieces
             markup.Append($"<a class=\"section-switch\" href=\"{Encoded(url)}\" hreflang=\"{language.Other.Tag}\" lang=\"{language.Other.Tag}\">{(language.Other == Language.Chinese ? "中" : "EN")}");
             markup.Append($"<span class=\"visually-hidden\"> {Encoded(language.Other.OwnName)}: <span lang=\"{language.Tag}\">{heading}</span></span></a>\n");
         }
-        return new HtmlString(markup.Append("</div>").ToString());
+        return new HtmlString(markup.Append("</div>\n").ToString());
     }
 
     private static string InMarkup(ClaimWord word, UiText text) =>

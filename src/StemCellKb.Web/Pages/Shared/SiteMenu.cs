@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.Html;
 using StemCellKb.Model;
 using StemCellKb.Web.Interface;
 
@@ -35,6 +37,19 @@ internal static class SiteMenu
         head.PathIn(language).Split('?')[0] == url ? "page"
         : head.Trail?.Any(step => step.Url == url) == true ? "true"
         : null;
+
+    /// <summary>A list of links, as it stands four times on every page.</summary>
+    public static IHtmlContent Links(IEnumerable<MenuEntry> entries, SitePage page)
+    {
+        var markup = new StringBuilder("<ul>\n");
+        foreach (var entry in entries)
+        {
+            var (live, kind) = (entry.IsLive ? " data-live=\"\"" : "", entry.Kind is { } of ? $" data-kind=\"{of.Word}\"" : "");
+            var current = Current(page.Head, page.Language, entry.Url) is { } word ? $" aria-current=\"{word}\"" : "";
+            markup.Append($"<li{live}><a href=\"{HtmlSyntax.Encoder.Encode(entry.Url)}\"{kind}{current}>{HtmlSyntax.Encoder.Encode(entry.Name)}</a></li>\n");
+        }
+        return new HtmlString(markup.Append("</ul>\n").ToString());
+    }
 
     private static MenuEntry Of(UiText text, ConceptKind kind) => new(text.Kinds.Many(kind), SiteUrls.Index(text.Language, kind), kind);
 }
