@@ -20,6 +20,12 @@ internal sealed record ConceptDocument(
     IReadOnlyList<ClaimTie> Claims,
     IReadOnlyList<Approval> Approvals);
 
+/// <param name="Count">How many claims have it.</param>
+internal sealed record WordCount(ClaimWord Word, int Count);
+
+/// <param name="Words">Those that any claim has, by their spelling.</param>
+internal sealed record ClaimCounts(IReadOnlyList<WordCount> Words);
+
 /// <param name="Via">The narrower concept that the claim is about; null where it is about the concept itself.</param>
 internal sealed record ClaimTie(ClaimId Claim, ConceptId? Via);
 

@@ -11,6 +11,7 @@ internal sealed class DocumentsOf
     private readonly ILookup<ConceptId, (Claim Claim, int Ordinal)> claims;
     private readonly ILookup<ConceptId, Approval> approvals;
     private readonly Dictionary<ConceptId, (DiseaseGroup Group, int Place)> grouped;
+    private readonly Dictionary<ClaimId, (ClaimWord Word, Certainty? Certainty)> judged;
 
     /// <param name="facts">The articles are not used.</param>
     public DocumentsOf(Corpus facts)
@@ -22,6 +23,7 @@ internal sealed class DocumentsOf
             .ToLookup(tie => tie.concept, tie => tie.approval);
         grouped = facts.Groups.SelectMany(group => group.Diseases.Select(disease => (group, disease))).Select((each, i) => (each.disease, each.group, i))
             .DistinctBy(each => each.disease).ToDictionary(each => each.disease, each => (each.group, each.i));
+        judged = facts.Claims.AsParallel().Select(claim => (claim.Id, Assessment: Assessment.Of(claim.Asks, claim.Evidence))).ToDictionary(each => each.Id, each => (each.Assessment.Word, each.Assessment.Certainty));
     }
 
     public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow
@@ -32,6 +34,7 @@ internal sealed class DocumentsOf
         Reviewed = concept.Reviewed?.ToString("O"),
         Label = LabelOf(concept),
         Document = DocumentOf(concept),
+        Claims = new([.. ClaimsOf(concept.Id).CountBy(tie => judged[tie.Claim].Word).Select(count => new WordCount(count.Key, count.Value)).OrderBy(count => count.Word.Word(), StringComparer.Ordinal)]),
         File = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Path,
         Line = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Line ?? 0,
     });
@@ -44,8 +47,8 @@ internal sealed class DocumentsOf
 
     public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) =>
     {
-        var assessment = Assessment.Of(claim.Asks, claim.Evidence);
-        return new ClaimRow(claim.Id.Value, i, assessment.Word.Word(), assessment.Certainty?.Word(), claim.Origin?.Value, claim)
+        var (word, certainty) = judged[claim.Id];
+        return new ClaimRow(claim.Id.Value, i, word.Word(), certainty?.Word(), claim.Origin?.Value, claim)
         {
             DiseaseId = claim.Disease?.Value,
             CellTypeId = claim.CellType?.Value,

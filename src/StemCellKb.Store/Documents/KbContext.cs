@@ -52,6 +52,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
             concepts.HasIndex(row => row.Kind);
             Json(concepts.Property(row => row.Label));
             Json(concepts.Property(row => row.Document));
+            Json(concepts.Property(row => row.Claims));
         });
         modelBuilder.Entity<IdentifierRow>().ToTable("identifiers").HasKey(row => new { row.Value, row.ConceptId });
         modelBuilder.Entity<BroaderRow>().ToTable("broader").HasKey(row => new { row.ConceptId, row.BroaderId });

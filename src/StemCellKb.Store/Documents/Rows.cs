@@ -20,6 +20,9 @@ internal sealed record ConceptRow
 
     public required ConceptDocument Document { get; init; }
 
+    /// <summary>Of the claims that its page shows; lists of concepts need no more of them.</summary>
+    public ClaimCounts Claims { get; init; } = new([]);
+
     /// <summary>Where a term is written, as the next; null for a concept, whose folder says it.</summary>
     public string? File { get; init; }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -75,7 +74,6 @@ public sealed class EffectReader
         List<EffectEdge> shown = [.. wanted];
         if (shown.Count == 0)
             return [];
-        using var context = contexts.Open();
         using var prepared = contexts.Prepared();
         var heads = ConceptHeads.Of(prepared, shown.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts)), language);
         var works = WorkDocuments.Of(prepared, shown.SelectMany(edge => edge.Seen.Studies).SelectMany(study => study.Works));
@@ -103,18 +101,18 @@ public sealed class EffectReader
 
     private ConceptHeads HeadsOf(ConceptId[] concepts, Language language)
     {
-        using var context = contexts.Open();
         using var prepared = contexts.Prepared();
         return ConceptHeads.Of(prepared, concepts, language);
     }
 
     private IReadOnlyList<EffectEdge> ReadEdges()
     {
-        using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
+        // From the effects to their claims: most claims state none. Every article asks for them, and a first page has no time for EF Core.
         return
         [
-            .. context.Claims.Where(row => context.Effects.Any(effect => effect.ClaimId == row.Id)).OrderBy(row => row.Ordinal)
-                .Select(row => row.Document).AsEnumerable().Select(EffectEdge.Of).OfType<EffectEdge>(),
+            .. prepared.Once("SELECT claims.ordinal, claims.document FROM effects JOIN claims ON claims.id = effects.claim_id", row => (Ordinal: row.Number(0), Claim: DocumentJson.Read<Claim>(row.Bytes(1))))
+                .OrderBy(row => row.Ordinal).Select(row => EffectEdge.Of(row.Claim)).OfType<EffectEdge>(),
         ];
     }
 }

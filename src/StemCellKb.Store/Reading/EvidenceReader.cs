@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -117,15 +116,15 @@ public sealed class EvidenceReader
 
     private List<ClaimOutline> ReadOutlines()
     {
-        using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
+        // Sorted here: SQLite would carry the documents along.
         return
         [
-            .. context.Database.SqlQuery<WrittenOutline>($"SELECT word AS Word, certainty AS Certainty, document AS Document FROM claims ORDER BY ordinal").AsEnumerable()
-                .Select(row => DocumentJson.Read<ClaimOutline>(row.Document) with
-                {
-                    Word = Vocabularies.Parse<ClaimWord>(row.Word),
-                    Certainty = row.Certainty is { } certainty ? Vocabularies.Parse<Certainty>(certainty) : null,
-                }),
+            .. prepared.Once("SELECT ordinal, word, certainty, document FROM claims", row => (Ordinal: row.Number(0), Outline: DocumentJson.Read<ClaimOutline>(row.Bytes(3)) with
+            {
+                Word = Vocabularies.Parse<ClaimWord>(row.Text(1)),
+                Certainty = row.TextOrNull(2) is { } certainty ? Vocabularies.Parse<Certainty>(certainty) : null,
+            })).OrderBy(each => each.Ordinal).Select(each => each.Outline),
         ];
     }
 
@@ -184,7 +183,4 @@ public sealed class EvidenceReader
         var works = WorkDocuments.Of(prepared, approvals.Select(approval => approval.Reference).OfType<ReferenceKey>());
         return approvals.ConvertAll(approval => ApprovalEntry.Of(approval, heads, works, language));
     }
-
-    /// <summary>The document as text: its sentences are not read.</summary>
-    private sealed record WrittenOutline(string Word, string? Certainty, string Document);
 }

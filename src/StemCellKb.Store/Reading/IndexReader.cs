@@ -17,17 +17,7 @@ public sealed class IndexReader
         var word = kind.Word;
         var concepts = context.Concepts.Where(concept => concept.Kind == word);
         // As on the concept's own page, where claims on narrower concepts stand, too.
-        var own = context.ClaimConcepts.Select(tie => new { tie.ConceptId, tie.ClaimId });
-        var narrower =
-            from tie in context.ClaimConcepts
-            join broader in context.Broader on tie.ConceptId equals broader.ConceptId
-            select new { ConceptId = broader.BroaderId, tie.ClaimId };
-        var words = (
-            from tie in own.Union(narrower)
-            join concept in concepts on tie.ConceptId equals concept.Id
-            join claim in context.Claims on tie.ClaimId equals claim.Id
-            group claim by new { tie.ConceptId, claim.Word } into claims
-            select new { claims.Key.ConceptId, claims.Key.Word, Count = claims.Count() }).ToLookup(row => row.ConceptId);
+        var claims = concepts.Select(row => new { row.Id, row.Claims }).ToDictionary(row => row.Id, row => row.Claims.Words.ToDictionary(count => count.Word, count => count.Count));
         return new IndexPage(
             language,
             kind,
@@ -35,8 +25,7 @@ public sealed class IndexReader
                 .. ConceptHeads.In(context, concepts, language).AsEnumerable()
                     .OrderBy(head => head.Label[language].SortKey, StringComparer.Ordinal).ThenBy(head => head.Id, StringComparer.Ordinal)
                     .Select(head => new ConceptEntry(
-                        head.Link(language), head.About(language), head.GroupId, head.Label[language].GroupName,
-                        words[head.Id].ToDictionary(row => Vocabularies.Parse<ClaimWord>(row.Word), row => row.Count))),
+                        head.Link(language), head.About(language), head.GroupId, head.Label[language].GroupName, claims[head.Id])),
             ]);
     }
 

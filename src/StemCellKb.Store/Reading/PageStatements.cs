@@ -45,13 +45,21 @@ internal sealed class PageStatements : IDisposable
         this.home = home;
         connection = new SqliteConnection(connectionString);
         connection.Open();
-        concept = new(connection, ConceptById);
-        pair = new(connection, ArticlesOf);
-        sections = new(connection, SectionsOf);
-        links = new(connection, LinksOf);
-        claim = new(connection, ClaimById);
-        head = new(connection, HeadById);
-        work = new(connection, WorkByKey);
+        try
+        {
+            concept = new(connection, ConceptById);
+            pair = new(connection, ArticlesOf);
+            sections = new(connection, SectionsOf);
+            links = new(connection, LinksOf);
+            claim = new(connection, ClaimById);
+            head = new(connection, HeadById);
+            work = new(connection, WorkByKey);
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>All of them.</summary>
@@ -114,6 +122,13 @@ internal sealed class PageStatements : IDisposable
         if (found is not null)
             Shown.Works.Put(key, found);
         return found;
+    }
+
+    /// <summary>Every row of a statement that is not asked again.</summary>
+    public List<T> Once<T>(string sql, Func<SelectStatement, T> read)
+    {
+        using var statement = new SelectStatement(connection, sql);
+        return statement.All(read);
     }
 
     public void Dispose() => home.TakeBack(this);

@@ -20,15 +20,16 @@ public sealed class BrokenSite : SiteHost
         : base(content.Path)
     {
         this.content = content;
-        var path = Services.GetRequiredService<CurrentBuild>().Database.Path;
+        var database = Services.GetRequiredService<CurrentBuild>().Database;
         File.Delete(content["references.json"]);
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT group_concat('DROP TABLE \"' || name || '\";', '') FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_%' ESCAPE '\\'";
         command.CommandText = "PRAGMA foreign_keys=OFF;" + command.ExecuteScalar();
         command.ExecuteNonQuery();
         // A connection that waits to be used again has the tables in mind.
+        database.Close();
         SqliteConnection.ClearAllPools();
     }
 
