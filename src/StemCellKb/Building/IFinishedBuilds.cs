@@ -29,7 +29,9 @@ internal static class FinishedBuilds
         var folder = new KbFolder(options.DataPath, options.SourcePath);
         if (!options.IsPublished)
             return new DatabaseFile(options.SourcePath, folder);
-        IBuildStore store = options.DatabaseAddress is { } address ? new WebStore(address, StorePatience.Usual) : new FolderStore(options.SourcePath);
+        IBuildStore store = options.DatabaseAddress is not { } address ? new FolderStore(options.SourcePath)
+            : S3Place.TryParse(address.OriginalString, out var place) ? new S3Store(place, StorePatience.Usual, options.DataPath)
+            : new WebStore(address, StorePatience.Usual);
         return new PublishedBuilds(store, folder, options.Pin, options.PollInterval, StorePatience.Usual);
     }
 }

@@ -79,7 +79,7 @@ internal sealed record KbOptions
             yield return "--database serves a finished build: it goes with neither --content nor --watch.";
         if (Pin is not null && !IsPublished)
             yield return "--pin names one of the published builds: it goes with a --database that is a folder of 'publish', or the address of its current.json.";
-        if (DatabaseAddress?.Scheme == Uri.UriSchemeHttp && !PrivateHttp)
+        if ((DatabaseAddress?.Scheme == S3Place.Scheme ? S3Store.Endpoint : DatabaseAddress)?.Scheme == Uri.UriSchemeHttp && !PrivateHttp)
             yield return "--database: what comes by http can be altered on the way. Name an https address, or allow http from this machine and private networks with --private-http.";
     }
 

@@ -38,8 +38,8 @@ internal sealed record KbOption(string Name)
         new("database")
         {
             Form = "PLACE",
-            Means = "Serve finished builds and read no content: a file (another put in its place is taken up), a folder of 'publish', or the https address of its current.json. Default: build from the content.",
-            Expects = "a file, a folder, or an address like https://example.org/kb/current.json",
+            Means = "Serve finished builds and read no content: a file (another put in its place is taken up), a folder of 'publish', the https address of its current.json, or s3://bucket/prefix. Default: build from the content.",
+            Expects = "a file, a folder, or an address like https://example.org/kb/current.json or s3://bucket/prefix",
             With = (options, text) => OptionValue.DatabasePlace(text) is { } place ? options with { Database = place } : null,
         },
         new("pin")

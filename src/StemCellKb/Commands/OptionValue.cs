@@ -24,6 +24,8 @@ internal static class OptionValue
     {
         if (!text.Contains("://", StringComparison.Ordinal))
             return text.Length > 0 ? text : null;
+        if (S3Place.TryParse(text, out var place))
+            return $"{place}/{BuildManifest.Current}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return null;
         if (address.AbsolutePath.EndsWith('/') && address.Query.Length == 0)

@@ -14,12 +14,12 @@ internal static class PublishCommand
     public static Command Create()
     {
         var options = OptionSet.Of(KbOption.Content, KbOption.Data);
-        var target = new Option<string>("--to") { Description = "The folder to publish to; any web server or object store can hand it out.", HelpName = "DIR", Required = true };
+        var target = new Option<string>("--to") { Description = "The folder to publish to, which any web server can hand out, or an object store: s3://bucket/prefix (credentials, region and endpoint as AWS_… variables).", HelpName = "PLACE", Required = true };
         var keep = new Option<string?>("--keep") { Description = "How many builds to keep there, the current one included. Default: all.", HelpName = "N" };
         target.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } given && (given.Length == 0 || given.Contains("://", StringComparison.Ordinal)))
-                result.AddError($"--to: '{given}' is not a folder.");
+            if (result.GetValueOrDefault<string>() is { } given && (given.Length == 0 || (given.Contains("://", StringComparison.Ordinal) && !S3Place.TryParse(given, out _))))
+                result.AddError($"--to: '{given}' is neither a folder nor a place in an object store, like s3://bucket/prefix.");
         });
         keep.Validators.Add(result =>
         {
@@ -29,14 +29,14 @@ internal static class PublishCommand
         var command = new Command("publish", "Builds the knowledge base and publishes the build: builds/<id>.db.zst, then current.json, which 'serve --database' follows.") { target, keep };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) => options.Read(parsed) is { } given
-            ? await RunAsync(given, Path.GetFullPath(parsed.GetValue(target)!), parsed.GetValue(keep) is { } kept ? Kept(kept) : null)
+            ? await RunAsync(given, parsed.GetValue(target)!, parsed.GetValue(keep) is { } kept ? Kept(kept) : null, cancellationToken)
             : ExitCode.Misuse);
         return command;
     }
 
     private static int? Kept(string text) => OptionValue.Number(text, MostKept) is { } kept and > 0 ? kept : null;
 
-    private static async Task<int> RunAsync(KbOptions options, string target, int? keep)
+    private static async Task<int> RunAsync(KbOptions options, string target, int? keep, CancellationToken cancellationToken)
     {
         var outcome = KbBuilder.Build(options);
         using (var log = ProgramLog.OfCommand(asJson: false))
@@ -48,7 +48,9 @@ internal static class PublishCommand
         }
         try
         {
-            await Console.Error.WriteLineAsync(Publish(database, new FolderStore(target), keep));
+            var place = S3Place.TryParse(target, out var found) ? found : null;
+            using var objects = place is null ? null : new S3Store(place, StorePatience.Usual, options.DataPath);
+            await Console.Error.WriteLineAsync(await PublishAsync(database, (IBuildTarget?)objects ?? new FolderStore(Path.GetFullPath(target)), keep, cancellationToken));
             return ExitCode.Clean;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -62,11 +64,11 @@ internal static class PublishCommand
         }
     }
 
-    private static string Publish(KbDatabase database, FolderStore store, int? keep)
+    private static async Task<string> PublishAsync(KbDatabase database, IBuildTarget store, int? keep, CancellationToken cancellationToken)
     {
         using var alone = store.BeginPublishing();
-        var written = Publication.Put(database, store, out var manifest);
-        var thinned = keep is { } most ? store.Thin(most, manifest.Id) : 0;
+        var (manifest, written) = await Publication.PutAsync(database, store, cancellationToken);
+        var thinned = keep is { } most ? await store.ThinAsync(most, manifest.Id, cancellationToken) : 0;
         var told = written switch
         {
             [] => $"Build {manifest.Id} is current in '{store.Name}' already.",

@@ -3,7 +3,7 @@ using StemCellKb.Store;
 namespace StemCellKb.Publishing;
 
 /// <summary>Published builds in a folder. A file appears whole or not at all.</summary>
-internal sealed class FolderStore(string path) : IBuildStore
+internal sealed class FolderStore(string path) : IBuildStore, IBuildTarget
 {
     private const string Unfinished = ".unfinished";
 
@@ -18,8 +18,7 @@ internal sealed class FolderStore(string path) : IBuildStore
         return Task.FromResult(tag == known ? null : new StoredObject(new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), tag));
     }
 
-    /// <summary>Keeps other publishers away until disposal; the operating system releases it however the program ends.</summary>
-    /// <exception cref="IOException">Another is at work, or the folder cannot be written.</exception>
+    /// <summary>The operating system lets others in again however the program ends.</summary>
     public IDisposable BeginPublishing()
     {
         Directory.CreateDirectory(Path.Combine(path, "builds"));
@@ -31,9 +30,32 @@ internal sealed class FolderStore(string path) : IBuildStore
 
     public string PathOf(string name) => Path.Combine(path, name);
 
-    /// <summary>Null if there is no such file, or one that is no manifest.</summary>
-    public BuildManifest? Find(string name) =>
-        new FileInfo(PathOf(name)) is { Exists: true, Length: <= BuildManifest.MostBytes } ? BuildManifest.Parse(File.ReadAllBytes(PathOf(name)), out _) : null;
+    public Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(new FileInfo(PathOf(name)) is { Exists: true, Length: <= BuildManifest.MostBytes } ? File.ReadAllBytes(PathOf(name)) : null);
+
+    public Task<bool> HoldsAsync(string name, FileSeal packed, FileSeal unpacked, CancellationToken cancellationToken)
+    {
+        if (!packed.IsOf(PathOf(name)))
+            return Task.FromResult(false);
+        try
+        {
+            using var file = File.OpenRead(PathOf(name));
+            PackedBuild.Unpack(file, unpacked, Stream.Null);
+            return Task.FromResult(true);
+        }
+        catch (InvalidDataException)
+        {
+            return Task.FromResult(false);
+        }
+    }
+
+    public Task<FileSeal> WriteAsync(string name, Action<Stream> write, CancellationToken cancellationToken)
+    {
+        Write(name, write);
+        return Task.FromResult(FileSeal.Of(PathOf(name)));
+    }
+
+    public Task<int> ThinAsync(int kept, string current, CancellationToken cancellationToken) => Task.FromResult(Thin(kept, current));
 
     /// <summary>Durable when it returns.</summary>
     public void Write(string name, Action<Stream> write)
@@ -54,8 +76,7 @@ internal sealed class FolderStore(string path) : IBuildStore
         }
     }
 
-    /// <summary>Deletes all builds but the newest and the one in use.</summary>
-    public int Thin(int kept, string current)
+    private int Thin(int kept, string current)
     {
         var builds = new DirectoryInfo(PathOf("builds")).EnumerateFiles("*.db.zst")
             .Select(file => (Id: file.Name.Split('.')[0], file.LastWriteTimeUtc))

@@ -18,18 +18,7 @@ internal sealed class WebStore : IBuildStore, IDisposable
     public WebStore(Uri manifest, StorePatience patience)
     {
         (this.manifest, this.patience) = (manifest, patience);
-        client = new HttpClient(new SocketsHttpHandler
-        {
-            // Never from https to http.
-            MaxAutomaticRedirections = MostRedirects,
-            ConnectTimeout = patience.Answer,
-            // Another machine may have the name by then.
-            PooledConnectionLifetime = LongestConnection,
-            UseCookies = false,
-            UseProxy = manifest.Scheme == Uri.UriSchemeHttps,
-            ConnectCallback = manifest.Scheme == Uri.UriSchemeHttp ? ConnectNearbyAsync : null,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        client = Client(manifest.Scheme, patience);
         client.DefaultRequestHeaders.Add("User-Agent", "stemcellkb");
         client.DefaultRequestHeaders.Add("Accept-Encoding", "identity");
     }
@@ -78,6 +67,20 @@ internal sealed class WebStore : IBuildStore, IDisposable
             throw;
         }
     }
+
+    /// <param name="scheme">By http, only to machines nearby.</param>
+    public static HttpClient Client(string scheme, StorePatience patience) => new(new SocketsHttpHandler
+    {
+        // Never from https to http.
+        MaxAutomaticRedirections = MostRedirects,
+        ConnectTimeout = patience.Answer,
+        // Another machine may have the name by then.
+        PooledConnectionLifetime = LongestConnection,
+        UseCookies = false,
+        UseProxy = scheme == Uri.UriSchemeHttps,
+        ConnectCallback = scheme == Uri.UriSchemeHttp ? ConnectNearbyAsync : null,
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     public void Dispose() => client.Dispose();
 

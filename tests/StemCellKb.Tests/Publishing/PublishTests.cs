@@ -149,7 +149,7 @@ public sealed class PublishTests : IDisposable
     {
         var built = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data }).Database!;
         using (new FolderStore(Target).BeginPublishing())
-            Assert.Equal([$"builds/{built.BuildId}.db.zst", $"builds/{built.BuildId}.json", "current.json"], Publication.Put(built, new FolderStore(Target), out _));
+            Assert.Equal([$"builds/{built.BuildId}.db.zst", $"builds/{built.BuildId}.json", "current.json"], (await Publication.PutAsync(built, new FolderStore(Target), TestContext.Current.CancellationToken)).Written);
         built.Close();
         content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques fade."));
         var next = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data }).Database!;

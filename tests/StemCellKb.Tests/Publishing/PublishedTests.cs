@@ -213,7 +213,7 @@ public sealed class PublishedTests : IDisposable
     [InlineData("--pin", "--database", "kb.db", "--pin", "0123456789abcdef")]
     [InlineData("--pin", "--pin", "0123456789abcdef")]
     [InlineData("--pin", "--database", "https://example.org/current.json", "--pin", "latest")]
-    [InlineData("--database", "--database", "s3://bucket/prefix")]
+    [InlineData("--database", "--database", "s3://bucket/../prefix")]
     [InlineData("--database", "--database", "https://reader:secret@example.org/current.json")]
     [InlineData("--database", "--database", "https://example.org/current")]
     [InlineData("--database", "--database", "https://example.org/current.json", "--watch")]
@@ -247,7 +247,7 @@ public sealed class PublishedTests : IDisposable
         Assert.False(outcome.IsStale, outcome.Problem);
         var store = new FolderStore(Target);
         using (store.BeginPublishing())
-            Publication.Put(outcome.Database!, store, out var manifest);
+            Publication.PutAsync(outcome.Database!, store, CancellationToken.None).GetAwaiter().GetResult();
         outcome.Database!.Close();
         return BuildManifest.Parse(File.ReadAllBytes(Path.Combine(Target, BuildManifest.Current)), out _)!;
     }
