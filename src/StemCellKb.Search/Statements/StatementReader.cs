@@ -80,7 +80,7 @@ internal sealed class StatementReader(NameIndex names, ConceptResolver resolver,
         return string.Concat(rest.Select((atom, i) => stop[i] || IsAlone(rest, stop, i) ? " " : atom.IsHan && Analyzer.JoinsNext(rest, i) ? atom.Text : atom.Text + " ")).Trim();
     }
 
-    private static bool IsAlone(IReadOnlyList<Atom> atoms, bool[] stop, int i) =>
+    private static bool IsAlone(List<Atom> atoms, bool[] stop, int i) =>
         atoms[i].IsHan && (!Analyzer.JoinsNext(atoms, i) || stop[i + 1]) && (i == 0 || !Analyzer.JoinsNext(atoms, i - 1) || stop[i - 1]);
 
     private Dictionary<string, double> WordsOf(QueryText text, bool[] covered)

@@ -85,7 +85,7 @@ public sealed class LiveContentTests
         live.Replace([World.Draft.Files.Files.Single(file => file.Path == "glossary/diseases.yaml")]);
 
         Assert.False(live.Settle(older));
-        Assert.NotEmpty(live.Facts.Index.Concepts.Where(concept => concept.Id.Place.Source.Path == "content/glossary/diseases.yaml"));
+        Assert.Contains(live.Facts.Index.Concepts, concept => concept.Id.Place.Source.Path == "content/glossary/diseases.yaml");
         Assert.True(live.Settle(live.Settling()()));
     }
 

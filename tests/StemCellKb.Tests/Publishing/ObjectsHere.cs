@@ -85,7 +85,7 @@ internal sealed class ObjectsHere : IAsyncDisposable
         }
         else
         {
-            var tag = $"\"{Convert.ToHexStringLower(MD5.HashData(found.Content))}\"";
+            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(found.Content))}\"";
             response.Headers.ETag = tag;
             if (request.Headers.IfNoneMatch == tag)
             {
