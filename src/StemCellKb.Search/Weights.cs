@@ -267,20 +267,43 @@ public sealed record PageWeights
         $"bm25({string.Join(", ", columns.Select(column => column.ToString("0.0", CultureInfo.InvariantCulture)))})";
 }
 
-/// <summary>The simpler page ranking of an export's search, which has no BM25.</summary>
+/// <summary>The simpler page ranking of an export's search, which has no BM25, and what its pieces keep of common words.</summary>
 public sealed record CopyWeights
 {
-    public int MostPages { get; init; } = 20;
+    public int MostPages { get; init; } = 10;
 
-    /// <summary>Weight of a word in title, names or summary, relative to one in a section.</summary>
-    public double Head { get; init; } = 3;
+    /// <summary>Weight of a word in title or names, relative to one in a section.</summary>
+    public int Name { get; init; } = 8;
+
+    public int Summary { get; init; } = 4;
+
+    /// <summary>For each heading with the word.</summary>
+    public int Heading { get; init; } = 3;
 
     /// <summary>Weight of a word in the other language's text, relative to the reader's.</summary>
     public double OtherLanguage { get; init; } = 0.5;
 
     public double LeastShare { get; init; } = 0.5;
 
+    /// <summary>A word so common that only some of its texts are kept counts this much as found in any other text.</summary>
+    public double MaybeFound { get; init; } = 0.5;
+
     public int MostSections { get; init; } = 3;
+
+    /// <summary>Kept of the texts with a word, and of the claims and works with it: those in which it counts most.</summary>
+    public int MostTexts { get; init; } = 128;
+
+    /// <summary>Kept of the names with a word, the shortest. More than a few share so little of its score that none is shown.</summary>
+    public int MostNames { get; init; } = 40;
+
+    /// <summary>Pieces that one query reads of one kind.</summary>
+    public int MostPieces { get; init; } = 12;
+
+    /// <summary>Pieces read for all that begins as typed.</summary>
+    public int MostBegun { get; init; } = 3;
+
+    /// <summary>Words considered for a misspelt one.</summary>
+    public int MostSpellings { get; init; } = 4;
 
     /// <summary>Every claim on a subject; only a query of the commonest words meets more.</summary>
     public int MostClaims { get; init; } = 100;

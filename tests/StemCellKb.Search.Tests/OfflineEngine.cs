@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Jint;
 using Jint.Native;
 using Jint.Native.Json;
@@ -10,16 +12,24 @@ namespace StemCellKb.Search.Tests;
 internal sealed class OfflineEngine : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, byte[]> pieces = [];
     private readonly Engine engine;
     private readonly JsValue search;
+    private long read;
 
     public OfflineEngine(SearchEngine server)
     {
         foreach (var (name, content) in OfflineFiles.Of(server))
-            File.WriteAllBytes(folder[name], content);
+        {
+            if (name.EndsWith(".js", StringComparison.Ordinal))
+                File.WriteAllBytes(folder[name], content);
+            else
+                pieces[name] = content;
+        }
         engine = new Engine(options => options.EnableModules(folder.Path));
+        engine.SetValue("atob", (string text) => Encoding.Latin1.GetString(Convert.FromBase64String(text)));
         var create = engine.Modules.Import("./search.js").Get("createSearch");
-        search = engine.Invoke(create, null, [.. new[] { "tables", "names", "words", "records" }.Select(name => new JsonParser(engine).Parse(File.ReadAllText(folder[$"{name}.json"])))]);
+        search = engine.Invoke(create, null, [Read(OfflineFiles.Root), (string path) => Read($"{path}.bin")]);
     }
 
     /// <summary>The concepts a query means, best first.</summary>
@@ -42,8 +52,12 @@ internal sealed class OfflineEngine : IDisposable
 
     public IReadOnlyList<string> TokensOf(string text) => [.. Call("tokensOf", text).AsArray().Select(token => token.AsString())];
 
-    /// <summary>What the browser loads for its first search, in bytes.</summary>
-    public long Size => Directory.EnumerateFiles(folder.Path).Sum(file => new FileInfo(file).Length);
+    /// <summary>What the browser has read since this was last asked for, in bytes; at first the root.</summary>
+    public long TakeRead()
+    {
+        var (bytes, _) = (read, read = 0);
+        return bytes;
+    }
 
     public void Dispose()
     {
@@ -51,5 +65,13 @@ internal sealed class OfflineEngine : IDisposable
         folder.Dispose();
     }
 
-    private JsValue Call(string name, params string[] arguments) => engine.Invoke(search.Get(name), search, [.. arguments.Cast<object>()]);
+    private JsValue Read(string file)
+    {
+        var packed = pieces[file];
+        read += packed.Length;
+        using var content = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
+        return new JsonParser(engine).Parse(content.ReadToEnd());
+    }
+
+    private JsValue Call(string name, params string[] arguments) => engine.Invoke(search.Get(name), search, [.. arguments.Cast<object>()]).UnwrapIfPromise();
 }

@@ -1,26 +1,64 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StemCellKb.Search.Offline;
 
-/// <summary>The files of a search that runs in the browser without a server: scripts, analyzer tables, and the index of one build.</summary>
+/// <summary>
+/// The files of a search that runs in the browser without a server: scripts, and the index of one build in pieces of which a query needs a few.
+/// All data is packed here (gzip), because a plain file server sends files as they are.
+/// </summary>
 public static class OfflineFiles
 {
-    private static readonly string[] Scripts = ["offline.js", "search.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
+    /// <summary>Weights, analyzer tables, and where to find what: read before the first query.</summary>
+    public const string Root = "root.bin";
 
-    // These are separate files, never part of a page.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { Indexing.ClaimReasons.Words } };
+    /// <summary>See <see cref="OfflineCharacters"/>: read when a query needs it.</summary>
+    public const string Characters = "characters.bin";
+
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // These are separate files, never part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { Indexing.ClaimReasons.Words },
+    };
+
+    /// <summary>The first loads the others, but for the last, which runs from a disk.</summary>
+    public static readonly IReadOnlyList<string> Scripts = ["offline.js", "search.js", "pieces.js", "spelling.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
 
     /// <summary>Each with the name by which the others refer to it.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Of(SearchEngine search)
     {
         foreach (var script in Scripts)
             yield return (script, Read(script));
-        yield return ("tables.json", JsonSerializer.SerializeToUtf8Bytes(OfflineTables.Create(), Json));
-        yield return ("names.json", JsonSerializer.SerializeToUtf8Bytes(OfflineNames.Of(search), Json));
-        yield return ("words.json", JsonSerializer.SerializeToUtf8Bytes(OfflineWords.Of(search), Json));
-        yield return ("records.json", JsonSerializer.SerializeToUtf8Bytes(OfflineRecords.Of(search), Json));
+        yield return (Characters, Packed(JsonSerializer.SerializeToUtf8Bytes(OfflineCharacters.Create(), Json)));
+        using var version = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (texts, records) = (OfflineTexts.Of(search), OfflineRecords.Of(search));
+        var shelf = new OfflineShelf(search, texts, records);
+        foreach (var file in shelf.Pieces().Select((piece, i) => ($"words/{i}.bin", Packed(piece)))
+            .Concat(CardsOf(search, texts).Select((piece, i) => ($"cards/{i}.bin", Packed(piece))))
+            .Concat(records.Records.Chunk(OfflineRoot.RecordsInPiece).Select((piece, i) => ($"records/{i}.bin", Packed(JsonSerializer.SerializeToUtf8Bytes(piece, Json))))))
+        {
+            version.AppendData(file.Item2);
+            yield return file;
+        }
+        var root = OfflineRoot.Of(search, texts, shelf, records, Convert.ToHexStringLower(version.GetHashAndReset().AsSpan(0, 6)));
+        yield return (Root, Packed(JsonSerializer.SerializeToUtf8Bytes(root, Json)));
+    }
+
+    private static IEnumerable<byte[]> CardsOf(SearchEngine search, OfflineTexts texts) =>
+        OfflineCards.Of(search, texts).Chunk(OfflineRoot.CardsInPiece).Select(piece => JsonSerializer.SerializeToUtf8Bytes(piece, Json));
+
+    private static byte[] Packed(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.SmallestSize))
+            packing.Write(content);
+        return packed.ToArray();
     }
 
     private static byte[] Read(string script)

@@ -6,9 +6,12 @@ namespace StemCellKb.Search.Offline;
 
 /// <summary>Pages of the site, claims and works with the words the server finds them by: statements, authors, identifiers.</summary>
 /// <param name="Records">Pages, then works, most cited first, then claims, those with most evidence first.</param>
-/// <param name="Words">Token to records, as in <see cref="OfflineWords"/>.</param>
-public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadOnlyDictionary<string, string> Words)
+internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int Pages, int Works, IReadOnlyDictionary<string, OfflineRecords.Found> Words)
 {
+    /// <param name="Steps">The first record, then the distances to the next ones, in base 36.</param>
+    /// <param name="IsCut">Of a common word only the first records are kept.</param>
+    internal readonly record struct Found(string Steps, bool IsCut);
+
     /// <summary>The index keeps no copy of its texts, but knows which words are in which of them.</summary>
     public static OfflineRecords Of(SearchEngine search)
     {
@@ -22,19 +25,29 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
             places[row.GetInt32(0)] = records.Count;
             records.Add(record);
         }
-        var words = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var (pages, works) = (records.Count(record => record.Page is true), records.Count(record => record.By is not null));
+        var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         Run(connection, "CREATE VIRTUAL TABLE temp.record_words USING fts5vocab(main, search_record_fts, instance)");
-        foreach (var row in Rows(connection, "SELECT DISTINCT term, doc FROM temp.record_words ORDER BY doc"))
+        foreach (var row in Rows(connection, "SELECT term, doc FROM temp.record_words"))
         {
             if (!places.TryGetValue(row.GetInt32(1), out var place))
                 continue;
             if (!words.TryGetValue(row.GetString(0), out var found))
                 words[row.GetString(0)] = found = [];
-            found.Add(place);
+            // A word's records follow each other, whatever the place in them.
+            if (found.Count == 0 || found[^1] != place)
+                found.Add(place);
         }
         // The connection returns to its pool.
         Run(connection, "DROP TABLE temp.record_words");
-        return new OfflineRecords(records, words.ToDictionary(word => word.Key, word => OfflineWords.Steps(word.Value)));
+        return new OfflineRecords(records, pages, works, words.ToDictionary(word => word.Key, word => FoundIn(word.Value, pages + works), StringComparer.Ordinal));
+    }
+
+    private static Found FoundIn(List<int> places, int claims)
+    {
+        var sorted = places.Distinct().Order().ToList();
+        List<int> kept = [.. sorted.Where(place => place < claims).Take(Weights.Copy.MostTexts), .. sorted.Where(place => place >= claims).Take(Weights.Copy.MostTexts)];
+        return new Found(string.Join(' ', OfflineTables.Distances(kept)), kept.Count < sorted.Count);
     }
 
     /// <summary>Null for a page that an export does not hold in the folder of a language.</summary>
@@ -82,7 +95,7 @@ public sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, IReadO
     }
 }
 
-public sealed record OfflineRecord
+internal sealed record OfflineRecord
 {
     /// <summary>The address without the language.</summary>
     public required string Path { get; init; }

@@ -7,12 +7,23 @@ export function createAnalyzer(tables) {
   const classes = new Uint8Array(65536);
   for (let i = 0, at = 0; i < tables.classes.length; at += tables.classes[i + 1], i += 2)
     classes.fill(tables.classes[i], at, at + tables.classes[i + 1]);
-  const folds = new Map();
-  for (let i = 0; i < tables.folds.length; i += 2) folds.set(tables.folds[i], tables.folds[i + 1]);
-  const expansions = new Map(tables.expansions.split("\n").map((line) => {
-    const from = String.fromCodePoint(line.codePointAt(0));
-    return [from, line.slice(from.length)];
-  }));
+  // Numbers as distances from the one before.
+  const numbersOf = (text) => { let number = 0; return text.split(" ").map((step) => number += parseInt(step, 36)); };
+  const folds = new Map(), expansions = new Map();
+  const steps = tables.folds.split(" ");
+  for (let i = 0, from = 0; i < steps.length; i += 2) {
+    from += parseInt(steps[i], 36);
+    folds.set(String.fromCharCode(from), String.fromCharCode(from + parseInt(steps[i + 1], 36)));
+  }
+  let rare = new Set(numbersOf(tables.rare));
+  // Traditional characters and those that stand for several; see OfflineCharacters.
+  const isRare = (text) => [...text].some((c) => rare.has(c.codePointAt(0)));
+  function addCharacters({ han, folded, several, expansions: texts }) {
+    numbersOf(han).forEach((from, i) => folds.set(String.fromCharCode(from), folded[i]));
+    const replacements = texts.split("\n");
+    numbersOf(several).forEach((from, i) => expansions.set(String.fromCodePoint(from), replacements[i]));
+    rare = new Set();
+  }
   const words = (list) => new Set(list.split(" "));
   const filler = words(tables.filler), context = words(tables.context), everyday = words(tables.everyday), distinct = words(tables.distinct), syllables = words(tables.syllables);
   const fold = (c) => folds.get(c) ?? c;
@@ -53,7 +64,7 @@ export function createAnalyzer(tables) {
       } else if (type === DROPPED) extend(from, to);
       // German has ß after vowels only; anywhere else β is meant.
       else if ((c === "ß" || c === "ẞ") && !(kind === "letters" && /[aeiouy]$/.test(word))) { endWord(); add("beta", "letters", from, to); }
-      else if (type === SEVERAL) for (const part of expansions.get(c)) take(part, from, to);
+      else if (type === SEVERAL) for (const part of expansions.get(c) ?? "") take(part, from, to);
       else if (type === JOINER) { endWord(); separated = true; }
       else endChunk();
     };
@@ -140,7 +151,7 @@ export function createAnalyzer(tables) {
     return false;
   }
 
-  return { atoms, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
+  return { atoms, isRare, addCharacters, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
 }
 
 // People type ü as v or u.

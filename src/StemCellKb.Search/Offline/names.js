@@ -5,30 +5,33 @@ import { distance, explains, most, sameDigits } from "./slips.js";
 
 const PREFERRED = 0, ABBREVIATION = 1, SYNONYM = 2, WORD = 3;
 
-export function createNames(data, analyzer) {
-  const { weights, slips } = data;
-  const names = data.names.map((name) => ({
-    ...name,
-    atoms: name.atoms.split(" "),
-    isHan: name.readings.length > 0,
-    pinyin: name.readings.map((reading) => plainPinyin(reading.replaceAll(" ", ""))),
-    ends: name.readings.flatMap((reading) => {
-      const syllables = reading.split(" ");
-      return syllables.slice(1, -1).map((_, i) => plainPinyin(syllables.slice(i + 1).join("")));
-    }),
-  }));
+// A name as the pieces hold it; see OfflineShelf.
+export function nameOf([text, concept, flags, penalty, types, read], analyzer, kinds) {
+  const own = analyzer.atoms(read ?? text), atoms = own.map(analyzer.keyOf);
+  return {
+    text, concept, penalty, types: types ?? [], role: flags % 8, ambiguous: (flags & 8) > 0, language: (flags & 16) > 0 ? "zh" : "en", kind: kinds[flags >> 5][0],
+    key: atoms.join(""), atoms, letters: own.map((atom) => atom.text), isHan: own.some((atom) => atom.kind === "han"), pinyin: [], ends: [], initials: [],
+  };
+}
+
+// Syllables never begin with i, u or v, and rarely with a vowel: "cat" is a word.
+const looksLike = (text) => !/[iuv]/.test(text) && text.replace(/[^aeo]/g, "").length <= Math.floor(text.length / 4);
+export const areInitials = (query) => !query.hasHan && query.atoms.every((atom) => atom.kind !== "letters" || looksLike(atom.text));
+
+// Over the names that the pieces read for a query hold; identified tells the concept with an identifier, readingOf how a character is read.
+export function createNames({ weights, slips, longestName, names, identified, readingOf }, analyzer) {
   const byKey = new Map();
   for (const name of names) byKey.set(name.key, [...byKey.get(name.key) ?? [], name]);
   const withKey = (key) => byKey.get(key) ?? [];
-  const kindOf = (name) => data.concepts[name.concept].kind;
+  const kindOf = (name) => name.kind;
 
   // 2型糖尿病 is not 1型糖尿病.
-  const isOfOtherType = (concept, asked) => asked.size > 0 && data.concepts[concept].types.length > 0 && !data.concepts[concept].types.some((type) => asked.has(type));
+  const isOfOtherType = (name, asked) => asked.size > 0 && name.types.length > 0 && !name.types.some((type) => asked.has(type));
 
   function candidates(asked) {
     const best = new Map();
     const add = (name, score) => {
-      if (isOfOtherType(name.concept, asked)) return;
+      if (isOfOtherType(name, asked)) return;
       score -= name.penalty;
       if (!(best.get(name.concept)?.score >= score)) best.set(name.concept, { concept: name.concept, score, name });
     };
@@ -41,7 +44,7 @@ export function createNames(data, analyzer) {
       get best() { return Math.max(0, ...[...best.values()].map((match) => match.score)); },
       get empty() { return best.size === 0; },
       ranked: () => [...best.values()].filter((match) => match.score >= weights.cut)
-        .sort((a, b) => b.score - a.score || compare(data.concepts[a.concept].id, data.concepts[b.concept].id)).slice(0, weights.mostConcepts),
+        .sort((a, b) => b.score - a.score || a.concept - b.concept).slice(0, weights.mostConcepts),
     };
   }
 
@@ -90,11 +93,37 @@ export function createNames(data, analyzer) {
       return found.length > 0 && isMeant(query, isKnown, found, start, count) ? { start, count, names: found, exact: true } : null;
     };
     const slip = (start, count) => mistyped(query, isKnown, start, count);
-    collect(data.longestName, (start, count) =>
-      exact(start, count) ?? (count < query.atoms.length && count > 1 && count <= weights.mostMistypedWords ? slip(start, count) : null));
-    if (query.atoms.length > 1) collect(1, slip);
-    return list.map((span) => ({ ...span, names: span.names.filter((name) => !isOfOtherType(name.concept, asked)) }))
+    const sound = (start, count) => homophone(query, start, count);
+    collect(longestName, (start, count) =>
+      exact(start, count) ?? (count >= weights.longHomophone ? sound(start, count) : null)
+        ?? (count < query.atoms.length && count > 1 && count <= weights.mostMistypedWords ? slip(start, count) : null));
+    collect(weights.longHomophone, sound);
+    if (query.atoms.length > 1) {
+      collect(longestName, (start, count) => spelledInPinyin(query, start, count));
+      collect(1, slip);
+    }
+    return list.map((span) => ({ ...span, names: span.names.filter((name) => !isOfOtherType(name, asked)) }))
       .filter((span) => span.names.length > 0).sort((a, b) => a.start - b.start);
+  }
+
+  // 类风湿管节炎: a homophone picked from the input method's list.
+  function homophone(query, start, count) {
+    if (count < weights.leastHomophone || query.atoms[start].kind !== "han" || query.atoms[start + count - 1].kind !== "han") return null;
+    const reading = soundOf(query.atoms.slice(start, start + count), readingOf);
+    const found = names.filter((name) => name.isHan && name.letters.length === count && name.pinyin.includes(reading)).filter((name) => {
+      const same = name.letters.filter((letter, i) => letter === query.atoms[start + i].text).length;
+      return same >= 2 || (same >= 1 && (count === query.atoms.length || count > 2));
+    });
+    return found.length > 0 ? { start, count, names: found, exact: false } : null;
+  }
+
+  // "ganxibao langchuang": whole names in pinyin.
+  function spelledInPinyin(query, start, count) {
+    const atoms = query.atoms.slice(start, start + count);
+    if (atoms.some((atom) => atom.kind === "han" || analyzer.isFiller(atom.text))) return null;
+    const letters = atoms.map((atom) => atom.text).join("");
+    const found = letters.length < weights.leastPinyinSpan ? [] : names.filter((name) => name.pinyin.includes(plainPinyin(letters)));
+    return found.length > 0 ? { start, count, names: found, exact: false } : null;
   }
 
   // English names within a few slips of a key, the nearer the better.
@@ -149,8 +178,8 @@ export function createNames(data, analyzer) {
   // A stretch of Chinese that is a name with one wrong character; in a name of three the first and the last must be right.
   function mistypedPart(query, isKnown, found) {
     for (let first = 0; first < query.atoms.length; first++) {
-      for (let count = slips.hanPart[0]; first + count <= query.atoms.length && count <= data.longestName + 1; count++) {
-        if (query.atoms.slice(first, first + count).some((atom, i) => atom.kind !== "han" || query.filler[first + i]) || strangers(query, isKnown, first, count).unknown > 0 || areKnown(query, isKnown, first, count)) continue;
+      for (let count = slips.hanPart[0]; first + count <= query.atoms.length && count <= longestName + 1; count++) {
+        if (query.atoms.slice(first, first + count).some((atom, i) => atom.kind !== "han" || query.filler[first + i]) || !tells(query, isKnown, first, count) || areKnown(query, isKnown, first, count)) continue;
         const text = query.keyOf(first, count);
         const allowed = most(slips.hanPart, count);
         for (const name of names) {
@@ -209,13 +238,19 @@ export function createNames(data, analyzer) {
     return { known, unknown };
   }
 
+  // A stretch of Chinese is enough of the query, and the rest is about our subject.
+  function tells(query, isKnown, start, count) {
+    const { known, unknown } = strangers(query, isKnown, start, count);
+    return unknown === 0 && count >= weights.leastPartShare * (known + count);
+  }
+
   // An identifier of a public vocabulary, whole and exact; a short one only as the whole query.
   function identifier(query) {
     for (let start = 0; start < query.atoms.length; start++) {
       for (let count = query.atoms.length - start; count > 0; count--) {
         const key = query.keyOf(start, count);
-        if (Object.hasOwn(data.identifiers, key) && (count === query.atoms.length || key.length >= weights.leastIdentifierInside))
-          return names.find((name) => name.concept === data.identifiers[key] && name.role === 0);
+        const name = count === query.atoms.length || key.length >= weights.leastIdentifierInside ? identified(key) : null;
+        if (name) return name;
       }
     }
     return null;
@@ -273,8 +308,7 @@ export function createNames(data, analyzer) {
 
   function fromInitials(query, found) {
     const letters = query.letters;
-    const looksLike = (text) => !/[iuv]/.test(text) && text.replace(/[^aeo]/g, "").length <= Math.floor(text.length / 4);
-    if (query.hasHan || letters.length < 2 || letters.length > weights.mostInitials || query.atoms.some((atom) => atom.kind === "letters" && !looksLike(atom.text))) return;
+    if (letters.length < 2 || letters.length > weights.mostInitials || !areInitials(query)) return;
     for (const name of names) {
       for (const longer of name.initials) {
         if (longer === letters) found.add(name, weights.initials);
@@ -293,13 +327,14 @@ export function createNames(data, analyzer) {
   }
 
   // 关节炎 in 类风湿关节炎: the longest stretch that occurs in a name.
-  function contained(query, found) {
+  function contained(query, isKnown, found) {
     for (let length = query.atoms.length; length >= 2; length--) {
       let any = false;
       for (let first = 0; first + length <= query.atoms.length; first++) {
         if (query.atoms.slice(first, first + length).some((atom, i) => atom.kind !== "han" || query.stop[first + i])) continue;
         const text = query.keyOf(first, length);
-        const holding = analyzer.isEveryday(text) ? [] : names.filter((name) => name.isHan && name.key.includes(text));
+        if (analyzer.isEveryday(text) || !tells(query, isKnown, first, length)) continue;
+        const holding = names.filter((name) => name.isHan && name.key.includes(text) && !digitsDiffer(query, name));
         if (holding.length === 0) continue;
         any = true;
         const fitting = holding.filter((name) => isPartOf(name.key, text));
@@ -307,6 +342,18 @@ export function createNames(data, analyzer) {
         found.addShared(fitting, (name) => length - weights.containedMissing * (name.key.length - length), weights.contained);
       }
       if (any) return;
+    }
+  }
+
+  // 系红狼 for 系统性红斑狼疮: characters in order, beginning with the first.
+  function shortForm(query, found) {
+    const count = query.atoms.length, text = query.key;
+    if (count < 3 || count > 4 || query.atoms.some((atom, i) => atom.kind !== "han" || query.filler[i] || (i > 0 && !atom.joined))) return;
+    for (const name of names) {
+      if (!name.isHan || name.key[0] !== text[0] || name.key.length <= count || name.key.startsWith(text)) continue;
+      let at = 0;
+      for (const c of name.key) if (at < text.length && c === text[at]) at++;
+      if (at === text.length) found.add(name, weights.shortForm - weights.shortFormMissing * (name.key.length - count));
     }
   }
 
@@ -327,8 +374,9 @@ export function createNames(data, analyzer) {
     }
     if (list.length === 0 && found.best < weights.meant) {
       if (query.hasHan) {
+        shortForm(query, found);
         mistypedPart(query, isKnown, found);
-        contained(query, found);
+        contained(query, isKnown, found);
       }
       words(query, isKnown, found);
     }
@@ -363,7 +411,7 @@ export function createNames(data, analyzer) {
     }
     const foreign = (found) => found.name.language === language ? 0 : 1;
     return [...best.values()].sort((a, b) => a.rank - b.rank || foreign(a) - foreign(b) || a.name.key.length - b.name.key.length
-      || compare(data.concepts[a.name.concept].id, data.concepts[b.name.concept].id)).slice(0, weights.mostSuggestions).map((found) => found.name);
+      || a.name.concept - b.name.concept).slice(0, weights.mostSuggestions).map((found) => found.name);
   }
 
   // The words of a concept's preferred names, for texts that spell right what the query misspells.
@@ -372,4 +420,5 @@ export function createNames(data, analyzer) {
   return { resolve, suggest, preferred };
 }
 
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// How a stretch is read; what is no Chinese character is read as it stands.
+export const soundOf = (atoms, readingOf) => plainPinyin(atoms.map((atom) => readingOf(atom.text) ?? atom.text).join(""));

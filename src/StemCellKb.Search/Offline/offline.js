@@ -3,9 +3,47 @@
 import { createSearch } from "./search.js";
 
 const here = new URL(".", import.meta.url);
-const read = async (name) => (await fetch(new URL(name, here))).json();
-let loading = null;
-const load = () => loading ??= Promise.all(["tables.json", "names.json", "words.json", "records.json"].map(read)).then((data) => createSearch(...data));
+
+// All data is packed; a server or a browser may have unpacked it already.
+async function read(address, options) {
+  const response = await fetch(new URL(address, here), options);
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isPacked ? new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))) : new Response(bytes)).json();
+}
+
+// The same for every build of a program: read beside the root where the words of the address may need it.
+let characters = null;
+const readCharacters = () => characters ??= read("characters.bin", { cache: "no-cache" }).catch((error) => { characters = null; throw error; });
+
+// A page that stays open for long asks whether there is another build.
+const MOST_AGE = 10 * 60 * 1000;
+let loading = null, loaded = 0, version = null;
+function load() {
+  if (!loading || Date.now() - loaded > MOST_AGE) {
+    const before = loading;
+    loaded = Date.now();
+    loading = read("root.bin", { cache: "no-cache" }).then((root) => {
+      if (root.version === version) return before;
+      version = root.version;
+      return createSearch(root, (path) => path === "characters" ? readCharacters() : read(`${path}.bin?v=${root.version}`));
+    }).catch((error) => {
+      if (!before) loading = null;
+      loaded = 0;
+      return before ?? Promise.reject(error);
+    });
+  }
+  return loading;
+}
+
+// A piece that is gone may belong to a build that is gone.
+async function ask(question) {
+  try { return await question(await load()); } catch {
+    loaded = 0;
+    return question(await load());
+  }
+}
 
 const language = document.documentElement.lang === "en" ? "en" : "zh";
 // A reading variant has its own pages, but the names and texts of its language.
@@ -17,8 +55,7 @@ const summaryOf = (concept) => language === "en" ? concept.summaryEn : concept.s
 
 // In the format of the server's suggestions.
 export async function suggest(typed) {
-  const search = await load();
-  return search.suggest(typed, language).map(({ concept, matched }) => (
+  return (await ask((search) => search.suggest(typed, language))).map(({ concept, matched }) => (
     { id: concept.id, kind: concept.kind, name: nameOf(concept), otherName: otherNameOf(concept), matched: matched ?? nameOf(concept), claims: concept.claims, url: addressOf(concept) }));
 }
 
@@ -43,8 +80,13 @@ async function showResults(place) {
   const texts = JSON.parse(place.dataset.texts);
   for (const input of document.querySelectorAll("form[data-offline] input[name=q]")) input.value = typed;
   if (!typed) return;
-  const results = (await load()).search(typed, language);
+  const results = await ask((search) => search.search(typed, language));
   place.replaceChildren();
+  if (results.corrected) {
+    const url = new URL(location.href);
+    url.searchParams.set("q", results.corrected);
+    place.append(element("p", { class: "did-you-mean" }, `${texts.showingResultsFor} `, element("a", { href: url.href }, element("b", {}, results.corrected))));
+  }
   if (results.concepts.length > 0) {
     place.append(element("h2", {}, texts.concepts), element("ul", { class: "cards" }, ...results.concepts.map((concept) => element("li", { "data-kind": concept.kind },
       element("h3", {}, link(concept), " ", element("span", { class: "other-name", lang: language === "en" ? "zh-Hans" : "en" }, otherNameOf(concept))),
@@ -65,5 +107,7 @@ async function showResults(place) {
   heading.textContent = `${heading.textContent}${texts.colon}${typed}`;
 }
 
+load().catch(() => {});
+if (/[\u2e80-\u9fff]/.test(new URLSearchParams(location.search).get("q") ?? "")) readCharacters().catch(() => {});
 const place = document.querySelector("[data-offline-results]");
 if (place) showResults(place);

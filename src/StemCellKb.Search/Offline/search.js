@@ -1,28 +1,64 @@
-// Search without a server: concepts by name, then the pages and sections that contain the words.
+// Search without a server: concepts by name, then the pages and sections that contain the words. Reads no more of the index than a query needs.
 
-import { createAnalyzer } from "./analyzer.js";
-import { createNames } from "./names.js";
-import { distance, most } from "./slips.js";
+import { createAnalyzer, plainPinyin } from "./analyzer.js";
+import { areInitials, createNames } from "./names.js";
+import { createPieces } from "./pieces.js";
+import { createSpelling } from "./spelling.js";
 
-export function createSearch(tables, data, words, records) {
-  const weights = data.pages;
-  const analyzer = createAnalyzer(tables);
-  const names = createNames(data, analyzer);
-  const placesIn = (lists, token) => {
-    let place = 0;
-    return Object.hasOwn(lists, token) ? lists[token].split(" ").map((step) => place += parseInt(step, 36)) : [];
-  };
-  const placesOf = (token) => placesIn(words.words, token);
-  const stands = (token) => Object.hasOwn(words.words, token);
+export function createSearch(root, read) {
+  const weights = root.copy;
+  const analyzer = createAnalyzer(root.tables);
+  const pieces = createPieces(root, analyzer, read);
+  const spelling = createSpelling(root, analyzer);
+  const tokensOfText = (text) => { const atoms = analyzer.atoms(text); return atoms.map((_, i) => analyzer.token(atoms, i)); };
+  // Reads the rare characters if the text has any.
+  async function reading(typed) {
+    if (analyzer.isRare(typed)) analyzer.addCharacters(await read("characters"));
+  }
+  const lastOf = (query) => [...new Set([query.key, query.keyOf(0, query.atoms.length - 1) + query.atoms.at(-1).text])];
 
-  // A word of our texts; a single Han character is too little to tell.
-  const isKnown = (query, i) => {
-    const { atoms, stop } = query;
-    if (atoms[i].kind !== "han") return stands(analyzer.keyOf(atoms[i]));
-    const before = i > 0 && analyzer.joinsNext(atoms, i - 1) && !stop[i - 1];
-    const after = analyzer.joinsNext(atoms, i) && !stop[i + 1];
-    return (!before && !after) || (before && stands(atoms[i - 1].text + atoms[i].text)) || (after && stands(atoms[i].text + atoms[i + 1].text));
-  };
+  // Reads what the query needs, in one step if it is spelt right, and another for what it misspells.
+  async function understand(query, isBegun = false) {
+    const view = pieces.createView();
+    const stands = (token) => view.entry(token)?.d > 0 || !view.has(token);
+    // A word of our texts; a single Han character is too little to tell.
+    const isKnown = (_, i) => {
+      const { atoms, stop } = query;
+      if (atoms[i].kind !== "han") return stands(analyzer.keyOf(atoms[i]));
+      const before = i > 0 && analyzer.joinsNext(atoms, i - 1) && !stop[i - 1];
+      const after = analyzer.joinsNext(atoms, i) && !stop[i + 1];
+      return (!before && !after) || (before && stands(atoms[i - 1].text + atoms[i].text)) || (after && stands(atoms[i].text + atoms[i + 1].text));
+    };
+    const readingOf = (character) => view.entry(character)?.y;
+    const namesOf = () => createNames({ ...root, names: view.names(), identified: (key) => view.entry(key)?.i, readingOf }, analyzer);
+    if (query.atoms.length === 0) return { view, stands, isKnown, names: namesOf() };
+
+    const long = spelling.longWords(query), wordAt = (i) => analyzer.keyOf(query.atoms[i]);
+    const strange = long.filter((i) => !pieces.mayBeKnown(wordAt(i)));
+    const letters = spelling.lettersOf(query), whole = plainPinyin(query.letters);
+    const begun = [...lastOf(query), ...strange.map((i) => query.atoms[i].text)];
+    if (query.hasHan && query.atoms.length <= 4) begun.push(query.atoms[0].text);
+    if (letters.includes(`@${whole}`)) begun.push(`@${whole}`, `~${whole}`);
+    if (isBegun && !query.hasHan) begun.push(`@${whole}`, `#${query.letters}`);
+    if (areInitials(query) && query.letters.length <= root.weights.mostInitials) begun.push(`#${query.letters}`);
+    await view.load([...spelling.keysOf(query), ...letters, ...strange.flatMap((i) => spelling.listsFor(wordAt(i)))], begun);
+    const misread = long.filter((i) => !strange.includes(i) && !isKnown(query, i));
+    if (misread.length > 0) await view.load(misread.flatMap((i) => spelling.listsFor(wordAt(i))));
+    let names = namesOf();
+    const { matches, spans } = names.resolve(query, isKnown);
+    if (matches[0]?.score >= root.weights.exact - root.weights.mostPenalty) return { view, stands, isKnown, names };
+    const isFree = (i) => !spans.some((span) => span.exact && i >= span.start && i < span.start + span.count);
+    const free = [...query.atoms.keys()].filter(isFree);
+    const unread = free.filter((i) => query.atoms[i].kind === "han" && !query.filler[i] && analyzer.joinsNext(query.atoms, i) && !stands(analyzer.token(query.atoms, i))).flatMap((i) => [i, i + 1]);
+    // Every pair may be a word, and yet nothing is meant.
+    const sounds = unread.length > 0 ? unread : query.hasHan && spans.length === 0 && !(matches[0]?.score >= root.weights.meant) ? free : [];
+    const more = [...spelling.corrected(query, view, long.filter((i) => isFree(i) && !isKnown(query, i))), ...spelling.soundsOf(query, readingOf, sounds)].filter((key) => !view.has(key));
+    if (more.length > 0) {
+      await view.load(more);
+      names = namesOf();
+    }
+    return { view, stands, isKnown, names };
+  }
 
   // The tokens to search for: a pair for every two adjacent Han characters; the last of a run only if it is alone.
   function tokensOf(query, left = () => false) {
@@ -35,91 +71,128 @@ export function createSearch(tables, data, words, records) {
     }))];
   }
 
-  const tokensOfText = (text) => { const atoms = analyzer.atoms(text); return atoms.map((_, i) => analyzer.token(atoms, i)); };
-
   // What a misspelt query looks for in the texts: the preferred name of a concept found through a slip, the most similar known word.
-  function wantedOf(query, { matches, spans, numbered }) {
+  function wantedOf(query, { view, stands, names }, { matches, spans, numbered }) {
     if (numbered) return tokensOfText(numbered.text);
     let inexact = spans.filter((span) => !span.exact);
-    if (spans.length === 0 && matches[0]?.score >= data.weights.surely && !tokensOf(query).some(stands))
+    if (spans.length === 0 && matches[0]?.score >= root.weights.surely && !tokensOf(query).some(stands))
       inexact = [{ start: 0, count: query.atoms.length, names: [matches[0].name] }];
     const inside = (i) => inexact.some((span) => i >= span.start && i < span.start + span.count);
     const named = inexact.flatMap((span) => names.preferred(span.names[0].concept).filter((name) => name.isHan === query.hasHan).flatMap((name) => tokensOfText(name.text)));
-    return [...new Set([...tokensOf(query, inside).map((token) => stands(token) || standsInRecords(token) ? token : nearest(token) ?? token), ...named])];
+    return [...new Set([...tokensOf(query, inside).map((token) => stands(token) || view.entry(token)?.r ? token : spelling.nearest(view, token) ?? token), ...named])];
   }
 
-  const standsInRecords = (token) => Object.hasOwn(records.words, token);
+  const stepsOf = (text) => { let place = 0; return (text ?? "").split(" ").filter(Boolean).map((step) => place += parseInt(step, 36)); };
+  const kindOf = (record) => record < root.pages ? "page" : record < root.pages + root.works ? "work" : "claim";
 
-  function nearest(word) {
-    const allowed = /^[a-z]+$/.test(word) && !analyzer.isDistinct(word) ? most(data.slips.text, word.length) : 0;
-    let best = null;
-    for (const other of allowed === 0 ? [] : Object.keys(words.words)) {
-      if (other[0] !== word[0] || other.length < 4) continue;
-      const apart = distance(word, other, Math.min(allowed, (best?.apart ?? allowed + 1) - 1));
-      if (apart <= allowed && apart < (best?.apart ?? Infinity)) best = { other, apart };
-    }
-    return best?.other ?? null;
-  }
-
-  const kindOf = (record) => record.page ? "page" : record.by != null ? "work" : "claim";
-
-  // Pages of the site, claims and works with every word, or failing that with every name in the query.
-  function recordsFor(query, wanted, { spans }) {
+  // Numbers of pages of the site, claims and works with every word, or failing that with every name in the query.
+  function recordsFor(query, view, wanted, { spans }) {
     const holding = (tokens) => {
-      const lists = tokens.map((token) => placesIn(records.words, token));
-      return lists.length === 0 ? [] : lists.reduce((one, other) => { const held = new Set(other); return one.filter((place) => held.has(place)); });
+      const lists = tokens.map((token) => ({ records: stepsOf(view.entry(token)?.r), isCut: view.entry(token)?.c > 0 }));
+      if (lists.length === 0) return [];
+      const both = (some) => some.map((list) => list.records).reduce((one, other) => { const held = new Set(other); return one.filter((record) => held.has(record)); });
+      const sure = both(lists), whole = lists.filter((list) => !list.isCut);
+      // A word so common that only its first records are known may be in any that have the others.
+      return whole.length === 0 || whole.length === lists.length ? sure : [...new Set([...sure, ...both(whole)])];
     };
     const all = holding(wanted);
     const named = holding([...new Set(spans.flatMap((span) => tokensOf(query, (i) => i < span.start || i >= span.start + span.count)))]);
     const ofKind = (kind) => {
-      const fits = (place) => kindOf(records.records[place]) === kind;
-      const found = all.filter(fits);
-      return (found.length > 0 ? found : named.filter(fits)).slice(0, kind === "claim" ? weights.mostClaims : weights.mostRecords).map((place) => records.records[place]);
+      const found = all.filter((record) => kindOf(record) === kind);
+      const read = new Set();
+      return (found.length > 0 ? found : named.filter((record) => kindOf(record) === kind)).slice(0, kind === "claim" ? weights.mostClaims : weights.mostRecords)
+        .filter((record) => { const piece = Math.floor(record / root.recordsIn); if (read.size < weights.mostPieces) read.add(piece); return read.has(piece); });
     };
     return { sitePages: ofKind("page"), claims: ofKind("claim"), works: ofKind("work") };
   }
 
-  function find(wanted, language, subject) {
-    const tokens = wanted.map((token) => ({ token, places: placesOf(token) })).filter(({ places }) => places.length > 0);
-    const all = words.places.length;
-    const total = wanted.length;
+  // The texts with a word: number, weight, section; see OfflineTexts.
+  const textsOf = (entry) => {
+    let text = 0;
+    return [...(entry?.p ?? "").matchAll(/([0-9a-z]+)([A-Z])([A-Z])/g)].map(([, step, weight, section]) => ({ text: text += parseInt(step, 36), weight: weight.charCodeAt(0) - 65, section: section.charCodeAt(0) - 66 }));
+  };
+
+  function find(view, wanted, language, subject) {
+    const lists = wanted.map((token) => view.entry(token)).filter((entry) => entry?.d > 0);
     const scores = new Map();
-    tokens.forEach(({ places }, bit) => {
-      const weight = Math.log(1 + (all - places.length + 0.5) / (places.length + 0.5));
-      for (const number of places) {
-        const place = words.places[number];
-        const page = scores.get(place.concept) ?? { concept: place.concept, score: 0, met: new Set(), sections: new Map() };
-        scores.set(place.concept, page);
-        page.met.add(bit);
-        const gain = weight * (place.anchor ? 1 : weights.head) * (place.language === language ? 1 : weights.otherLanguage);
-        page.score += gain;
-        if (place.anchor && place.language === language) page.sections.set(number, (page.sections.get(number) ?? 0) + gain);
+    const pageOf = (concept) => {
+      if (!scores.has(concept)) scores.set(concept, { concept, score: 0, met: new Set(), sections: new Map() });
+      return scores.get(concept);
+    };
+    lists.forEach((entry) => {
+      const rarity = Math.log(1 + (root.texts - entry.d + 0.5) / (entry.d + 0.5));
+      for (const { text, weight, section } of textsOf(entry)) {
+        const page = pageOf(text >> 1), isOwn = (text & 1) === (language === "zh" ? 1 : 0);
+        page.met.add(entry);
+        page.score += rarity * weight * (isOwn ? 1 : weights.otherLanguage);
+        if (isOwn && section >= 0) page.sections.set(section, (page.sections.get(section) ?? 0) + rarity);
       }
     });
-    return [...scores.values()].filter((page) => page.met.size >= weights.leastShare * total)
-      .sort((a, b) => (b.concept === subject) - (a.concept === subject) || b.met.size - a.met.size || b.score - a.score || a.concept - b.concept).slice(0, weights.mostPages)
-      .map((page) => ({
-        concept: data.concepts[page.concept],
-        sections: [...page.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, weights.mostSections).map(([number]) => words.places[number]),
-      }));
+    if (subject !== null) pageOf(subject);
+    const met = (page) => lists.reduce((sum, entry) => sum + (page.met.has(entry) ? 1 : entry.m ? weights.maybeFound : 0), 0);
+    return [...scores.values()].map((page) => ({ ...page, met: met(page) })).filter((page) => page.concept === subject || page.met >= weights.leastShare * wanted.length)
+      .sort((a, b) => (b.concept === subject) - (a.concept === subject) || b.met - a.met || b.score - a.score || a.concept - b.concept).slice(0, weights.mostPages)
+      .map((page) => ({ concept: page.concept, sections: [...page.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, weights.mostSections).map(([section]) => section) }));
   }
+
+  // The query with its spelling corrected, or null.
+  function correctedOf(query, { view, stands }, { matches, spans }) {
+    const changes = [];
+    const change = (start, count, text) => changes.push({ from: query.atoms[start].start, to: query.atoms[start + count - 1].end, text });
+    const isInside = (i) => spans.some((span) => i >= span.start && i < span.start + span.count);
+    const meant = spans.length === 0 && matches.length > 0 ? [{ start: 0, count: query.atoms.length, names: [matches[0].name], exact: matches[0].score < root.weights.meant }] : spans;
+    for (const { start, count, names: [name], exact } of meant)
+      if (!exact && name.role < 3 && name.letters.length === count && name.isHan === query.hasHan) change(start, count, name.text);
+    spelling.longWords(query).forEach((i) => {
+      const word = analyzer.keyOf(query.atoms[i]);
+      if (stands(word) || isInside(i) || changes.some(({ from, to }) => query.atoms[i].start >= from && query.atoms[i].start < to)) return;
+      const better = spelling.nearest(view, word);
+      if (better) change(i, 1, better);
+    });
+    let text = query.text;
+    for (const { from, to, text: better } of changes.sort((a, b) => b.from - a.from)) text = text.slice(0, from) + better + text.slice(to);
+    return analyzer.query(text).key === query.key ? null : text;
+  }
+
+  const shown = (card) => ({ ...card, kind: root.kinds[card.kind][0], folder: root.kinds[card.kind][1], sections: { en: card.sectionsEn, zh: card.sectionsZh } });
+  const cardsOf = async (numbers) => new Map([...await pieces.cards(numbers)].map(([number, card]) => [number, shown(card)]));
 
   return {
     // The concepts a query means, best first, and the pages that contain its words.
-    search(typed, language) {
+    async search(typed, language) {
+      await reading(typed);
       const query = analyzer.query(typed);
-      const resolved = names.resolve(query, isKnown);
-      const wanted = wantedOf(query, resolved);
+      const read = await understand(query);
+      const resolved = read.names.resolve(query, read.isKnown);
+      const wanted = wantedOf(query, read, resolved);
+      if (resolved.numbered) await read.view.load(wanted);
+      const found = recordsFor(query, read.view, wanted, resolved);
+      const hits = find(read.view, wanted, language, resolved.matches[0]?.score >= root.weights.surely ? resolved.matches[0].concept : null);
+      const [cards, records] = await Promise.all([
+        cardsOf([...resolved.matches, ...hits].map((hit) => hit.concept)), pieces.records(Object.values(found).flat())]);
+      const recordsOf = (kind) => found[kind].map((number) => records.get(number));
       return {
         query: query.text,
-        ...recordsFor(query, wanted, resolved),
-        concepts: resolved.matches.map((match) => ({ ...data.concepts[match.concept], matched: match.name.role === 3 ? null : match.name.text })),
-        pages: find(wanted, language, resolved.matches[0]?.score >= data.weights.surely ? resolved.matches[0].concept : null),
+        corrected: correctedOf(query, read, resolved),
+        sitePages: recordsOf("sitePages"), claims: recordsOf("claims"), works: recordsOf("works"),
+        concepts: resolved.matches.map((match) => ({ ...cards.get(match.concept), matched: match.name.role === 3 ? null : match.name.text })),
+        pages: hits.map((hit) => {
+          const concept = cards.get(hit.concept);
+          return { concept, sections: hit.sections.map((section) => concept.sections[language][section]).filter(Boolean).map(([anchor, heading]) => ({ anchor, heading })) };
+        }),
       };
     },
-    suggest(typed, language) {
-      return names.suggest(analyzer.query(typed), language).map((name) => ({ concept: data.concepts[name.concept], matched: name.role === 3 ? null : name.text }));
+    async suggest(typed, language) {
+      await reading(typed);
+      const query = analyzer.query(typed);
+      if (query.key.length === 0) return [];
+      const names = (await understand(query, true)).names.suggest(query, language);
+      const cards = await cardsOf(names.map((name) => name.concept));
+      return names.map((name) => ({ concept: cards.get(name.concept), matched: name.role === 3 ? null : name.text }));
     },
-    tokensOf: tokensOfText,
+    async tokensOf(text) {
+      await reading(text);
+      return tokensOfText(text);
+    },
   };
 }

@@ -12,6 +12,9 @@ internal static class OfflineSearchFiles
     /// <summary>Explains to readers who opened the page from disk that browsers run no modules there.</summary>
     public const string Disk = $"{ExportLayout.OfflineFolder}/disk.js";
 
+    /// <summary>What the entrance needs: named in the head, they arrive with it and not one after another.</summary>
+    public static IEnumerable<string> Modules => OfflineFiles.Scripts.Skip(1).SkipLast(1).Select(script => $"{ExportLayout.OfflineFolder}/{script}");
+
     public static IEnumerable<(string File, byte[] Content)> Of(KbDatabase database) =>
         OfflineFiles.Of(database.Search).Select(file => ($"{ExportLayout.OfflineFolder}/{file.Name}", file.Content));
 }

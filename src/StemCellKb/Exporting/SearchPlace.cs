@@ -30,6 +30,7 @@ internal sealed record SearchPlace(string InHead, string Before, string Attribut
             search.Works,
             search.Nothing,
             search.NothingHelp,
+            search.ShowingResultsFor,
             words = WordsIn(evidence),
             reasons = ReasonsIn(reasons),
             separator = UiText.Of(language).ListSeparator,
@@ -38,7 +39,8 @@ internal sealed record SearchPlace(string InHead, string Before, string Attribut
         // The browser has the names and texts as they are written, in no variant.
         var ownLanguage = pageLanguage == language.Tag ? "" : $" lang=\"{language.Tag}\"";
         return new SearchPlace(
-            $"<script src=\"{ExportLayout.Relative(file, OfflineSearchFiles.Entrance)}\" type=\"module\"></script>\n<script src=\"{ExportLayout.Relative(file, OfflineSearchFiles.Disk)}\" defer></script>\n",
+            string.Concat(OfflineSearchFiles.Modules.Select(module => $"<link rel=\"modulepreload\" href=\"{ExportLayout.Relative(file, module)}\">\n"))
+                + $"<script src=\"{ExportLayout.Relative(file, OfflineSearchFiles.Entrance)}\" type=\"module\"></script>\n<script src=\"{ExportLayout.Relative(file, OfflineSearchFiles.Disk)}\" defer></script>\n",
             $"<p class=\"notice-box\" data-on-disk hidden>{WebUtility.HtmlEncode(search.NeedsServer)}</p>",
             $" data-offline-results data-texts=\"{WebUtility.HtmlEncode(texts)}\"{ownLanguage}",
             $"<noscript><p class=\"notice-box\">{WebUtility.HtmlEncode(search.NeedsScript)}</p></noscript>");

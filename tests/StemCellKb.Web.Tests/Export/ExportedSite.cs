@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using StemCellKb.Content;
@@ -35,6 +37,13 @@ public sealed class ExportedSite : IDisposable
     public bool Has(string file) => File.Exists(FullName(file));
 
     public string Read(string file) => File.ReadAllText(FullName(file));
+
+    /// <summary>A packed file of the search.</summary>
+    public JsonElement Packed(string file)
+    {
+        using var content = new GZipStream(File.OpenRead(FullName(file)), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<JsonElement>(content);
+    }
 
     public IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(Read(file));
 

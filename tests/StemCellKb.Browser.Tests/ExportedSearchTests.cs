@@ -1,0 +1,40 @@
+using StemCellKb.Browser.Tests.Browsing;
+using StemCellKb.Browser.Tests.Pages;
+
+namespace StemCellKb.Browser.Tests;
+
+/// <summary>The search of an export, as a reader's browser runs it; what it finds is tested with search itself.</summary>
+public class ExportedSearchTests(BrowserUnderTest browser, ExportedFiles export) : IClassFixture<ExportedFiles>
+{
+    [Theory]
+    [InlineData("en", "lupus nephritis", "Lupus nephritis", null)]
+    [InlineData("en", "psoriasys", "Psoriasis", "Psoriasis")]
+    [InlineData("en", "can mesenchymal stem cells help the kidneys?", "Mesenchymal stem cells", null)]
+    [InlineData("zh", "狼瘡性腎炎", "狼疮性肾炎", null)]
+    [InlineData("zh", "langchuangxingshenyan", "狼疮性肾炎", null)]
+    public async Task A_query_is_answered_without_a_server(string language, string query, string first, string? corrected)
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, export.Root);
+        await visit.Page.GotoAsync($"/kb/{language}/search/index.html?q={Uri.EscapeDataString(query)}");
+        await Expect(visit.Page.Locator(".cards h3 a").First).ToHaveTextAsync(first);
+        await Expect(visit.Page.Locator(".did-you-mean b")).ToHaveTextAsync(corrected is null ? [] : [corrected]);
+        await visit.Page.Locator(".cards h3 a").First.ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(first);
+        Assert.Empty(export.Ranges);
+    }
+
+    [Fact]
+    public async Task What_every_query_needs_is_read_before_the_first_letter_and_the_rest_as_it_is_typed()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, export.Root);
+        var box = new SearchBox(visit.Page);
+        await visit.Page.GotoAsync("/kb/en/index.html");
+        await visit.Page.RunAndWaitForResponseAsync(() => box.Input.FocusAsync(), response => response.Url.EndsWith("/offline/root.bin", StringComparison.Ordinal));
+        Assert.DoesNotContain(visit.Requests, request => request.Contains("/offline/words/", StringComparison.Ordinal));
+        await box.TypeAsync("lup");
+        await Expect(box.Suggestions.First).ToContainTextAsync("Lupus nephritis");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/kb/en/diseases/lupus-nephritis/index.html");
+    }
+}
