@@ -28,8 +28,7 @@ internal sealed class OfflineEngine : IDisposable
         }
         engine = new Engine(options => options.EnableModules(folder.Path));
         engine.SetValue("atob", (string text) => Encoding.Latin1.GetString(Convert.FromBase64String(text)));
-        var create = engine.Modules.Import("./search.js").Get("createSearch");
-        search = engine.Invoke(create, null, [Read(OfflineFiles.Root), (string path) => Read($"{path}.bin")]);
+        search = Start();
     }
 
     /// <summary>The concepts a query means, best first.</summary>
@@ -52,11 +51,13 @@ internal sealed class OfflineEngine : IDisposable
 
     public IReadOnlyList<string> TokensOf(string text) => [.. Call("tokensOf", text).AsArray().Select(token => token.AsString())];
 
-    /// <summary>What the browser has read since this was last asked for, in bytes; at first the root.</summary>
-    public long TakeRead()
+    /// <summary>What the first query of a visit reads, in bytes.</summary>
+    public long BytesFor(string query, string language)
     {
-        var (bytes, _) = (read, read = 0);
-        return bytes;
+        read = 0;
+        var first = Start();
+        engine.Invoke(first.Get("search"), first, [query, language]).UnwrapIfPromise();
+        return read;
     }
 
     public void Dispose()
@@ -64,6 +65,8 @@ internal sealed class OfflineEngine : IDisposable
         engine.Dispose();
         folder.Dispose();
     }
+
+    private JsValue Start() => engine.Invoke(engine.Modules.Import("./search.js").Get("createSearch"), null, [Read(OfflineFiles.Root), (string path) => Read($"{path}.bin")]);
 
     private JsValue Read(string file)
     {

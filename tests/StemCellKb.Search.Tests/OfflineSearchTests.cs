@@ -104,6 +104,13 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
     }
 
 
+    /// <summary>As sent by a server that packs nothing; all pieces together are 900 kB.</summary>
+    [Theory]
+    [InlineData("psoriasis")]
+    [InlineData("can mesenchymal stem cells help rheumatiod arthritis")]
+    [InlineData("自体造血干细胞移植治疗多发性硬化")]
+    public void A_first_query_reads_a_few_pieces(string query) => Assert.InRange(engine.BytesFor(query, query[0] > '\u3000' ? "zh" : "en"), 1, 170_000);
+
     [Theory]
     [InlineData("rheum")]
     [InlineData("MSC")]
