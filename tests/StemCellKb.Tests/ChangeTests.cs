@@ -33,7 +33,7 @@ public sealed class ChangeTests
         var text = await CommandHere.ToEndAsync("diff", old, changed);
         Assert.Equal(0, text.ExitCode);
         Assert.Contains("Early signal only · Very low certainty → Not supported · ", text.Output, StringComparison.Ordinal);
-        Assert.Contains("    Added: Two 2020 (No benefit)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("    Added: Two 2020 (no benefit)", text.Output, StringComparison.Ordinal);
         Assert.Contains("3 claims, 1 work, 1 article, 1 approval changed, 1 of the claims in word or certainty.", text.Output, StringComparison.Ordinal);
 
         var summary = await CommandHere.ToEndAsync("diff", old, changed, "--format", "github");

@@ -201,7 +201,7 @@ internal static partial class AssistantTools
         var title = disease is null ? text.Approvals.Title : text.Approvals.Title + text.Colon + disease.Name;
         var list = wanted.Count == 0 ? text.Approvals.NoneKnown : call.Pages.Decisions(wanted, text);
         return call.Answer(call.Pages.Page(
-            call.Language, language => SiteUrls.Approvals(language, place), title, $"# {title}\n\n{text.Approvals.Lead}\n\n{list}", wanted.Count == 0 ? text.Approvals.NoneKnown : text.Approvals.Lead, wanted.Select(approval => approval.Work).OfType<Model.Reference>()));
+            call.Language, language => SiteUrls.Approvals(language, place), title, $"# {title}\n\n{text.Approvals.Lead}\n\n{list}", wanted is [var first, ..] ? AssistantPages.Quote(first, text) : text.Approvals.NoneKnown, wanted.Select(approval => approval.Work).OfType<Model.Reference>()));
     }
 
     private static AssistantAnswer Changes(ToolCall call)

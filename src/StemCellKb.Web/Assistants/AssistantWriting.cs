@@ -16,7 +16,7 @@ internal sealed partial class AssistantPages
     {
         var people = claim.Assessment.HumanStudies;
         return AssistantText.Of(text.Language).Quote(
-            claim.Says, Judged(claim.Word, claim.Certainty, text),
+            claim.Says, text.Within(Judged(claim.Word, claim.Certainty, text)),
             [.. Enum.GetValues<Direction>().Where(direction => people[direction] > 0).Select(direction => text.Evidence.DirectionCount(direction, people[direction]))],
             claim.Assessment.LaboratoryStudies.Total);
     }
@@ -33,15 +33,19 @@ internal sealed partial class AssistantPages
         var words = text.Effects;
         var through = effect.Through.Count > 0 ? words.Through(string.Join(text.ListSeparator, effect.Through.Select(mediator => mediator.Name))) : "";
         return $"[{words.Whole(effect.Subject.Name, words.VerbAfter(effect.Subject.Name, effect.Predicate), effect.Object.Name, through)}](<{root}{effect.Url}>){text.Colon}"
-            + $"{words.Reach(effect.Reach)}{text.ClauseSeparator}{Judged(effect.Word, effect.Certainty, text)}{string.Concat(effect.Seen.Studies.Select(Seen))}";
+            + $"{words.Reach(effect.Reach)}{text.ClauseSeparator}{text.Within(Judged(effect.Word, effect.Certainty, text))}{string.Concat(effect.Seen.Studies.Select(Seen))}";
 
         string Seen(SeenStudy study) =>
-            $"{text.ClauseSeparator}{text.Evidence.Direction(study.Direction)}{text.InBrackets(text.Evidence.Model(study.Model))} {string.Join(' ', study.Works.Select(key => Link(effect.Works[key], text.Language)))}";
+            $"{text.ClauseSeparator}{text.Within(text.Evidence.Direction(study.Direction))}{text.InBrackets(text.Within(text.Evidence.Model(study.Model)))} {string.Join(' ', study.Works.Select(key => Link(effect.Works[key], text.Language)))}";
     }
 
     public string Decisions(IEnumerable<ApprovalEntry> approvals, UiText text) => string.Concat(approvals.Select(approval =>
         $"- {approval.Product}{text.ListSeparator}{text.Approvals.Jurisdiction(approval.Jurisdiction)}{text.Colon}**{text.Approvals.Status(approval.Status)}**{text.InBrackets(text.PartialDate(approval.Date))}{text.ClauseSeparator}{approval.Indication} "
         + (approval.Work is { } work ? Link(work, text.Language) : approval.Source is { } source ? $"<{source}>" : "") + (approval.Note is { } note ? $" {note}" : "") + "\n\n"));
+
+    /// <summary>A decision in a sentence that can be quoted as it stands.</summary>
+    public static string Quote(ApprovalEntry approval, UiText text) =>
+        $"{approval.Product}{text.ListSeparator}{text.Approvals.Jurisdiction(approval.Jurisdiction)}{text.Colon}{text.Within(text.Approvals.Status(approval.Status))}{text.InBrackets(text.PartialDate(approval.Date))}{text.ClauseSeparator}{approval.Indication}";
 
     public string Changed(IEnumerable<ChangeSet> sets, UiText text)
     {
@@ -66,7 +70,7 @@ internal sealed partial class AssistantPages
                 markdown.Append($"[{check.SeeApprovals}](<{root}{see}>)\n\n");
             foreach (var match in sentence.Matches)
             {
-                markdown.Append($"- [{match.Says}](<{root}{match.Url}>){text.Colon}**{Judged(match.Word, match.Certainty, text)}**{(sentence.IsQuestion ? "" : text.InBrackets(check.Relation(match.Relation)))}\n");
+                markdown.Append($"- [{match.Says}](<{root}{match.Url}>){text.Colon}**{Judged(match.Word, match.Certainty, text)}**{(sentence.IsQuestion ? "" : text.InBrackets(text.Within(check.Relation(match.Relation))))}\n");
                 markdown.Append($"  - {check.StrongestFor}{text.Colon}{Study(match.For, check.NoneFor)}\n  - {check.StrongestAgainst}{text.Colon}{Study(match.Against, check.NoneAgainst)}\n");
                 if (match.Mixed is { } mixed)
                     markdown.Append($"  - {check.StrongestMixed}{text.Colon}{Study(mixed, "")}\n");
@@ -78,11 +82,11 @@ internal sealed partial class AssistantPages
         return markdown.ToString();
 
         string Study(StatementStudy? study, string none) => study is null ? none
-            : $"{study.Found} {text.Evidence.Model(study.Model)}{text.ListSeparator}{text.Evidence.Design(study.Design)} [{study.Title}](<{root}{study.Url}>)";
+            : $"{study.Found} {text.Evidence.Model(study.Model)}{text.ListSeparator}{text.Within(text.Evidence.Design(study.Design))} [{study.Title}](<{root}{study.Url}>)";
     }
 
     private string Link(Reference work, Language language) => $"[{VancouverStyle.Label(work)}](<{root}{SiteUrls.Reference(language, work.Key)}>)";
 
     private static string Judged(ClaimWord word, Certainty? certainty, UiText text) =>
-        text.Evidence.Word(word) + (certainty is { } rated ? text.ListSeparator + text.Evidence.Certainty(rated) : "");
+        text.Evidence.Word(word) + (certainty is { } rated ? text.ListSeparator + text.Within(text.Evidence.Certainty(rated)) : "");
 }

@@ -38,7 +38,7 @@ public sealed record ShownChange(string Title, IReadOnlyList<string> Lines)
             yield return Words(to, text);
         foreach (var item in change.Items)
         {
-            var study = item.Label + text.InBrackets(text.Evidence.Direction(item.Direction));
+            var study = item.Label + text.InBrackets(text.Within(text.Evidence.Direction(item.Direction)));
             yield return text.Changes.Item(item.Kind, item.Facts.Count == 0 ? study : study + text.Colon + string.Join(text.ClauseSeparator, item.Facts.Select(fact => FactWords.Of(fact, text))));
         }
         if (change.Subject == ChangeSubject.Work && change.Kind == ChangeKind.Changed)

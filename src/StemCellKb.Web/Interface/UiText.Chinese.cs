@@ -12,6 +12,7 @@ public sealed partial record UiText
         Tagline = "干细胞治疗免疫介导性疾病：有哪些说法，又有哪些研究支持或反对",
         ListSeparator = "、",
         InBrackets = words => $"（{words}）",
+        Within = label => label,
         Colon = "：",
         ClauseSeparator = "；",
         Date = date => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),

@@ -12,6 +12,7 @@ public sealed partial record UiText
         Tagline = "Stem-cell therapy for immune-mediated diseases: what is claimed, and the studies for and against it",
         ListSeparator = ", ",
         InBrackets = words => $" ({words})",
+        Within = label => char.ToLowerInvariant(label[0]) + label[1..],
         Colon = ": ",
         ClauseSeparator = "; ",
         Date = date => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),

@@ -81,6 +81,9 @@ public sealed partial record UiText
 
     public required Func<string, string> InBrackets { get; init; }
 
+    /// <summary>A label within a sentence, where it loses its capital.</summary>
+    public required Func<string, string> Within { get; init; }
+
     /// <summary>Between a label and what it labels.</summary>
     public required string Colon { get; init; }
 

@@ -68,6 +68,34 @@ public sealed class AssistantTests(ShippedSite site)
     }
 
     [Theory]
+    [InlineData("get_claims", "about", "lupus nephritis")]
+    [InlineData("check_statement", "text", "Stem cells cure lupus.")]
+    [InlineData("explain_mechanism", "from", "mesenchymal stem cells")]
+    public async Task A_label_within_an_English_sentence_has_no_capital(string tool, string argument, string value)
+    {
+        await using var client = await ConnectAsync();
+        var evidence = EvidenceText.English;
+        IEnumerable<string> labels = [.. Enum.GetValues<Certainty>().Select(evidence.Certainty), .. Enum.GetValues<ClaimWord>().Select(evidence.Word), evidence.Design(StudyDesign.Rct), evidence.Design(StudyDesign.CaseSeries)];
+
+        var answer = await CallAsync(client, tool, (argument, value), ("language", "en"));
+
+        Assert.All([answer.GetProperty("text").GetString(), answer.GetProperty("metadata").GetProperty("quote").GetString()],
+            said => Assert.DoesNotMatch($"(?:[,;] |Judged: )(?:{string.Join('|', labels)})", said));
+    }
+
+    [Theory]
+    [InlineData("en", "China: ")]
+    [InlineData("zh", "中国：")]
+    public async Task Of_approvals_a_decision_is_quoted(string language, string says)
+    {
+        await using var client = await ConnectAsync();
+        var answer = await CallAsync(client, "get_approvals", ("place", "CN"), ("language", language));
+        var quote = answer.GetProperty("metadata").GetProperty("quote").GetString()!;
+        Assert.Contains(says, quote, StringComparison.Ordinal);
+        Assert.Contains(quote.Split(says)[0], answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("fetch", "id", "en/diseases/nothing")]
     [InlineData("fetch", "id", "en/cell-types/lupus-nephritis")]
     [InlineData("fetch", "next", "12")]
