@@ -56,7 +56,15 @@ public static class Vocabularies
     public static readonly IReadOnlyList<string> Phases = ["1", "1/2", "2", "2/3", "3", "4"];
 
     /// <summary>A later phase has a higher rank.</summary>
-    public static int PhaseRank(string? phase) => Phases.ToList().IndexOf(phase ?? "");
+    public static int PhaseRank(string? phase)
+    {
+        for (var rank = Phases.Count - 1; rank >= 0; rank--)
+        {
+            if (Phases[rank] == phase)
+                return rank;
+        }
+        return -1;
+    }
 
     /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
     public static string Word<T>(this T value) where T : struct, Enum => Vocabulary<T>.Words.GetValueOrDefault(value) ?? Words(value.ToString());
@@ -76,6 +84,10 @@ public static class Vocabularies
     /// <exception cref="FormatException">The word is not known, e.g. in a file written by another version.</exception>
     public static T Parse<T>(string word) where T : struct, Enum =>
         TryParse<T>(word, out var value) ? value : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
+
+    /// <inheritdoc cref="Parse{T}(string)"/>
+    public static T Parse<T>(ReadOnlySpan<char> word) where T : struct, Enum =>
+        Vocabulary<T>.Spelt.TryGetValue(word, out var value) ? value : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
 
     /// <summary>The design is a single study in people with results of its own.</summary>
     public static bool IsHumanStudy(this StudyDesign design) =>
@@ -98,5 +110,7 @@ public static class Vocabularies
         public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Vocabularies.Words(value.ToString()));
 
         public static readonly Dictionary<string, T> Values = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+
+        public static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Spelt = Values.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -46,7 +46,7 @@ internal static class DocumentJson
         },
     };
 
-    private static TextConverter<T> Word<T>() where T : struct, Enum => new(Vocabularies.Word, Vocabularies.Parse<T>);
+    private static WordConverter<T> Word<T>() where T : struct, Enum => new();
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
 
@@ -62,5 +62,21 @@ internal static class DocumentJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+
+    /// <summary>A claim has dozens of words: none becomes a string only to be looked up.</summary>
+    private sealed class WordConverter<T> : JsonConverter<T> where T : struct, Enum
+    {
+        private const int Longest = 64;
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan.Length > Longest)
+                return Vocabularies.Parse<T>(reader.GetString() ?? "");
+            Span<char> word = stackalloc char[Longest];
+            return Vocabularies.Parse<T>(word[..reader.CopyString(word)]);
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Word());
     }
 }
