@@ -41,6 +41,14 @@ public sealed class ArticleReader
         };
     }
 
+    /// <summary>Some article of the kind, or null where there is none.</summary>
+    public ArticlePage? FindAny(Language language, ConceptKind kind)
+    {
+        using var prepared = contexts.Prepared();
+        var any = prepared.Once("SELECT id FROM concepts WHERE kind = ?1 LIMIT 1", row => ConceptId.Parse(row.Text(0)), kind.Word);
+        return any is [var id] ? Find(language, kind, id) : null;
+    }
+
     /// <summary>Where a term is written; null where the build does not say.</summary>
     public SourcePlace? FindPlace(ConceptId term)
     {

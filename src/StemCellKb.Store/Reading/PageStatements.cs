@@ -125,10 +125,10 @@ internal sealed class PageStatements : IDisposable
     }
 
     /// <summary>Every row of a statement that is not asked again.</summary>
-    public List<T> Once<T>(string sql, Func<SelectStatement, T> read)
+    public List<T> Once<T>(string sql, Func<SelectStatement, T> read, params ReadOnlySpan<string> values)
     {
         using var statement = new SelectStatement(connection, sql);
-        return statement.All(read);
+        return statement.All(read, values);
     }
 
     public void Dispose() => home.TakeBack(this);

@@ -82,10 +82,10 @@ internal static class KbServer
     /// </summary>
     private static void Prepare(KbDatabase database)
     {
-        var diseases = database.Indexes.List(Language.English, ConceptKind.Disease).Concepts;
-        if (diseases is [var any, ..])
-            database.Articles.Find(Language.English, ConceptKind.Disease, any.Concept.Id);
+        database.Articles.FindAny(Language.English, ConceptKind.Disease);
         database.Search.Warm();
+        // Last: no article waits for EF Core, and getting it ready would take the processor from the first of them.
+        database.Indexes.List(Language.English, ConceptKind.Disease);
         // Returns the memory used by building and loading; by itself the collector would wait until as much again is allocated.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

@@ -16,6 +16,13 @@ public sealed class StatementTests(ShippedDatabase shipped)
         Assert.All(ReadingsOf("article"), reading => Assert.Empty(StatementLog.Of(reading)));
 
     [Fact]
+    public void Any_article_of_a_kind_is_found_without_EF_Core_and_none_where_there_are_none() => Assert.Empty(StatementLog.Of(() =>
+    {
+        Assert.Equal(ConceptKind.Disease, shipped.Database.Articles.FindAny(Language.Chinese, ConceptKind.Disease)!.Facts.Concept.Kind);
+        Assert.Null(shipped.Database.Articles.FindAny(Language.English, ConceptKind.Term));
+    }));
+
+    [Fact]
     public void No_statement_that_stays_prepared_reads_through_a_table()
     {
         using var connection = shipped.OpenAsIfLarge();
