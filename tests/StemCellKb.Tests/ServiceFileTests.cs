@@ -70,9 +70,34 @@ public sealed partial class ServiceFileTests
         Assert.True(tested.ExitCode == 0, tested.Everything);
     }
 
+    [Fact]
+    public void The_composition_gives_right_options_and_its_replicas_are_where_the_cache_asks()
+    {
+        var composition = File.ReadAllText(Deployed("compose.yaml"));
+        var options = new KbOptions();
+        foreach (Match setting in Setting().Matches(composition))
+        {
+            var option = Assert.Single(KbOption.All, each => each.Variable == setting.Groups["name"].Value);
+            var value = setting.Groups["value"].Value.Replace("${STORE:?an s3 place}", "s3://bucket/prefix", StringComparison.Ordinal).Replace("${SITE:?the public address}", "https://kb.example.org", StringComparison.Ordinal);
+            options = Assert.IsType<KbOptions>(option.With(options, value));
+        }
+        Assert.Empty(options.Contradictions());
+        Assert.True(options is { IsPublished: true, Site: { SharedAge: > 0, TrustedProxies.Count: > 0, BaseUrl.Length: > 0 } });
+        Assert.Equal(Port().Matches(File.ReadAllText(Deployed("varnish.vcl"))).Select(match => match.Groups[1].Value), Address().Matches(composition).Select(match => match.Groups[1].Value));
+    }
+
     private static string Deployed(string name) => Path.Combine(RepositoryFolder.Root, "src", "StemCellKb", "Deployment", name);
 
     private static string Unit() => Readme.Split("```ini\n")[1].Split("```")[0];
+
+    [GeneratedRegex(@"(?<name>STEMCELLKB_\w+): ""?(?<value>[^""\n ]*(?: [a-z0-9 ]+\})?)")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"\.port = ""(\d+)""")]
+    private static partial Regex Port();
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:(\d+)")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"exposure level for \S+ ([\d.]+)")]
     private static partial Regex Exposure();

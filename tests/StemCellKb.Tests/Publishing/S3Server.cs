@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using StemCellKb.Publishing;
 using StemCellKb.Testing;
 using StemCellKb.Tests.Faults;
 
@@ -52,12 +54,25 @@ internal sealed class S3Server : IAsyncDisposable
         await ListeningAsync();
     }
 
+    /// <summary>What is current, read from its files.</summary>
+    public async Task<BuildManifest> ManifestAsync() =>
+        BuildManifest.Parse(await File.ReadAllBytesAsync(FileOf(BuildManifest.Current)), out var problem) ?? throw new InvalidOperationException(problem);
+
+    /// <summary>As an operator's tools copy an object over another.</summary>
+    public async Task MakeCurrentAsync(BuildManifest manifest)
+    {
+        await File.WriteAllBytesAsync(FileOf(BuildManifest.Current), manifest.ToJson());
+        await File.WriteAllTextAsync(FileOf(BuildManifest.Current) + ".md5", Convert.ToHexStringLower(MD5.HashData(manifest.ToJson())));
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    private string FileOf(string name) => Path.Combine(folder, Bucket, "site", name + "._S3rver_object");
 
     private static string Home => Path.Combine(RepositoryFolder.Root, "tests", "s3rver");
 
