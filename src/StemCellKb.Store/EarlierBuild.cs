@@ -43,6 +43,20 @@ public sealed record EarlierBuild(string BuildId, KnowledgeState State, IReadOnl
         return [.. all.TakeWhile((set, i) => (left -= set.Changes.Count) >= 0 || i == 0)];
     }
 
+    /// <summary>Of a build of this program, what is known of some concepts' articles: for comparing with a build in which nothing else differs.</summary>
+    public static EarlierBuild PartOf(KbDatabase build, IEnumerable<ConceptId> concepts)
+    {
+        using var connection = build.OpenConnection();
+        var state = new KnowledgeState();
+        foreach (var concept in concepts)
+        {
+            // An id has no character that means something here.
+            foreach (var row in Rows(connection, $"SELECT language, document FROM articles WHERE concept_id = '{concept.Value}'"))
+                state.Add(concept, (string)row[0], DocumentJson.Read<ArticleDocument>((string)row[1]).Behind);
+        }
+        return new EarlierBuild(build.BuildId, state, HistoryOf(connection));
+    }
+
     private static EarlierBuild? Read(string path)
     {
         using var connection = new SqliteConnection(KbDatabase.ImmutableConnectionString(path, pooling: false));

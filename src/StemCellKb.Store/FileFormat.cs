@@ -22,7 +22,7 @@ internal static class FileFormat
     /// <summary>The tables EF Core maps; all others belong to search or to SQLite.</summary>
     private static readonly FrozenSet<string> Tables = FrozenSet.Create(
         "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "effects", "evidence_items", "works",
-        "approvals", "changes", "redirects", "sqlite_stat1", "sqlite_stat4");
+        "approvals", "changes", "redirects", "files", "sqlite_stat1", "sqlite_stat4");
 
     /// <summary>Changes with the modules that write and read the tables; stored in SQLite's file header.</summary>
     private static readonly int Version = IdOf(typeof(FileFormat)) ^ IdOf(typeof(SearchEngine));
@@ -39,6 +39,13 @@ internal static class FileFormat
         using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         file.Write(SHA256.HashData(file));
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Makes a sealed file one that is still to be finished.</summary>
+    public static void Unseal(string path)
+    {
+        using var file = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        file.SetLength(file.Length - SealLength);
     }
 
     /// <summary>Reads the whole file, a gigabyte in about a second, and detects a single changed bit. Says nothing about the version.</summary>

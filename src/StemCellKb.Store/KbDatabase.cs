@@ -23,6 +23,7 @@ public sealed class KbDatabase
         this.connectionString = connectionString;
         this.contexts = contexts;
         BuildId = build.BuildId;
+        Fingerprint = build.Fingerprint;
         Redirects = redirects;
         BuiltAt = File.GetLastWriteTimeUtc(path);
         Changes = new ChangeReader(contexts);
@@ -39,6 +40,9 @@ public sealed class KbDatabase
 
     /// <summary>Equal for equal content and program: identifies every answer made from this build.</summary>
     public string BuildId { get; }
+
+    /// <summary>Of the content files.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>UTC. Taken from the file's time: the file contains no date but those of changes, so that equal content and program, after an equal build, give equal bytes.</summary>
     public DateTime BuiltAt { get; }
@@ -125,6 +129,13 @@ public sealed class KbDatabase
         return $"file://{(full.StartsWith('/') ? "" : "/")}{string.Join('/', full.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
     }
 
+    /// <summary>The content files it was made of, each with its hash; empty where that is not known.</summary>
+    public IReadOnlyDictionary<string, string> ReadFiles()
+    {
+        using var connection = OpenConnection();
+        return FileFormat.Rows(connection, "SELECT path, hash FROM files").ToDictionary(row => (string)row[0], row => (string)row[1], StringComparer.Ordinal);
+    }
+
     /// <summary>Writes the file's bytes.</summary>
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken)
     {
@@ -150,7 +161,7 @@ public sealed class KbDatabase
 
     private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
 
-    private SqliteConnection OpenConnection()
+    internal SqliteConnection OpenConnection()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();

@@ -80,6 +80,9 @@ public sealed partial class KbFolder(string path, string source)
     /// <summary>The newest intact build of this content, or null: served when today's content does not compile.</summary>
     public KbDatabase? OpenNewest() => Builds().Select(file => OpenFile(file.FullName)).FirstOrDefault(database => database is not null);
 
+    /// <summary>The build that the next one follows; null where it is damaged or of another edition of the program.</summary>
+    public KbDatabase? OpenLast() => Builds() is [var last, ..] ? OpenFile(last.FullName) : null;
+
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
     public EarlierBuild? ReadNewest() =>
         Builds().Where(file => FileOnDisk.Find(file.FullName) is { } found && Refusal(file.FullName, found) is null).Select(file => EarlierBuild.TryRead(file.FullName)).FirstOrDefault(build => build is not null);

@@ -109,7 +109,10 @@ public sealed class ContentCompilation
     }
 
     /// <summary>64 hex digits over all paths and the bytes that were compiled.</summary>
-    public string Fingerprint()
+    public string Fingerprint() => Fingerprints().ToString();
+
+    /// <summary>The same, file by file.</summary>
+    public FolderFingerprint Fingerprints()
     {
         if (fingerprint is null)
         {
@@ -121,7 +124,7 @@ public sealed class ContentCompilation
             // The files stand in order of path.
             fingerprint = new FolderFingerprint(files.Files.Select(file => (file.Path, read[file.Path])));
         }
-        return fingerprint.ToString();
+        return fingerprint;
     }
 
     /// <summary>The concept of an article from <see cref="ReadArticles"/> or <see cref="Edit"/>.</summary>

@@ -27,7 +27,7 @@ internal static class CorpusBuilder
     public static IReadOnlyList<Article> BuildArticles(ConceptTexts texts, ContentIndex index) =>
         [.. texts.Articles.OrderBy(article => article.Language.Code, StringComparer.Ordinal).Select(article => ArticleBuilder.Build(article, texts, index))];
 
-    private static Concept ConceptOf(ConceptFile concept, ContentIndex index) => concept.ToConcept() with
+    public static Concept ConceptOf(ConceptFile concept, ContentIndex index) => concept.ToConcept() with
     {
         Group = concept.Group ?? index.GroupOf(concept.Id.Value)?.Id.Value.Value,
     };

@@ -24,7 +24,9 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
     }
 
     /// <summary>Hex digits over all paths and bytes. Reads every file on disk and keeps none.</summary>
-    public string Fingerprint() => new FolderFingerprint(Files
-        .SelectAhead(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)))
-        .ToString();
+    public string Fingerprint() => Fingerprints().ToString();
+
+    /// <summary>The same, file by file.</summary>
+    public FolderFingerprint Fingerprints() => new(Files
+        .SelectAhead(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)));
 }

@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using StemCellKb.Model;
 
 namespace StemCellKb.Content;
 
 /// <summary>A hash over every path and the hash of every file. The parts are kept, so that an edit of one file does not gather them all again.</summary>
-internal sealed class FolderFingerprint
+public sealed class FolderFingerprint
 {
     private readonly byte[] hashed;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <param name="files">In order of path, with the <see cref="ContentFingerprint"/> of each.</param>
-    public FolderFingerprint(IEnumerable<(string Path, byte[] Content)> files)
+    internal FolderFingerprint(IEnumerable<(string Path, byte[] Content)> files)
     {
         using var all = new MemoryStream();
         foreach (var (path, content) in files)
@@ -23,7 +24,10 @@ internal sealed class FolderFingerprint
         hashed = all.ToArray();
     }
 
-    public void Exchange(string path, byte[] content) => content.CopyTo(hashed, places[path]);
+    /// <summary>In order of path.</summary>
+    public IReadOnlyList<FileFingerprint> Files => [.. places.OrderBy(each => each.Value).Select(each => new FileFingerprint(each.Key, Convert.ToHexStringLower(hashed, each.Value, SHA256.HashSizeInBytes)))];
+
+    internal void Exchange(string path, byte[] content) => content.CopyTo(hashed, places[path]);
 
     /// <summary>64 hex digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(SHA256.HashData(hashed));

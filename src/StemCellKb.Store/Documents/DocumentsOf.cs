@@ -125,11 +125,8 @@ internal sealed class DocumentsOf
         : Pinyin.SortKey(concept.Names.Chinese.Name);
 
     private ConceptDocument DocumentOf(Concept concept) => new(
-        [.. FormsOf(concept.Names)],
-        [
-            .. concept.Identifiers.Select(identifier => new IdentifierEntry(identifier.Scheme.Key, identifier.Scheme.Name, identifier.Value, "exact", null, identifier.Address)),
-            .. concept.CloseIdentifiers.Select(close => new IdentifierEntry(close.Scheme.Key, close.Scheme.Name, close.Value, close.Relation, close.Label, close.Address)),
-        ],
+        FormsOf(concept.Names),
+        IdentifiersOf(concept),
         [.. concept.Broader.Distinct().Order()],
         [.. narrower[concept.Id]],
         [.. ClaimsOf(concept.Id)],
@@ -144,6 +141,12 @@ internal sealed class DocumentsOf
         return own.Concat(others);
     }
 
-    private static IEnumerable<NameForms> FormsOf(ConceptNames names) =>
-        names.Forms.Select(form => new NameForms(form.Script, form.Names.Name, form.Names.Short, form.Names.Also));
+    public static IReadOnlyList<NameForms> FormsOf(ConceptNames names) =>
+        [.. names.Forms.Select(form => new NameForms(form.Script, form.Names.Name, form.Names.Short, form.Names.Also))];
+
+    public static IReadOnlyList<IdentifierEntry> IdentifiersOf(Concept concept) =>
+    [
+        .. concept.Identifiers.Select(identifier => new IdentifierEntry(identifier.Scheme.Key, identifier.Scheme.Name, identifier.Value, "exact", null, identifier.Address)),
+        .. concept.CloseIdentifiers.Select(close => new IdentifierEntry(close.Scheme.Key, close.Scheme.Name, close.Value, close.Relation, close.Label, close.Address)),
+    ];
 }

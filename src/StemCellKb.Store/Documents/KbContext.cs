@@ -102,6 +102,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
             works.ToTable("works").HasKey(row => row.Key);
             Json(works.Property(row => row.Document));
         });
+        modelBuilder.Entity<FileRow>().ToTable("files").HasKey(row => row.Path);
         modelBuilder.Entity<RedirectRow>(redirects => redirects.ToTable("redirects").HasKey(row => new { row.Kind, row.Former }));
         modelBuilder.Entity<ApprovalRow>(approvals =>
         {

@@ -117,5 +117,8 @@ internal sealed record RedirectRow(string Kind, string Former, string Now, strin
 /// <param name="Ordinal">The latest first.</param>
 internal sealed record ChangeSetRow(int Ordinal, ChangeSet Document);
 
+/// <summary>A content file as it was read for the build.</summary>
+internal sealed record FileRow(string Path, string Hash);
+
 /// <summary>The one row that identifies the build in the file.</summary>
 internal sealed record BuildRow(int Id, string BuildId, string Fingerprint);

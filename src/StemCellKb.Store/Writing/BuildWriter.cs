@@ -79,6 +79,13 @@ public sealed class BuildWriter : IDisposable
         writer.WriteAll(history.Select((changes, i) => new ChangeSetRow(i, changes)));
     }
 
+    /// <summary>Writes which files it was made of, so that the next build can see what has changed.</summary>
+    public void Write(IReadOnlyList<FileFingerprint> files)
+    {
+        using var writer = new RowWriter<FileRow>(connection, context.Model);
+        writer.WriteAll(files.Select(file => new FileRow(file.Path, file.Hash)));
+    }
+
     internal void Finish(BuildName name)
     {
         using (var build = new RowWriter<BuildRow>(connection, context.Model))

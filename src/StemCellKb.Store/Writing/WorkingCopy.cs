@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
@@ -14,23 +13,16 @@ public sealed class WorkingCopy : IDisposable
 {
     private readonly string path;
     private readonly FileStream hold;
-    private readonly SqliteConnection connection;
-    private readonly KbContext context;
-    private readonly ArticleWriter articles;
-    private readonly SearchIndexEdit search;
+    private readonly BuildEdit edit;
     private KbDatabase? database;
 
     private WorkingCopy(string path, FileStream hold)
     {
         this.path = path;
         this.hold = hold;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
+        edit = new BuildEdit(path);
         // After a crash everything is rebuilt from the content.
-        Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
-        context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(connection)));
-        articles = new ArticleWriter(connection, context.Model);
-        search = new SearchIndexEdit(connection);
+        edit.Execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
     }
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
@@ -72,16 +64,16 @@ public sealed class WorkingCopy : IDisposable
     {
         try
         {
-            Execute("BEGIN IMMEDIATE");
+            edit.Execute("BEGIN IMMEDIATE");
             foreach (var (concept, article) in edited)
-                Exchange(concept, article);
-            Execute("UPDATE build SET build_id = $p0, fingerprint = $p1", buildId, fingerprint);
-            Execute("COMMIT");
+                edit.Exchange(concept, article);
+            edit.Name(buildId, fingerprint);
+            edit.Execute("COMMIT");
         }
         catch (SqliteException problem)
         {
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-                Execute("ROLLBACK");
+            if (raw.sqlite3_get_autocommit(edit.Connection.Handle) == 0)
+                edit.Execute("ROLLBACK");
             throw new IOException($"The knowledge base could not be written to '{path}': {problem.Message}", problem);
         }
         var build = new BuildRow(1, buildId, fingerprint);
@@ -91,44 +83,9 @@ public sealed class WorkingCopy : IDisposable
 
     public void Dispose()
     {
-        search.Dispose();
-        articles.Dispose();
-        context.Dispose();
-        connection.Dispose();
+        edit.Dispose();
         database?.Close();
         hold.Dispose();
         File.Delete(path);
-    }
-
-    private void Exchange(Concept concept, Article article)
-    {
-        var id = (int)(long)Value("SELECT id FROM articles WHERE concept_id = $p0 AND language = $p1", article.Concept.Value, article.Language.Code)!;
-        search.Remove(id, concept);
-        foreach (var table in new[] { "sections", "cross_links", "citations" })
-            Execute($"DELETE FROM {table} WHERE article_id = $p0", id);
-        Execute("DELETE FROM articles WHERE id = $p0", id);
-        articles.Write(article, id);
-        search.Add(id, concept, article);
-    }
-
-    private void Execute(string sql, params ReadOnlySpan<object> values)
-    {
-        using var command = Command(sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    private object? Value(string sql, params ReadOnlySpan<object> values)
-    {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar();
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<object> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"$p{i}", values[i]);
-        return command;
     }
 }

@@ -29,8 +29,14 @@ internal static class KbBuilder
         ContentCompilation? content = null;
         try
         {
-            if (folder.HasBuilds && files.Diagnostics.Count == 0 && folder.Open(BuildId(files.Fingerprint())) is { } unchanged)
-                return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
+            if (folder.HasBuilds && files.Diagnostics.Count == 0)
+            {
+                var fingerprint = files.Fingerprints();
+                if (folder.Open(BuildId(fingerprint.ToString())) is { } unchanged)
+                    return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
+                if (Update(files, fingerprint, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
+                    return new BuildOutcome(updated, found, watch.Elapsed, Problem: null);
+            }
 
             content = ContentCompilation.Begin(files, DateOnly.FromDateTime(DateTime.Now), options.Watch ? Severity.Hint : Severity.Warning);
             if (content.HasErrors)
@@ -70,6 +76,47 @@ internal static class KbBuilder
     public static string BuildId(string fingerprint) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
+    /// <summary>The last build with the articles that have been edited since; null where anything else has, or it does not serve as a base.</summary>
+    private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbFolder folder, Severity least)
+    {
+        if (folder.OpenLast() is not { } last)
+            return null;
+        try
+        {
+            // A program that renders articles in another way may read the same tables.
+            if (last.BuildId != BuildId(last.Fingerprint)
+                || ArticleUpdate.TryCompile(files, fingerprint, last.ReadFiles(), DateOnly.FromDateTime(DateTime.Now), least) is not { } update)
+                return null;
+            var state = new KnowledgeState();
+            foreach (var (concept, articles) in update.Concepts)
+            {
+                state.Add(concept.Id, new(concept.Names.English.Name, concept.Names.Chinese.Name));
+                foreach (var article in articles)
+                    state.Add(article.Concept, article.Language.Code, article.BehindSections);
+            }
+            var id = BuildId(fingerprint.ToString());
+            var history = EarlierBuild.PartOf(last, update.Concepts.Select(each => each.Concept.Id)).HistoryWith(state, id, DateOnly.FromDateTime(DateTime.UtcNow));
+            KbDatabase? database;
+            using (folder.BeginWriting())
+            {
+                if (!BuildUpdate.Write(last, update.Concepts, update.Changed, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
+                    return null;
+                database = KbDatabase.TryOpenOwn(folder.FileOf(id));
+            }
+            folder.Tidy();
+            return database is null ? null : (database, update.Compilation);
+        }
+        catch (IOException)
+        {
+            // Whatever it is, a build of everything meets it again and says so, or does without the last one.
+            return null;
+        }
+        finally
+        {
+            last.Close();
+        }
+    }
+
     /// <summary>Compiles the articles into a new file. No name if there are errors, which may appear only during writing: the file is then deleted.</summary>
     private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder)
     {
@@ -89,6 +136,7 @@ internal static class KbBuilder
                 return null;
             // The name comes from what was compiled, not from what the folder held a moment before.
             var fingerprint = content.Fingerprint();
+            build.Write(content.Fingerprints().Files);
             var id = BuildId(fingerprint);
             if (former.GetAwaiter().GetResult() is { } earlier)
                 build.Write(earlier.HistoryWith(state, id, DateOnly.FromDateTime(DateTime.UtcNow)));

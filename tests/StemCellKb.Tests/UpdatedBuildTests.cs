@@ -1,0 +1,202 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using StemCellKb.Building;
+using StemCellKb.Testing;
+
+namespace StemCellKb.Tests;
+
+/// <summary>Of content that has changed while the program was off, what has not changed is taken from the last build; the result is that of a build of everything.</summary>
+public sealed class UpdatedBuildTests
+{
+    private static readonly string[] Pieces = [" More words.", " [[msc]]", " [[psoriasis]]", " [@one-2019]", " 42 patients", " 又一句。", " zimblatrone"];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(TestExtent.Seed, TestExtent.Times(2))];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task After_any_edits_renames_and_deletions_every_table_is_that_of_a_build_of_everything(int seed)
+    {
+        var random = new Random(seed);
+        using var content = EditedContent.Begin();
+        await CommandHere.ToEndAsync("translated", "psoriasis", "--content", content.Content);
+        var first = Directory.GetFiles(content.Content, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllText);
+        Build(content, content.Data);
+        Build(content, content.Data + "-anew");
+        var updates = 0;
+        for (var run = 0; run < 16; run++)
+        {
+            for (var edits = random.Next(1, 3); edits > 0; edits--)
+                Edit(content, first, random);
+            Forget(content.Data + "-anew");
+
+            var outcome = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data });
+            var whole = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data + "-anew" });
+            outcome.Database!.Close();
+            whole.Database!.Close();
+
+            Assert.Equal(whole.IsStale, outcome.IsStale);
+            if (outcome.IsStale)
+            {
+                foreach (var (path, text) in first)
+                    File.WriteAllText(path, text);
+                continue;
+            }
+            // Nothing has changed, or what had was taken back.
+            if (whole.Compilation is null)
+                continue;
+            var (file, anew) = (outcome.Database.Path, whole.Database.Path);
+            updates += outcome is { Content: null, Compilation: not null } ? 1 : 0;
+            Assert.NotNull(whole.Content);
+            Assert.Equal(Path.GetFileName(anew).Split('-')[^1], Path.GetFileName(file).Split('-')[^1]);
+            var (expected, actual) = (Dump(anew), Dump(file));
+            Assert.Equal(expected.Keys, actual.Keys);
+            Assert.All(expected, table => Assert.True(table.Value.SequenceEqual(actual[table.Key]),
+                $"{table.Key}, run {run}: {string.Join('\n', table.Value.Except(actual[table.Key]).Take(3))}\nand not\n{string.Join('\n', actual[table.Key].Except(table.Value).Take(3))}"));
+        }
+        Assert.True(updates > 0, "Everything was built each time.");
+    }
+
+    [Theory]
+    [InlineData("diseases/psoriasis/en.md", "Plaques itch.", "Plaques itch much.", true)]
+    [InlineData("diseases/psoriasis/concept.yaml", "2026-11-23", "2026-11-22", true)]
+    [InlineData("diseases/psoriasis/concept.yaml", "银屑病", "银屑病症", false)]
+    [InlineData("evidence/psoriasis.yaml", "It is so.", "So it is.", false)]
+    [InlineData("references.json", "Cells in plaques", "Cells in skin", false)]
+    public void Edited_articles_and_dates_of_review_are_exchanged_and_all_else_is_built_anew(string file, string old, string now, bool isUpdated)
+    {
+        using var content = EditedContent.Begin();
+        Build(content, content.Data);
+        content.Write(file, content.Read(file).Replace(old, now, StringComparison.Ordinal));
+        Assert.Equal(isUpdated, Build(content, content.Data).IsUpdate);
+    }
+
+    [Fact]
+    public void A_last_build_that_is_damaged_or_says_nothing_of_its_files_is_no_base()
+    {
+        using var content = EditedContent.Begin();
+        var built = Build(content, content.Data).File;
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale."));
+        var whole = File.ReadAllBytes(built);
+        File.WriteAllBytes(built, [.. whole[..5000], (byte)(whole[5000] ^ 1), .. whole[5001..]]);
+        Assert.False(Build(content, content.Data).IsUpdate);
+
+        Forget(content.Data);
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale and itch."));
+        Assert.False(Build(content, content.Data).IsUpdate);
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale or itch."));
+        Assert.True(Build(content, content.Data).IsUpdate);
+    }
+
+    [Fact]
+    public void An_edit_with_an_error_leaves_the_last_good_build_and_is_complained_of_and_a_warning_is_said()
+    {
+        using var content = EditedContent.Begin();
+        Build(content, content.Data);
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques [[itch]]."));
+        var broken = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data });
+        broken.Database!.Close();
+        Assert.True(broken.IsStale);
+        Assert.Contains(broken.Compilation!.Diagnostics, found => found.Code == "KB0201");
+
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques itch 17 patients."));
+        var warned = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data });
+        warned.Database!.Close();
+        Assert.Null(warned.Content);
+        Assert.Contains(warned.Compilation!.Diagnostics, found => found.Code == "KB0604");
+    }
+
+    /// <summary>The new build, opened and closed. What is updated has compiled nothing but its articles.</summary>
+    private static (bool IsUpdate, string File) Build(SmallContent content, string data)
+    {
+        var outcome = KbBuilder.Build(new KbOptions { Content = content.Content, Data = data });
+        Assert.False(outcome.IsStale, outcome.Problem);
+        outcome.Database!.Close();
+        return (outcome is { Content: null, Compilation: not null }, outcome.Database.Path);
+    }
+
+    private static void Edit(SmallContent content, Dictionary<string, string> first, Random random)
+    {
+        var articles = Directory.GetFiles(content.Content, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var article = articles[random.Next(articles.Count)];
+        switch (random.Next(10))
+        {
+            case 0:
+                File.WriteAllText(article, first.GetValueOrDefault(article, File.ReadAllText(article)));
+                break;
+            case 1:
+                content.Write("diseases/psoriasis/concept.yaml", content.Read("diseases/psoriasis/concept.yaml").Replace("reviewed: 2026-11-", $"reviewed: 2026-1{random.Next(2)}-", StringComparison.Ordinal));
+                break;
+            case 2:
+                content.Write("cell-types/msc/concept.yaml", content.Read("cell-types/msc/concept.yaml").Replace("Stromal", random.Next(2) == 0 ? "Stromal" : "Mesenchymal stromal", StringComparison.Ordinal));
+                break;
+            case 3:
+                content.Write("evidence/psoriasis.yaml", content.Read("evidence/psoriasis.yaml").Replace("It is so.", "So it is.", StringComparison.Ordinal));
+                break;
+            case 4:
+                content.Write("topics/itch/concept.yaml", "names:\n  en: {name: Itching}\n  zh: {name: 瘙痒}\nreviewed: 2026-11-23\n");
+                content.Write("topics/itch/en.md", "---\ntitle: Itching\nsummary: It itches.\n---\n## Why {#why}\n\nNobody knows of [[psoriasis]].\n");
+                content.Write("topics/itch/zh.md", "---\ntitle: 瘙痒\nsummary: 会痒。\n---\n## 原因 {#why}\n\n[[psoriasis]]为何会痒，尚不清楚。\n");
+                break;
+            case 5 when Directory.Exists(content.PathOf("topics/itch")):
+                Directory.Move(content.PathOf("topics/itch"), content.PathOf("topics/itching"));
+                break;
+            case 6 when Directory.Exists(content.PathOf("topics/itching")):
+                Directory.Delete(content.PathOf("topics/itching"), recursive: true);
+                break;
+            default:
+                File.WriteAllText(article, File.ReadAllText(article).TrimEnd() + Pieces[random.Next(Pieces.Length)] + "\n");
+                break;
+        }
+    }
+
+    /// <summary>The builds no longer say which files they were made of, so that the next one is of everything.</summary>
+    private static void Forget(string data)
+    {
+        foreach (var file in Directory.GetFiles(data, "kb-*.db"))
+        {
+            var whole = File.ReadAllBytes(file);
+            var written = File.GetLastWriteTimeUtc(file);
+            File.WriteAllBytes(file, whole[..^SHA256.HashSizeInBytes]);
+            using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "DELETE FROM files";
+                command.ExecuteNonQuery();
+            }
+            whole = File.ReadAllBytes(file);
+            File.WriteAllBytes(file, [.. whole, .. SHA256.HashData(whole)]);
+            File.SetLastWriteTimeUtc(file, written);
+        }
+    }
+
+    /// <summary>Every table row by row, and every token of the index at its place; not how SQLite arranges the index.</summary>
+    private static SortedDictionary<string, List<string>> Dump(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        SortedDictionary<string, List<string>> tables = new(StringComparer.Ordinal);
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name <> 'search_vocab' AND name NOT LIKE 'sqlite_%'"))
+            tables.Add(table, Rows(connection, $"SELECT * FROM \"{table}\""));
+        foreach (var index in new[] { "search_fts", "search_record_fts" })
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE VIRTUAL TABLE temp.{index}_places USING fts5vocab(main, {index}, instance)";
+            command.ExecuteNonQuery();
+            tables.Add(index, Rows(connection, $"SELECT * FROM temp.{index}_places"));
+        }
+        return tables;
+    }
+
+    private static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+}
