@@ -137,7 +137,7 @@ public sealed class UpdatedBuildTests
                 content.Write("topics/itch/en.md", "---\ntitle: Itching\nsummary: It itches.\n---\n## Why {#why}\n\nNobody knows of [[psoriasis]].\n");
                 content.Write("topics/itch/zh.md", "---\ntitle: 瘙痒\nsummary: 会痒。\n---\n## 原因 {#why}\n\n[[psoriasis]]为何会痒，尚不清楚。\n");
                 break;
-            case 5 when Directory.Exists(content.PathOf("topics/itch")):
+            case 5 when Directory.Exists(content.PathOf("topics/itch")) && !Directory.Exists(content.PathOf("topics/itching")):
                 Directory.Move(content.PathOf("topics/itch"), content.PathOf("topics/itching"));
                 break;
             case 6 when Directory.Exists(content.PathOf("topics/itching")):
