@@ -32,6 +32,10 @@ internal sealed class StatementSubjects
         ["extracellular-vesicle"] = Vesicles,
     };
 
+    /// <summary>Terms for how a study was done: nothing of what a sentence or a claim is about.</summary>
+    private static readonly HashSet<ConceptId> Designs =
+        [.. new[] { "randomized-controlled-trial", "open-label-trial", "cohort-study", "systematic-review", "meta-analysis", "trial-phase" }.Select(id => ConceptId.Parse(id))];
+
     private readonly ILookup<string, string> broader;
     private readonly Dictionary<string, ConceptKind> kinds;
 
@@ -73,7 +77,7 @@ internal sealed class StatementSubjects
     }
 
     public static HashSet<ConceptId> ThemesOf(IEnumerable<(ConceptId Id, ConceptKind Kind)> named) =>
-        [.. named.Where(each => each.Kind == ConceptKind.Term || each.Kind == ConceptKind.Mechanism).Select(each => each.Id)];
+        [.. named.Where(each => each.Kind == ConceptKind.Term || each.Kind == ConceptKind.Mechanism).Select(each => each.Id).Where(id => !Designs.Contains(id))];
 
     /// <summary>The diseases that these are forms of.</summary>
     public HashSet<ConceptId> WiderThan(IReadOnlySet<ConceptId> diseases) =>
