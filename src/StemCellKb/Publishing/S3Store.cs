@@ -38,7 +38,7 @@ internal sealed class S3Store : IBuildStore, IBuildTarget, IDisposable
         try
         {
             var found = await AskAsync(name, token => client.Value.GetObjectAsync(request, token), cancellationToken);
-            return new StoredObject(found.ResponseStream, found.ETag);
+            return new StoredObject(new ObjectContent(found.ResponseStream, $"{place}/{name}"), found.ETag);
         }
         catch (IOException unchanged) when (known is not null && unchanged.InnerException is AmazonServiceException { StatusCode: HttpStatusCode.NotModified })
         {
