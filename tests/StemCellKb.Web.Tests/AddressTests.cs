@@ -120,4 +120,8 @@ public sealed class AddressTests(ShippedSite site)
     [Fact]
     public async Task Every_region_and_every_claim_has_a_name() =>
         Passes((await site.Crawl()).Pages, page => page.Nameless.Select(element => $"{page.Address}: {element}"));
+
+    [Fact]
+    public async Task No_mark_for_styles_and_scripts_is_written_where_it_does_not_hold() =>
+        Passes((await site.Crawl()).Pages, page => page.Valueless.Select(attribute => $"{page.Address}: {attribute}"));
 }

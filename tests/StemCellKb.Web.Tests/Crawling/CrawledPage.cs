@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace StemCellKb.Web.Tests;
@@ -10,7 +11,8 @@ namespace StemCellKb.Web.Tests;
 /// <param name="Alternates">By <c>hreflang</c>.</param>
 /// <param name="WrongLanguages">Words that stand in another language than they say.</param>
 /// <param name="Nameless">Regions and claims without a name to hear.</param>
-public sealed record CrawledPage(
+/// <param name="Valueless">Data attributes written with no value: a style sheet takes them for set, and Razor writes them for null, too.</param>
+public sealed partial record CrawledPage(
     string Address,
     int Status,
     string MediaType,
@@ -26,6 +28,7 @@ public sealed record CrawledPage(
     IReadOnlyList<string> Resources,
     IReadOnlyList<string> WrongLanguages,
     IReadOnlyList<string> Nameless,
+    IReadOnlyList<string> Valueless,
     IReadOnlyDictionary<string, string> Headers)
 {
     private const string Root = "http://localhost";
@@ -34,7 +37,7 @@ public sealed record CrawledPage(
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (!answer.IsHtml)
-            return new CrawledPage(answer.Address, answer.Status, answer.MediaType, null, "", null, null, new Dictionary<string, string>(), null, [], [], [], [], [], [], answer.Headers);
+            return new CrawledPage(answer.Address, answer.Status, answer.MediaType, null, "", null, null, new Dictionary<string, string>(), null, [], [], [], [], [], [], [], answer.Headers);
 
         var document = answer.Document;
         return new CrawledPage(
@@ -55,6 +58,7 @@ public sealed record CrawledPage(
                 .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!)],
             PartsLanguage.Faults(document),
             [.. document.QuerySelectorAll(".table-scroll, article, nav, [role=region]").Where(element => !HasName(element)).Select(element => element.OuterHtml[..Math.Min(80, element.OuterHtml.Length)])],
+            [.. ValuelessData().Matches(answer.Body).Select(attribute => attribute.Value).Distinct()],
             answer.Headers);
     }
 
@@ -74,6 +78,9 @@ public sealed record CrawledPage(
         ['?', ..] => page.Split('?')[0] + href,
         _ => href,
     };
+
+    [GeneratedRegex("data-[a-z-]+=\"\"")]
+    private static partial Regex ValuelessData();
 }
 
 public sealed record Heading(int Level, string Words);

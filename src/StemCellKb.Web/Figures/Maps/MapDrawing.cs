@@ -27,7 +27,7 @@ public static class MapDrawing
         var nodes = map.Columns.SelectMany((column, i) => column.Select(concept => Node(concept, layout.BoxOf(concept.Id.Value), NamesOf(concept, i))));
         var picture = Canvas.Picture(MapLayout.Width, Math.Ceiling(layout.Height), text.Map.PictureLabel, text.Map.Lead, [ties.Element, .. nodes]);
         picture["class"] = "figure-svg map";
-        picture["data-map"] = "";
+        picture["data-map"] = "ties";
         return picture;
     }
 

@@ -44,7 +44,7 @@ internal static class SiteMenu
         var markup = new StringBuilder("<ul>\n");
         foreach (var entry in entries)
         {
-            var (live, kind) = (entry.IsLive ? " data-live=\"\"" : "", entry.Kind is { } of ? $" data-kind=\"{of.Word}\"" : "");
+            var (live, kind) = (entry.IsLive ? " data-live" : "", entry.Kind is { } of ? $" data-kind=\"{of.Word}\"" : "");
             var current = Current(page.Head, page.Language, entry.Url) is { } word ? $" aria-current=\"{word}\"" : "";
             markup.Append($"<li{live}><a href=\"{HtmlSyntax.Encoder.Encode(entry.Url)}\"{kind}{current}>{HtmlSyntax.Encoder.Encode(entry.Name)}</a></li>\n");
         }
