@@ -51,9 +51,8 @@ public sealed class ReferenceReader
     /// <summary>A work by itself, or null: hundreds of claims may rest on one.</summary>
     public Reference? FindWork(ReferenceKey key)
     {
-        using var context = contexts.Open();
         using var prepared = contexts.Prepared();
-        return WorkDocuments.Of(prepared, [key]).GetValueOrDefault(key);
+        return prepared.Work(key);
     }
 
     /// <summary>A work with all that rests on it, or null.</summary>
