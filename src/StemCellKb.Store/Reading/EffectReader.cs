@@ -1,22 +1,26 @@
+using System.Collections.Frozen;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Reads effects. They are few beside the claims, and every question walks over them: they stay in memory once asked for.</summary>
+/// <summary>Reads effects. They are few beside the claims, and many a question walks over them: they stay in memory once asked for.</summary>
 public sealed class EffectReader
 {
     private readonly KbContexts contexts;
-    private readonly Lazy<IReadOnlyList<EffectEdge>> edges;
+    private readonly Lazy<Kept> kept;
 
     internal EffectReader(KbContexts contexts)
     {
         this.contexts = contexts;
-        edges = new(ReadEdges, LazyThreadSafetyMode.PublicationOnly);
+        kept = new(() => new Kept(ReadEdges()), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Every effect, in the order in which the claims are written.</summary>
-    public IReadOnlyList<EffectEdge> Edges => edges.Value;
+    public IReadOnlyList<EffectEdge> Edges => kept.Value.Edges;
+
+    /// <summary>Those that the concept takes part in, or whose claim is about it; in that order.</summary>
+    public IEnumerable<EffectEdge> About(ConceptId concept) => kept.Value.ByConcept[concept];
 
     /// <summary>Every effect, with what its concepts belong under.</summary>
     public EffectNetwork Network()
@@ -37,9 +41,9 @@ public sealed class EffectReader
     }
 
     /// <summary>The effects of which the concept is subject, object or mediator, in the order written.</summary>
-    public IReadOnlyList<EffectEntry> ListOf(Language language, ConceptId concept) => In(language, Edges.Where(edge => edge.Effect.Concepts.Contains(concept)));
+    public IReadOnlyList<EffectEntry> ListOf(Language language, ConceptId concept) => In(language, About(concept).Where(edge => edge.Effect.Concepts.Contains(concept)));
 
-    public EffectEntry? Find(Language language, ClaimId claim) => In(language, Edges.Where(edge => edge.Claim.Id == claim)) is [var found, ..] ? found : null;
+    public EffectEntry? Find(Language language, ClaimId claim) => kept.Value.ByClaim.TryGetValue(claim, out var edge) ? In(language, [edge])[0] : null;
 
     /// <summary>Null where one of the two is no concept.</summary>
     public EffectPathList? FindPaths(Language language, ConceptId from, ConceptId to)
@@ -114,5 +118,14 @@ public sealed class EffectReader
             .. prepared.Once("SELECT claims.ordinal, claims.document FROM effects JOIN claims ON claims.id = effects.claim_id", row => (Ordinal: row.Number(0), Claim: DocumentJson.Read<Claim>(row.Bytes(1))))
                 .OrderBy(row => row.Ordinal).Select(row => EffectEdge.Of(row.Claim)).OfType<EffectEdge>(),
         ];
+    }
+
+    /// <summary>A page asks for the effects of one concept, which must not cost more the more others there are.</summary>
+    private sealed record Kept(IReadOnlyList<EffectEdge> Edges)
+    {
+        public ILookup<ConceptId, EffectEdge> ByConcept { get; } =
+            Edges.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts).Distinct(), (edge, concept) => (Concept: concept, Edge: edge)).ToLookup(each => each.Concept, each => each.Edge);
+
+        public FrozenDictionary<ClaimId, EffectEdge> ByClaim { get; } = Edges.ToFrozenDictionary(edge => edge.Claim.Id);
     }
 }

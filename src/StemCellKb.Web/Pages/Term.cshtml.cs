@@ -27,7 +27,7 @@ public sealed class TermModel : SitePage
         Term = term;
         var mentioning = term.Mentions.Select(mention => mention.Article.Id).ToHashSet();
         OtherConnections = [.. term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id))];
-        var effects = PageEffects.In(Database, Language, edge => edge.Effect.Concepts.Contains(id));
+        var effects = PageEffects.With(Database, Language, id);
         Effects =
         [
             .. new[]
