@@ -48,7 +48,7 @@ public sealed class UpdatedBuildTests
             updates += outcome is { Content: null, Compilation: not null } ? 1 : 0;
             Assert.NotNull(whole.Content);
             Assert.Equal(Path.GetFileName(anew).Split('-')[^1], Path.GetFileName(file).Split('-')[^1]);
-            var (expected, actual) = (Dump(anew), Dump(file));
+            var (expected, actual) = (DatabaseDump.Of(anew), DatabaseDump.Of(file));
             Assert.Equal(expected.Keys, actual.Keys);
             Assert.All(expected, table => Assert.True(table.Value.SequenceEqual(actual[table.Key]),
                 $"{table.Key}, run {run}: {string.Join('\n', table.Value.Except(actual[table.Key]).Take(3))}\nand not\n{string.Join('\n', actual[table.Key].Except(table.Value).Take(3))}"));
@@ -168,35 +168,5 @@ public sealed class UpdatedBuildTests
             File.WriteAllBytes(file, [.. whole, .. SHA256.HashData(whole)]);
             File.SetLastWriteTimeUtc(file, written);
         }
-    }
-
-    /// <summary>Every table row by row, and every token of the index at its place; not how SQLite arranges the index.</summary>
-    private static SortedDictionary<string, List<string>> Dump(string path)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        SortedDictionary<string, List<string>> tables = new(StringComparer.Ordinal);
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name <> 'search_vocab' AND name NOT LIKE 'sqlite_%'"))
-            tables.Add(table, Rows(connection, $"SELECT * FROM \"{table}\""));
-        foreach (var index in new[] { "search_fts", "search_record_fts" })
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"CREATE VIRTUAL TABLE temp.{index}_places USING fts5vocab(main, {index}, instance)";
-            command.ExecuteNonQuery();
-            tables.Add(index, Rows(connection, $"SELECT * FROM temp.{index}_places"));
-        }
-        return tables;
-    }
-
-    private static List<string> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
     }
 }

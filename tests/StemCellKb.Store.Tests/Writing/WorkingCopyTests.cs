@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Store.Writing;
@@ -46,7 +45,7 @@ public sealed class WorkingCopyTests : IDisposable
         }
 
         CorpusWriter.Write(Shipped with { Articles = articles, Fingerprint = "print-11" }, "edit-11", folder["kb-anew.db"], TestContext.Current.CancellationToken);
-        var (expected, actual) = (Dump(folder["kb-anew.db"]), Dump(database!.Path));
+        var (expected, actual) = (DatabaseDump.Of(folder["kb-anew.db"]), DatabaseDump.Of(database!.Path));
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
     }
@@ -104,31 +103,4 @@ public sealed class WorkingCopyTests : IDisposable
         3 => article with { Sections = [.. other.Sections] },
         _ => article with { CrossLinks = [] },
     };
-
-    /// <summary>Every table row by row, and every token of the index at its place; not how SQLite arranges the index.</summary>
-    private static SortedDictionary<string, string[]> Dump(string path)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        SortedDictionary<string, string[]> tables = new(StringComparer.Ordinal);
-        foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name <> 'search_vocab' AND name NOT LIKE 'sqlite_%'"))
-            tables.Add(table, Rows(connection, $"SELECT * FROM \"{table}\""));
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, search_fts, instance)";
-        command.ExecuteNonQuery();
-        tables.Add("places", Rows(connection, "SELECT * FROM temp.places"));
-        return tables;
-    }
-
-    private static string[] Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
-        rows.Sort(StringComparer.Ordinal);
-        return [.. rows];
-    }
 }
