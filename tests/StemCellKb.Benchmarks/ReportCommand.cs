@@ -4,7 +4,7 @@ using StemCellKb.Benchmarks.Searching;
 
 namespace StemCellKb.Benchmarks;
 
-/// <summary><c>report</c>: every budget in one table, ours and the other's in turn within one run, and the charts of growth.</summary>
+/// <summary><c>report</c>: every budget in one table, ours and the other's in turn within one run.</summary>
 internal static class ReportCommand
 {
     private const int Large = 10_000;
@@ -18,18 +18,17 @@ internal static class ReportCommand
 
     /// <param name="program">The published executable.</param>
     /// <param name="scratch">Kept from run to run, for the generated content.</param>
-    /// <param name="results">Where <c>results.md</c> and the charts go.</param>
-    public static async Task<int> RunAsync(string program, string scratch, string results, IReadOnlyList<int> sizes)
+    /// <param name="results">Where <c>results.md</c> goes.</param>
+    public static async Task<int> RunAsync(string program, string scratch, string results)
     {
         Directory.CreateDirectory(scratch);
         Directory.CreateDirectory(results);
         var workshop = new Workshop(program, scratch);
         List<Row> rows = [];
         Add(await ServingMeasurement.RowAsync(workshop));
-        var uncached = await PageMeasurement.UncachedAsync(workshop, Large);
+        var (uncached, _) = await PageMeasurement.UncachedAsync(workshop, Large);
         Add(new Row("article page nobody has asked for, 20,000 articles", "≤ 3 ms median", $"{uncached.Median:F1} ms (p99 {uncached.At(0.99):F1})", "", "", uncached.Median <= 3));
-        var (builds, seconds, megabytes) = await BuildMeasurement.RowsAsync(workshop, Large);
-        foreach (var row in builds)
+        foreach (var row in await BuildMeasurement.RowsAsync(workshop, Large))
             Add(row);
         foreach (var row in await ExportMeasurement.RowsAsync(workshop, Exported))
             Add(row);
@@ -53,10 +52,6 @@ internal static class ReportCommand
         var text = $"Measured on {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {Environment.ProcessorCount} processors, {Machine()}, .NET {Environment.Version}.\n"
             + $"Each figure is the median of {Workshop.Rounds} runs and between what it lay, ours and the other's in turn.\n\n{Row.Table(rows)}\n";
         await File.WriteAllTextAsync(Path.Combine(results, "results.md"), text);
-        var points = new SortedDictionary<int, Point> { [Large] = new(seconds, megabytes, uncached.Median, edit.Median, search.Slowest(SearchTable.Budget).Ours.Median) };
-        foreach (var size in sizes.Where(size => size != Large))
-            points[size] = await PointAsync(workshop, size);
-        WriteCharts(points, results);
         return 0;
 
         void Add(Row row)
@@ -74,35 +69,7 @@ internal static class ReportCommand
         yield return new("suggestions there, p99", "≤ 5 ms", $"{suggest.Show("F1")} ms", "", "", suggest.Median <= 5);
     }
 
-    private static async Task<Point> PointAsync(Workshop workshop, int size)
-    {
-        var (seconds, bytes) = await BuildMeasurement.BuildAsync(workshop, workshop.ContentOf(size));
-        var point = new Point(
-            seconds,
-            bytes / 1e6,
-            (await PageMeasurement.UncachedAsync(workshop, size)).Median,
-            (await EditMeasurement.RunAsync(workshop.Program, workshop.ContentOf(size), Saves)).Median,
-            SearchCommand.Measure(await workshop.BuildOfAsync(size), rounds: 1).Slowest(SearchTable.Budget).Ours.Median);
-        Console.WriteLine($"{size:N0} concepts: {point}");
-        return point;
-    }
-
-    private static void WriteCharts(SortedDictionary<int, Point> points, string results)
-    {
-        Write("build-time", "Full build", "s", point => point.BuildSeconds);
-        Write("build-memory", "Memory of the build", "MB", point => point.BuildMegabytes);
-        Write("edit-to-visible", "Edited article visible", "ms", point => point.EditMilliseconds);
-        Write("search-latency", "Search with facets, p99", "ms", point => point.SearchMilliseconds);
-        Write("page-latency", "Article page nobody has asked for", "ms", point => point.PageMilliseconds);
-
-        void Write(string name, string title, string unit, Func<Point, double> value) => File.WriteAllText(
-            Path.Combine(results, $"{name}.svg"), new GrowthChart(title, unit, [.. points.Select(point => (point.Key, value(point.Value)))]).Svg());
-    }
-
     private static string Machine() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown"
         : System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString();
-
-    /// <summary>What the charts show of one size.</summary>
-    private sealed record Point(double BuildSeconds, double BuildMegabytes, double PageMilliseconds, double EditMilliseconds, double SearchMilliseconds);
 }

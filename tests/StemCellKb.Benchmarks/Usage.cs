@@ -12,7 +12,8 @@ internal static class Usage
             check DATABASE              a statement set beside the claims of a built database
             load PROGRAM MINUTES        readers of a published program while its content is edited every 20 s
             parts DATABASE              the parts of a search, each by itself
-            report PROGRAM SCRATCH RESULTS SIZES...   every budget beside its alternative, and the charts of growth
+            report PROGRAM SCRATCH RESULTS            every budget beside its alternative
+            grow PROGRAM SCRATCH RESULTS SIZES...     the charts of growth, at these numbers of concepts
             """);
         return 2;
     }

@@ -48,6 +48,17 @@ internal sealed class ChildProgram : IDisposable
             : throw new InvalidOperationException($"'{file}' ended with {program.process.ExitCode}: {program.errors.Result}");
     }
 
+    /// <summary>Runs to the end, or until so much time has passed.</summary>
+    /// <returns>Seconds.</returns>
+    public static double RunAtMost(TimeSpan time, string file, params IEnumerable<string> arguments)
+    {
+        using var program = Start(file, arguments);
+        var seconds = program.process.WaitForExit(time) ? program.watch.Elapsed.TotalSeconds : time.TotalSeconds;
+        return !program.process.HasExited || program.process.ExitCode == 0
+            ? seconds
+            : throw new InvalidOperationException($"'{file}' ended with {program.process.ExitCode}: {program.errors.Result}");
+    }
+
     /// <summary>Milliseconds from the start until this address answers 200.</summary>
     public async Task<double> UntilAnsweredAsync(Uri address)
     {

@@ -26,17 +26,25 @@ internal static partial class EditMeasurement
         return await MeasureAsync(client, folder["content"], saves);
     }
 
+    /// <summary>The file that is edited.</summary>
+    public static string ArticleOf(string content) => Directory.EnumerateFiles(Path.Combine(content, "diseases"), "en.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+
+    public static Uri PageOf(string article) => new($"/en/diseases/{Path.GetFileName(Path.GetDirectoryName(article))}", UriKind.Relative);
+
+    /// <summary>The article with a word before its first paragraph.</summary>
+    public static string Marked(string text, string mark) => FirstParagraph().Replace(text, $"$0{mark} ", 1);
+
     private static async Task<Samples> MeasureAsync(HttpClient client, string content, int saves)
     {
-        var article = Directory.EnumerateFiles(Path.Combine(content, "diseases"), "en.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-        var page = new Uri($"/en/diseases/{Path.GetFileName(Path.GetDirectoryName(article))}", UriKind.Relative);
+        var article = ArticleOf(content);
+        var page = PageOf(article);
         var text = await File.ReadAllTextAsync(article);
         List<double> milliseconds = [];
         for (var save = 0; save < WarmUp + saves; save++)
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"Saved{save}times");
             var watch = Stopwatch.StartNew();
-            await File.WriteAllTextAsync(article, FirstParagraph().Replace(text, $"$0{mark} ", 1));
+            await File.WriteAllTextAsync(article, Marked(text, mark));
             while (!(await client.GetStringAsync(page)).Contains(mark, StringComparison.Ordinal))
             {
                 if (watch.Elapsed > Patience)

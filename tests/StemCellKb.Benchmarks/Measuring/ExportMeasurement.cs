@@ -4,7 +4,7 @@ namespace StemCellKb.Benchmarks.Measuring;
 internal static class ExportMeasurement
 {
     /// <summary>Whole addresses, as in public.</summary>
-    private const string Base = "https://example.org";
+    public const string Base = "https://example.org";
 
     private const double LeastFilesASecond = 400;
 

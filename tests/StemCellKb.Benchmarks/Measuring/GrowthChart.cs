@@ -4,7 +4,8 @@ using System.Text;
 namespace StemCellKb.Benchmarks.Measuring;
 
 /// <summary>One measurement over the size of the knowledge base, both axes by powers of ten: what grows in step with the content is a straight line.</summary>
-internal sealed record GrowthChart(string Title, string Unit, IReadOnlyList<(int Concepts, double Value)> Points)
+/// <param name="Name">Of its file, without the ending.</param>
+internal sealed record GrowthChart(string Name, string Title, string Unit, IReadOnlyList<(int Concepts, double Value)> Points)
 {
     private const int Width = 360, Height = 240, Left = 72, Right = 12, Inset = 44, Top = 48, Bottom = 36;
 
@@ -32,6 +33,9 @@ internal sealed record GrowthChart(string Title, string Unit, IReadOnlyList<(int
             svg.Append(CultureInfo.InvariantCulture, $"""<circle cx="{X(concepts):F1}" cy="{Y(value):F1}" r="3.5" fill="#0b6b60"/><text x="{X(concepts):F1}" y="{Y(value) - 8:F1}" text-anchor="middle" fill="#1d1d1b">{Words(value)}</text>""").Append('\n');
         return svg.Append("</svg>\n").ToString();
     }
+
+    /// <summary>What was measured at that size; a dash where nothing was.</summary>
+    public string Words(int concepts) => Points.Where(point => point.Concepts == concepts).Select(point => Words(point.Value)).FirstOrDefault("–");
 
     private string Words(double value) => string.Create(CultureInfo.InvariantCulture, $"{(value >= 100 ? value.ToString("N0", CultureInfo.InvariantCulture) : value.ToString("0.#", CultureInfo.InvariantCulture))} {Unit}");
 

@@ -13,8 +13,8 @@ internal static partial class PageMeasurement
 
     private static readonly Lazy<int> StartPort = new(ChildProgram.FreePort);
 
-    /// <summary>Milliseconds for article pages that nobody has asked for yet, one after the other.</summary>
-    public static async Task<Samples> UncachedAsync(Workshop workshop, int concepts)
+    /// <summary>Milliseconds for article pages that nobody has asked for yet, one after the other, and what is resident after them.</summary>
+    public static async Task<(Samples Milliseconds, long ResidentBytes)> UncachedAsync(Workshop workshop, int concepts)
     {
         var content = workshop.ContentOf(concepts);
         var (program, address) = await workshop.ServeAsync(content, await workshop.DataOfAsync(concepts));
@@ -37,7 +37,7 @@ internal static partial class PageMeasurement
                 if (i >= 600)
                     milliseconds.Add(watch.Elapsed.TotalMilliseconds);
             }
-            return new Samples(milliseconds);
+            return (new Samples(milliseconds), program.ResidentBytes());
         }
     }
 

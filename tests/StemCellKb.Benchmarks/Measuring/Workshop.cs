@@ -11,6 +11,9 @@ internal sealed record Workshop(string Program, string Folder)
 {
     public const int Rounds = 5;
 
+    /// <summary>The folder of a generated knowledge base's builds.</summary>
+    public static string DataName(int concepts) => $"data-{concepts}";
+
     /// <summary>A generated content folder, made once.</summary>
     public string ContentOf(int concepts)
     {
@@ -39,7 +42,7 @@ internal sealed record Workshop(string Program, string Folder)
     /// <summary>The folder with the build of a generated content folder, built where it is not there.</summary>
     public async Task<string> DataOfAsync(int concepts)
     {
-        var data = Path.Combine(Folder, $"data-{concepts}");
+        var data = Path.Combine(Folder, DataName(concepts));
         Directory.CreateDirectory(data);
         var (program, _) = await ServeAsync(ContentOf(concepts), data);
         program.Dispose();

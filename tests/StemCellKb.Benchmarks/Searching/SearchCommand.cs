@@ -28,10 +28,11 @@ internal static class SearchCommand
     }
 
     /// <exception cref="InvalidOperationException">The file is no build of the program this one was compiled with.</exception>
-    public static SearchTable Measure(string path, int rounds)
+    /// <param name="compared">Beside a trigram table, which has to be made first.</param>
+    public static SearchTable Measure(string path, int rounds, bool compared = true)
     {
         var database = KbDatabase.TryOpen(path) ?? throw new InvalidOperationException($"'{path}' is no database of this program.");
-        using var trigram = TrigramTable.Open(path, database.BuildId);
+        using var trigram = compared ? TrigramTable.Open(path, database.BuildId) : null;
         var queries = Mix(path);
         var table = new SearchTable();
         for (var round = 0; round < rounds; round++)
@@ -39,7 +40,8 @@ internal static class SearchCommand
             table.BeginRound();
             var search = Load(path, out _, out _);
             Time(queries, query => Ask(search, query), table.Engine);
-            Time([.. queries.Where(query => query.IsCompared)], query => trigram.Search(query.Text), table.Trigram);
+            if (trigram is not null)
+                Time([.. queries.Where(query => query.IsCompared)], query => trigram.Search(query.Text), table.Trigram);
         }
         return table;
     }
