@@ -56,14 +56,14 @@ public sealed class SearchEngine
     {
         var query = new QueryText(StatementReader.TopicOf(sentence));
         var plan = memory.Value.Planner.Plan(query, memory.Value.Resolver.Resolve(query));
-        using var index = new FullTextIndex(connect());
-        return new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, Language.English).FirstClaims(plan, most);
+        using var index = new FullTextIndex(connect(), memory.Value.Documents);
+        return new RecordHits(index, memory.Value.Frequencies, Language.English).FirstClaims(plan, most);
     }
 
     /// <summary>Every text of the index, for the copy a browser searches.</summary>
     internal void EachText(Action<int, Language, DocumentHead, IEnumerable<IndexedSection>> read)
     {
-        using var index = new FullTextIndex(connect());
+        using var index = new FullTextIndex(connect(), memory.Value.Documents);
         var documents = memory.Value.Documents;
         for (var concept = 0; concept < Names.Concepts.Count; concept++)
         {
@@ -97,10 +97,10 @@ public sealed class SearchEngine
         if (request.Exact)
             resolution = resolution.AsTyped(query);
         var plan = memory.Value.Planner.Plan(query, resolution, corrects: !request.Exact);
-        using var index = new FullTextIndex(connect());
+        using var index = new FullTextIndex(connect(), memory.Value.Documents);
         var terms = new QueryMatcher(plan, memory.Value.Frequencies);
         var found = memory.Value.Finder.Find(index, plan, terms, request);
-        var records = new RecordHits(index, memory.Value.Records, memory.Value.Frequencies, request.Language).Find(plan);
+        var records = new RecordHits(index, memory.Value.Frequencies, request.Language).Find(plan);
         return new SearchResults
         {
             Query = query.Text,

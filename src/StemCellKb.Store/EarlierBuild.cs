@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
+using StemCellKb.Store.Writing;
 
 namespace StemCellKb.Store;
 
@@ -15,6 +16,9 @@ public sealed record EarlierBuild(string BuildId, KnowledgeState State, IReadOnl
     private const int MostChanges = 1000;
 
     private const int InstructionsBetween = 100_000;
+
+    /// <summary>Between the file's name with a space after it and the next.</summary>
+    private const string ClaimsOfFile = "SELECT document FROM claims WHERE ordinal > $p0 AND ordinal < $p1 ORDER BY ordinal";
 
     /// <summary>The largest knowledge base is read in a few seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -43,18 +47,36 @@ public sealed record EarlierBuild(string BuildId, KnowledgeState State, IReadOnl
         return [.. all.TakeWhile((set, i) => (left -= set.Changes.Count) >= 0 || i == 0)];
     }
 
-    /// <summary>Of a build of this program, what is known of some concepts' articles: for comparing with a build in which nothing else differs.</summary>
-    public static EarlierBuild PartOf(KbDatabase build, IEnumerable<ConceptId> concepts)
+    /// <summary>What a build that differs from one of this program in this content alone tells of changes.</summary>
+    public static IReadOnlyList<ChangeSet> HistoryWith(KbDatabase build, ChangedContent content, string buildId, DateOnly day)
     {
         using var connection = build.OpenConnection();
-        var state = new KnowledgeState();
-        foreach (var concept in concepts)
+        using var sql = new SqlStatements(connection);
+        var (former, present) = (new KnowledgeState(), new KnowledgeState());
+        foreach (var (concept, articles) in content.Concepts)
         {
-            // An id has no character that means something here.
-            foreach (var row in Rows(connection, $"SELECT language, document FROM articles WHERE concept_id = '{concept.Value}'"))
-                state.Add(concept, (string)row[0], DocumentJson.Read<ArticleDocument>((string)row[1]).Behind);
+            present.Add(concept.Id, new(concept.Names.English.Name, concept.Names.Chinese.Name));
+            foreach (var article in articles)
+                present.Add(article.Concept, article.Language.Code, article.BehindSections);
+            foreach (var row in sql.Rows("SELECT language, document FROM articles WHERE concept_id = $p0", concept.Id.Value))
+                former.Add(concept.Id, (string)row[0], DocumentJson.Read<ArticleDocument>((string)row[1]).Behind);
         }
-        return new EarlierBuild(build.BuildId, state, HistoryOf(connection));
+
+        List<Claim> before = [.. content.EvidenceFiles.SelectMany(file => sql.Rows(ClaimsOfFile, $"{file} ", $"{file}!")).Select(row => DocumentJson.Read<Claim>((string)row[0]))];
+        List<Claim> now = [.. content.Claims.Select(each => each.Claim)];
+        before.ForEach(former.Add);
+        now.ForEach(present.Add);
+        // Works that have not changed are named all the same.
+        var cited = before.Concat(now).SelectMany(claim => claim.Evidence).Select(item => item.Reference).ToHashSet();
+        foreach (var work in content.Facts.References.Where(work => content.AreWorksChanged || cited.Contains(work.Key)))
+            present.Add(work);
+        foreach (var row in content.AreWorksChanged ? sql.Rows("SELECT document FROM works") : cited.SelectMany(key => sql.Rows("SELECT document FROM works WHERE key = $p0", key.Value)))
+            former.Add(DocumentJson.Read<Reference>((string)row[0]));
+        foreach (var approval in content.Facts.Approvals)
+            present.Add(approval);
+        foreach (var row in sql.Rows("SELECT document FROM approvals ORDER BY ordinal"))
+            former.Add(DocumentJson.Read<Approval>((string)row[0]));
+        return new EarlierBuild(build.BuildId, former, HistoryOf(connection)).HistoryWith(present, buildId, day);
     }
 
     private static EarlierBuild? Read(string path)

@@ -13,7 +13,7 @@ internal static partial class SimilarClaims
     private const int SharedWords = 4;
 
     /// <summary>Claims before it with which a claim is compared; no disease and cell type have nearly as many.</summary>
-    private const int Compared = 200;
+    public const int Compared = 200;
 
     private static readonly HashSet<string> Fillers =
         ["a", "an", "and", "are", "be", "by", "can", "for", "from", "has", "have", "in", "is", "it", "of", "on", "or", "that", "the", "they", "to", "with"];

@@ -27,6 +27,8 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
     /// <summary>The largest file that is read at all.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
+    public const string References = "references.json";
+
     private static readonly ContentPath Stray = new(ContentFileKind.Stray, null, "", null);
 
     /// <summary>Bytes; an article of 1,200 words is about 10,000.</summary>
@@ -43,7 +45,7 @@ internal sealed record ContentPath(ContentFileKind Kind, ConceptKind? ConceptKin
         ["groups.yaml"] => new(ContentFileKind.Groups, null, "groups", null),
         ["redirects.yaml"] => new(ContentFileKind.Redirects, null, "redirects", null),
         ["terms.yaml"] => new(ContentFileKind.Terms, null, "terms", null),
-        ["references.json"] => new(ContentFileKind.References, null, "references", null),
+        [References] => new(ContentFileKind.References, null, "references", null),
         ["glossary", var file] when YamlName(file) is { } name => new(ContentFileKind.Glossary, null, name, null),
         ["evidence", var file] when YamlName(file) is { } name => new(ContentFileKind.Evidence, null, name, null),
         ["studies", var file] when YamlName(file) is { } name => new(ContentFileKind.Studies, null, name, null),

@@ -7,9 +7,9 @@ namespace StemCellKb.Search.Answering;
 
 /// <summary>
 /// Pages of the site, claims and works that match every part of a query, or failing that every name in it.
-/// If the words are too common for ranking: records that have them as names, in the order of <see cref="RecordTable"/>, then any others.
+/// If the words are too common for ranking: records that have them as names, in the order of <see cref="RecordNumbers"/>, then any others.
 /// </summary>
-internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermFrequencies frequencies, Language language)
+internal sealed class RecordHits(FullTextIndex index, TermFrequencies frequencies, Language language)
 {
     private static readonly int MostClaims = Weights.Copy.MostClaims;
     private static readonly int MostOthers = Weights.Copy.MostRecords;
@@ -44,7 +44,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         return Read(rows, row => row.GetString(1));
     }
 
-    private List<int> FirstClaims(IReadOnlyList<QueryPart> parts, int most)
+    private List<long> FirstClaims(IReadOnlyList<QueryPart> parts, int most)
     {
         var isRanked = IsRanked(parts);
         var found = Claims(QueryPlan.MatchOf(parts), most + 1);
@@ -53,7 +53,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
             found = [.. Claims(InNames(parts), most).Union(found)];
         return [.. found.Take(most)];
 
-        List<int> Claims(string match, int count) => [.. index.Records(match, isRanked, after: records.LastReference).Take(count)];
+        List<long> Claims(string match, int count) => [.. index.Records(match, isRanked, after: RecordNumbers.LastBesideClaims).Take(count)];
     }
 
     private bool IsRanked(IReadOnlyList<QueryPart> parts) => parts.Sum(frequencies.CostOf) <= PageFinder.CommonWord;
@@ -63,7 +63,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
 
     private static string InNames(IReadOnlyList<QueryPart> parts) => $"{{{SearchSchema.NameColumns}}} : ({QueryPlan.MatchOf(parts)})";
 
-    private readonly record struct RecordRows(List<int> Pages, List<int> Claims, List<int> References);
+    private readonly record struct RecordRows(List<long> Pages, List<long> Claims, List<long> References);
 
     private RecordRows Rows(IReadOnlyList<QueryPart> parts)
     {
@@ -79,7 +79,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         {
             foreach (var row in index.Records(wanted, isRanked))
             {
-                var (rows, most) = records.IsClaim(row) ? (found.Claims, MostClaims) : (records.IsPage(row) ? found.Pages : found.References, MostOthers);
+                var (rows, most) = RecordNumbers.IsClaim(row) ? (found.Claims, MostClaims) : (RecordNumbers.IsPage(row) ? found.Pages : found.References, MostOthers);
                 if (rows.Count < most && !rows.Contains(row))
                     rows.Add(row);
                 // Unranked, pages and works come before all claims, so nothing more can follow.
@@ -89,7 +89,7 @@ internal sealed class RecordHits(FullTextIndex index, RecordTable records, TermF
         }
     }
 
-    private List<T> Read<T>(List<int> rows, Func<SqliteDataReader, T> read)
+    private List<T> Read<T>(List<long> rows, Func<SqliteDataReader, T> read)
     {
         if (rows.Count == 0)
             return [];

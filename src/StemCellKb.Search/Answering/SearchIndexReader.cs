@@ -31,7 +31,8 @@ internal static class SearchIndexReader
                 ids[row.GetString(0)], Language.Parse(row.GetString(1)), row.GetString(2), Enum.Parse<NameRole>(row.GetString(3)), row.GetBoolean(4),
                 row.GetString(5), Analyzer.Atoms(row.GetString(2)), NameRows.ReadingsOf(row.GetString(6), known)));
         }
-        return (new NameIndex(concepts, names), new DocumentTable(connection, ids, concepts), new FacetTable(concepts, facets));
+        // Names that have come later stand where a new index would have them.
+        return (new NameIndex(concepts, [.. names.OrderBy(name => name.Concept)]), new DocumentTable(connection, ids, concepts), new FacetTable(concepts, facets));
     }
 
     private static IEnumerable<SqliteDataReader> Rows(SqliteConnection connection, string sql)

@@ -10,7 +10,6 @@ namespace StemCellKb.Search.Answering;
 internal sealed record SearchMemory(
     NameIndex Names,
     DocumentTable Documents,
-    RecordTable Records,
     TermFrequencies Frequencies,
     ConceptResolver Resolver,
     QueryPlanner Planner,
@@ -24,7 +23,7 @@ internal sealed record SearchMemory(
         var (names, documents, facets) = SearchIndexReader.Read(connection);
         var frequencies = new TermFrequencies(connect, documents.Count);
         return new SearchMemory(
-            names, documents, RecordTable.Read(connection), frequencies,
+            names, documents, frequencies,
             new ConceptResolver(names, frequencies.Of),
             new QueryPlanner(names, frequencies),
             new PageFinder(names, documents, facets, frequencies, new Reranking(documents, facets, names)),

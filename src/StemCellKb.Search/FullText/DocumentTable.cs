@@ -4,9 +4,11 @@ using StemCellKb.Search.Names;
 
 namespace StemCellKb.Search.FullText;
 
-/// <summary>The concept and language of each text in the index.</summary>
+/// <summary>The concept and language of each text in the index. Texts are numbered from 1: articles by concept, English first, then the terms.</summary>
 internal sealed class DocumentTable
 {
+    private readonly int[] rowOf;
+    private readonly int[] numberOf;
     private readonly int[] conceptOf;
     private readonly bool[] isChinese;
     private readonly int[][] documentsOf;
@@ -14,22 +16,21 @@ internal sealed class DocumentTable
     public DocumentTable(SqliteConnection connection, IReadOnlyDictionary<string, int> numbers, IReadOnlyList<SearchConcept> concepts)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, concept_id, language FROM search_document ORDER BY id";
+        command.CommandText = "SELECT id, concept_id, language FROM search_document";
         using var reader = command.ExecuteReader();
-        var (owners, chinese) = (new List<int> { -1 }, new List<bool> { false });
+        var read = new List<(int Row, int Concept, bool IsChinese)>();
         while (reader.Read())
-        {
-            while (owners.Count < reader.GetInt32(0))
-            {
-                owners.Add(-1);
-                chinese.Add(false);
-            }
-            owners.Add(numbers[reader.GetString(1)]);
-            chinese.Add(reader.GetString(2) == Language.Chinese.Code);
-            Count++;
-        }
-        (conceptOf, isChinese) = ([.. owners], [.. chinese]);
-        var byConcept = Enumerable.Range(1, owners.Count - 1).Where(id => owners[id] >= 0).ToLookup(id => owners[id]);
+            read.Add((reader.GetInt32(0), numbers[reader.GetString(1)], reader.GetString(2) == Language.Chinese.Code));
+        Count = read.Count;
+        // A row that has come later stands where a new index would have it.
+        read = [.. read.OrderBy(text => concepts[text.Concept].Kind == ConceptKind.Term).ThenBy(text => text.Concept).ThenBy(text => text.IsChinese)];
+        rowOf = [0, .. read.Select(text => text.Row)];
+        conceptOf = [-1, .. read.Select(text => text.Concept)];
+        isChinese = [false, .. read.Select(text => text.IsChinese)];
+        numberOf = new int[rowOf.Max() + 1];
+        for (var number = 1; number < rowOf.Length; number++)
+            numberOf[rowOf[number]] = number;
+        var byConcept = Enumerable.Range(1, Count).ToLookup(number => conceptOf[number]);
         documentsOf = [.. Enumerable.Range(0, concepts.Count).Select(concept => byConcept[concept].ToArray())];
         ByMentions =
         [
@@ -43,6 +44,11 @@ internal sealed class DocumentTable
 
     /// <summary>All texts, the most linked concepts first: the order when nothing else decides.</summary>
     public IReadOnlyList<RankedDocument> ByMentions { get; }
+
+    /// <summary>Of its tables.</summary>
+    public int RowOf(int document) => rowOf[document];
+
+    public int NumberOf(int row) => numberOf[row];
 
     public int ConceptOf(int document) => conceptOf[document];
 

@@ -24,6 +24,7 @@ internal sealed class InsertStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(statement, column + 1),
         string text => BindText(column, text),
+        long number => raw.sqlite3_bind_int64(statement, column + 1, number),
         int number => raw.sqlite3_bind_int64(statement, column + 1, number),
         bool truth => raw.sqlite3_bind_int64(statement, column + 1, truth ? 1 : 0),
         _ => throw new NotSupportedException($"A row holds no {value.GetType().Name}."),

@@ -103,18 +103,9 @@ internal sealed class SearchIndexWriter : IDisposable
 
     private void WriteRecords(ConceptFacets facets)
     {
-        using var row = new TableWriter(connection, "search_record", "id", "kind", "key", "title_en", "title_zh", "authors", "year", "asks", "word", "certainty", "reasons");
-        using var words = new TableWriter(connection, "search_record_fts", "rowid", "title", "names", "body");
-        var id = 0;
-        foreach (var (record, title, names, body) in SearchRecord.AllOf(facts, facets).SelectAhead(record =>
-            (record, SearchDocument.TokensOf(record.Titles), SearchDocument.TokensOf(record.Names), SearchDocument.TokensOf(record.Body))))
-        {
-            var weighed = record.Assessment;
-            row.Run(
-                ++id, record.Kind, record.Key, record.Title.English, record.Title.Chinese, record.Authors, record.Year,
-                weighed?.Asks.Word(), weighed?.Word.Word(), weighed?.Certainty?.Word(), weighed is null ? null : ClaimReasons.Write(weighed.Reasons));
-            words.Run(id, title, names, body);
-        }
+        using var writer = new RecordWriter(connection);
+        foreach (var (number, record, words) in SearchRecord.Numbered(SearchRecord.AllOf(facts, facets)).SelectAhead(each => (each.Number, each.Record, each.Record.Tokens())))
+            writer.Write(number, record, words);
     }
 
     private void Execute(string sql)

@@ -16,13 +16,13 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
     public static OfflineRecords Of(SearchEngine search)
     {
         using var connection = search.Connect();
-        var places = new Dictionary<int, int>();
+        var places = new Dictionary<long, int>();
         var records = new List<OfflineRecord>();
         foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, asks, word, certainty, reasons FROM search_record ORDER BY id"))
         {
             if (RecordOf(row) is not { } record)
                 continue;
-            places[row.GetInt32(0)] = records.Count;
+            places[row.GetInt64(0)] = records.Count;
             records.Add(record);
         }
         var (pages, works) = (records.Count(record => record.Page is true), records.Count(record => record.By is not null));
@@ -30,7 +30,7 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
         Run(connection, "CREATE VIRTUAL TABLE temp.record_words USING fts5vocab(main, search_record_fts, instance)");
         foreach (var row in Rows(connection, "SELECT term, doc FROM temp.record_words"))
         {
-            if (!places.TryGetValue(row.GetInt32(1), out var place))
+            if (!places.TryGetValue(row.GetInt64(1), out var place))
                 continue;
             if (!words.TryGetValue(row.GetString(0), out var found))
                 words[row.GetString(0)] = found = [];

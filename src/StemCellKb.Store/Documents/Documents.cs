@@ -9,16 +9,21 @@ namespace StemCellKb.Store.Documents;
 internal sealed record ConceptLabel(string Name, string? Abbreviation, string? Definition, string? GroupName, string SortKey);
 
 /// <summary>The parts of a concept's page that do not come from its text.</summary>
+/// <param name="Ambiguous">Names that mean something else as well; null where there is none.</param>
 /// <param name="Broader">By id, as the next.</param>
 /// <param name="Claims">About the concept in the order written, then those about its narrower concepts alone.</param>
 /// <param name="Approvals">Of products for the disease or a narrower one, made of the cell type, or called by the term.</param>
 internal sealed record ConceptDocument(
     IReadOnlyList<NameForms> Names,
+    IReadOnlyList<string>? Ambiguous,
     IReadOnlyList<IdentifierEntry> Identifiers,
     IReadOnlyList<ConceptId> Broader,
     IReadOnlyList<ConceptId> Narrower,
     IReadOnlyList<ClaimTie> Claims,
     IReadOnlyList<Approval> Approvals);
+
+/// <summary>The part of a <see cref="ConceptDocument"/> that other files than the concept's own see.</summary>
+internal sealed record ConceptNamesDocument(IReadOnlyList<NameForms> Names, IReadOnlyList<string>? Ambiguous, IReadOnlyList<ConceptId> Broader);
 
 /// <param name="Count">How many claims have it.</param>
 internal sealed record WordCount(ClaimWord Word, int Count);

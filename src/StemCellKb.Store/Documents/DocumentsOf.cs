@@ -1,3 +1,4 @@
+using System.Globalization;
 using StemCellKb.Model;
 using StemCellKb.Search.Names;
 
@@ -11,7 +12,7 @@ internal sealed class DocumentsOf
     private readonly ILookup<ConceptId, (Claim Claim, int Ordinal)> claims;
     private readonly ILookup<ConceptId, Approval> approvals;
     private readonly Dictionary<ConceptId, (DiseaseGroup Group, int Place)> grouped;
-    private readonly Dictionary<ClaimId, (ClaimWord Word, Certainty? Certainty)> judged;
+    private readonly Dictionary<ClaimId, Judgement> judged;
 
     /// <param name="facts">The articles are not used.</param>
     public DocumentsOf(Corpus facts)
@@ -23,10 +24,16 @@ internal sealed class DocumentsOf
             .ToLookup(tie => tie.concept, tie => tie.approval);
         grouped = facts.Groups.SelectMany(group => group.Diseases.Select(disease => (group, disease))).Select((each, i) => (each.disease, each.group, i))
             .DistinctBy(each => each.disease).ToDictionary(each => each.disease, each => (each.group, each.i));
-        judged = facts.Claims.AsParallel().Select(claim => (claim.Id, Assessment: Assessment.Of(claim.Asks, claim.Evidence))).ToDictionary(each => each.Id, each => (each.Assessment.Word, each.Assessment.Certainty));
+        judged = facts.Claims.AsParallel().Select(claim => (claim.Id, Assessment: Assessment.Of(claim.Asks, claim.Evidence))).ToDictionary(each => each.Id, each => new Judgement(each.Assessment.Word, each.Assessment.Certainty));
     }
 
-    public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(concept => new ConceptRow
+    public IEnumerable<ConceptRow> Concepts => facts.Concepts.Select(Concept);
+
+    public IEnumerable<IdentifierRow> Identifiers => facts.Concepts.SelectMany(IdentifiersIn);
+
+    public IEnumerable<BroaderRow> Broader => facts.Concepts.SelectMany(BroaderThan);
+
+    public ConceptRow Concept(Concept concept) => new()
     {
         Id = concept.Id.Value,
         Kind = concept.Kind.Word,
@@ -37,42 +44,61 @@ internal sealed class DocumentsOf
         Claims = new([.. ClaimsOf(concept.Id).CountBy(tie => judged[tie.Claim].Word).Select(count => new WordCount(count.Key, count.Value)).OrderBy(count => count.Word.Word(), StringComparer.Ordinal)]),
         File = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Path,
         Line = facts.Places.Terms.GetValueOrDefault(concept.Id)?.Line ?? 0,
-    });
+    };
 
-    public IEnumerable<IdentifierRow> Identifiers =>
-        facts.Concepts.SelectMany(concept => concept.Identifiers.Select(identifier => identifier.Value).Distinct().Select(value => new IdentifierRow(value, concept.Id.Value)));
+    public static IEnumerable<IdentifierRow> IdentifiersIn(Concept concept) =>
+        concept.Identifiers.Select(identifier => identifier.Value).Distinct().Select(value => new IdentifierRow(value, concept.Id.Value));
 
-    public IEnumerable<BroaderRow> Broader =>
-        facts.Concepts.SelectMany(concept => concept.Broader.Distinct().Select(broader => new BroaderRow(concept.Id.Value, broader.Value)));
+    public static IEnumerable<BroaderRow> BroaderThan(Concept concept) => concept.Broader.Distinct().Select(broader => new BroaderRow(concept.Id.Value, broader.Value));
 
-    public IEnumerable<ClaimRow> Claims => facts.Claims.Select((claim, i) =>
+    public IEnumerable<ClaimRow> Claims
     {
-        var (word, certainty) = judged[claim.Id];
-        return new ClaimRow(claim.Id.Value, i, word.Word(), certainty?.Word(), claim.Origin?.Value, claim)
+        get
         {
-            DiseaseId = claim.Disease?.Value,
-            CellTypeId = claim.CellType?.Value,
-            File = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Path,
-            Line = facts.Places.Claims.GetValueOrDefault(claim.Id)?.Line ?? 0,
-        };
-    });
+            // Claims of one file follow each other.
+            var (before, place) = (default(string?), 0);
+            foreach (var claim in facts.Claims)
+            {
+                var written = facts.Places.Claims.GetValueOrDefault(claim.Id);
+                place = written?.Path == before ? place : 0;
+                before = written?.Path;
+                yield return Claim(claim, place++, written, judged[claim.Id]);
+            }
+        }
+    }
 
-    public IEnumerable<ClaimConceptRow> ClaimConcepts =>
-        facts.Claims.SelectMany(claim => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value)));
+    public IEnumerable<ClaimConceptRow> ClaimConcepts => facts.Claims.SelectMany(ConceptsOf);
 
-    public IEnumerable<EffectRow> Effects =>
-        from claim in facts.Claims
-        where claim.Effect is not null
-        select new EffectRow(claim.Id.Value, claim.Effect!.Subject.Value, claim.Effect.Predicate.Word(), claim.Effect.Object.Value);
+    public IEnumerable<EffectRow> Effects => facts.Claims.Select(EffectOf).OfType<EffectRow>();
 
-    public IEnumerable<EvidenceItemRow> Evidence =>
-        facts.Claims.SelectMany(claim => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value)));
+    public IEnumerable<EvidenceItemRow> Evidence => facts.Claims.SelectMany(ItemsOf);
 
-    public IEnumerable<WorkRow> Works => facts.References.Select(work => new WorkRow(work.Key.Value, work.Issued?.Iso, work.Retracted, work)
+    public IEnumerable<WorkRow> Works => facts.References.Select(work => Work(work, facts.Places.Works.GetValueOrDefault(work.Key)));
+
+    /// <param name="place">Among the claims of its file.</param>
+    public static ClaimRow Claim(Claim claim, int place, SourcePlace? written, Judgement judged) => new(
+        claim.Id.Value, string.Create(CultureInfo.InvariantCulture, $"{written?.Path} {place:D7}"), judged.Word.Word(), judged.Certainty?.Word(), claim.Origin?.Value, claim)
     {
-        File = facts.Places.Works.GetValueOrDefault(work.Key)?.Path,
-        Line = facts.Places.Works.GetValueOrDefault(work.Key)?.Line ?? 0,
-    });
+        DiseaseId = claim.Disease?.Value,
+        CellTypeId = claim.CellType?.Value,
+        File = written?.Path,
+        Line = written?.Line ?? 0,
+    };
+
+    public static IEnumerable<ClaimConceptRow> ConceptsOf(Claim claim) => claim.Concepts.Distinct().Select((concept, i) => new ClaimConceptRow(claim.Id.Value, i, concept.Value));
+
+    public static EffectRow? EffectOf(Claim claim) => claim.Effect is not { } effect ? null
+        : new(claim.Id.Value, effect.Subject.Value, effect.Predicate.Word(), effect.Object.Value, string.Join(' ', effect.Disputes));
+
+    public static IEnumerable<EvidenceItemRow> ItemsOf(Claim claim) => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value));
+
+    public static WorkRow Work(Reference work, SourcePlace? written) => new(work.Key.Value, work.Issued?.Iso, work.Retracted, work)
+    {
+        File = written?.Path,
+        Line = written?.Line ?? 0,
+    };
+
+    public IEnumerable<StudyRow> Studies => facts.Studies.Select(study => new StudyRow(study.Id.Value, study));
 
     public IEnumerable<ApprovalRow> Approvals => facts.Approvals.Select((approval, i) => new ApprovalRow(i, approval));
 
@@ -107,7 +133,7 @@ internal sealed class DocumentsOf
     public static IEnumerable<CitationRow> Citations(Article article, int id) =>
         article.Citations.Select((key, i) => new CitationRow(id, i + 1, article.Concept.Value, key.Value));
 
-    private Localized<ConceptLabel> LabelOf(Concept concept)
+    public Localized<ConceptLabel> LabelOf(Concept concept)
     {
         var group = grouped.TryGetValue(concept.Id, out var listed) ? listed.Group : null;
         return new(
@@ -126,11 +152,17 @@ internal sealed class DocumentsOf
 
     private ConceptDocument DocumentOf(Concept concept) => new(
         FormsOf(concept.Names),
+        concept.Names.Ambiguous is [] ? null : concept.Names.Ambiguous,
         IdentifiersOf(concept),
         [.. concept.Broader.Distinct().Order()],
-        [.. narrower[concept.Id]],
+        NarrowerThan(concept.Id),
         [.. ClaimsOf(concept.Id)],
-        [.. approvals[concept.Id].Concat(concept.Kind == ConceptKind.Disease ? narrower[concept.Id].SelectMany(disease => approvals[disease]) : []).Distinct()]);
+        ApprovalsOf(concept));
+
+    public IReadOnlyList<ConceptId> NarrowerThan(ConceptId concept) => [.. narrower[concept]];
+
+    public IReadOnlyList<Approval> ApprovalsOf(Concept concept) =>
+        [.. approvals[concept.Id].Concat(concept.Kind == ConceptKind.Disease ? narrower[concept.Id].SelectMany(disease => approvals[disease]) : []).Distinct()];
 
     private IEnumerable<ClaimTie> ClaimsOf(ConceptId concept)
     {

@@ -78,6 +78,7 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             claims.ToTable("claims").HasKey(row => row.Id);
             claims.HasIndex(row => row.OriginKey);
+            claims.HasIndex(row => row.Ordinal);
             claims.HasIndex(row => new { row.DiseaseId, row.Ordinal });
             Json(claims.Property(row => row.Document));
         });
@@ -101,6 +102,11 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             works.ToTable("works").HasKey(row => row.Key);
             Json(works.Property(row => row.Document));
+        });
+        modelBuilder.Entity<StudyRow>(studies =>
+        {
+            studies.ToTable("studies").HasKey(row => row.Id);
+            Json(studies.Property(row => row.Document));
         });
         modelBuilder.Entity<FileRow>().ToTable("files").HasKey(row => row.Path);
         modelBuilder.Entity<RedirectRow>(redirects => redirects.ToTable("redirects").HasKey(row => new { row.Kind, row.Former }));

@@ -77,8 +77,8 @@ internal sealed record CrossLinkRow(int ArticleId, int Ordinal, string SourceId,
 /// <param name="Number">The citation's number on the page, from 1.</param>
 internal sealed record CitationRow(int ArticleId, int Number, string ConceptId, string ReferenceKey);
 
-/// <param name="Ordinal">The claim's place among all claims as written.</param>
-internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Certainty, string? OriginKey, Claim Document)
+/// <param name="Ordinal">Sorts claims as they were written: the file, then the place among its claims, so that an edit of one file moves no claim of another.</param>
+internal sealed record ClaimRow(string Id, string Ordinal, string Word, string? Certainty, string? OriginKey, Claim Document)
 {
     /// <summary>As in the document: a claim may also be about a disease or a cell type as its topic.</summary>
     public string? DiseaseId { get; init; }
@@ -95,7 +95,8 @@ internal sealed record ClaimRow(string Id, int Ordinal, string Word, string? Cer
 internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string ConceptId);
 
 /// <summary>A claim states an effect; for finding it by what acts, how, and on what.</summary>
-internal sealed record EffectRow(string ClaimId, string SubjectId, string Predicate, string ObjectId);
+/// <param name="Disputes">Ids of claims, separated by spaces.</param>
+internal sealed record EffectRow(string ClaimId, string SubjectId, string Predicate, string ObjectId, string Disputes);
 
 /// <summary>An item cites a work; for finding a work's claims.</summary>
 internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
@@ -108,6 +109,9 @@ internal sealed record WorkRow(string Key, string? Issued, bool Retracted, Refer
 
     public int Line { get; init; }
 }
+
+/// <summary>Its items hold a study as well; here it stands for the next build, which may have other studies.</summary>
+internal sealed record StudyRow(string Id, Study Document);
 
 internal sealed record ApprovalRow(int Ordinal, Approval Document);
 

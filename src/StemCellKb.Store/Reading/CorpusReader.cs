@@ -60,7 +60,7 @@ public sealed class CorpusReader
     public IEnumerable<ArticleRecord> ReadArticles()
     {
         using var context = contexts.Open();
-        foreach (var batch in context.Articles.OrderBy(row => row.Id).AsEnumerable().Chunk(Batch))
+        foreach (var batch in context.Articles.OrderBy(row => row.ConceptId).ThenBy(row => row.Language).AsEnumerable().Chunk(Batch))
         {
             var ids = batch.Select(row => row.Id).ToArray();
             var sections = context.Sections.Where(row => ids.Contains(row.ArticleId)).OrderBy(row => row.ArticleId).ThenBy(row => row.Ordinal).ToLookup(row => row.ArticleId);

@@ -115,8 +115,8 @@ public sealed class EffectReader
         // From the effects to their claims: most claims state none. Every article asks for them, and a first page has no time for EF Core.
         return
         [
-            .. prepared.Once("SELECT claims.ordinal, claims.document FROM effects JOIN claims ON claims.id = effects.claim_id", row => (Ordinal: row.Number(0), Claim: DocumentJson.Read<Claim>(row.Bytes(1))))
-                .OrderBy(row => row.Ordinal).Select(row => EffectEdge.Of(row.Claim)).OfType<EffectEdge>(),
+            .. prepared.Once("SELECT claims.ordinal, claims.document FROM effects JOIN claims ON claims.id = effects.claim_id", row => (Ordinal: row.Text(0), Claim: DocumentJson.Read<Claim>(row.Bytes(1))))
+                .OrderBy(row => row.Ordinal, StringComparer.Ordinal).Select(row => EffectEdge.Of(row.Claim)).OfType<EffectEdge>(),
         ];
     }
 

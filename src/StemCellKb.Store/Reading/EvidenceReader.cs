@@ -120,11 +120,11 @@ public sealed class EvidenceReader
         // Sorted here: SQLite would carry the documents along.
         return
         [
-            .. prepared.Once("SELECT ordinal, word, certainty, document FROM claims", row => (Ordinal: row.Number(0), Outline: DocumentJson.Read<ClaimOutline>(row.Bytes(3)) with
+            .. prepared.Once("SELECT ordinal, word, certainty, document FROM claims", row => (Ordinal: row.Text(0), Outline: DocumentJson.Read<ClaimOutline>(row.Bytes(3)) with
             {
                 Word = Vocabularies.Parse<ClaimWord>(row.Text(1)),
                 Certainty = row.TextOrNull(2) is { } certainty ? Vocabularies.Parse<Certainty>(certainty) : null,
-            })).OrderBy(each => each.Ordinal).Select(each => each.Outline),
+            })).OrderBy(each => each.Ordinal, StringComparer.Ordinal).Select(each => each.Outline),
         ];
     }
 

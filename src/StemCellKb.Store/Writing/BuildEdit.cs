@@ -23,27 +23,49 @@ internal sealed class BuildEdit : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    /// <summary>Replaces an article by one of the same concept and language.</summary>
-    public void Exchange(Concept concept, Article article)
+    /// <summary>Replaces articles by ones of the same concept and language.</summary>
+    public void Exchange(IReadOnlyCollection<(Concept Concept, Article Article)> edited)
     {
-        var id = (int)(long)Value("SELECT id FROM articles WHERE concept_id = $p0 AND language = $p1", article.Concept.Value, article.Language.Code)!;
-        search.Remove(id, concept);
-        foreach (var table in new[] { "sections", "cross_links", "citations" })
-            Execute($"DELETE FROM {table} WHERE article_id = $p0", id);
-        Execute("DELETE FROM articles WHERE id = $p0", id);
-        articles.Write(article, id);
-        search.Add(id, concept, article);
+        foreach (var (concept, article) in edited)
+        {
+            var number = NumbersOf(concept.Id)[article.Language.Code];
+            Remove(number);
+            Write(concept, article, number);
+        }
+        foreach (var (concept, _) in edited)
+            search.Update(concept);
+        search.Finish();
     }
 
-    /// <summary>Sets the day of its last review, wherever it is kept.</summary>
-    public void Review(Concept concept)
+    /// <summary>Replaces all that has changed.</summary>
+    /// <returns>False where it cannot be done so that everything equals a new build.</returns>
+    public bool Exchange(ChangedContent content)
     {
-        var day = concept.Reviewed?.ToString("O");
-        Execute("UPDATE concepts SET reviewed = $p1 WHERE id = $p0", concept.Id.Value, (object?)day ?? DBNull.Value);
-        Execute("UPDATE search_document SET reviewed = $p1 WHERE concept_id = $p0", concept.Id.Value, day ?? "");
+        using var facts = new FactsEdit(Connection, context.Model, content, search);
+        // Their present rows and names are needed to take them out of the index.
+        var numbers = content.GoneConcepts.Concat(content.Concepts.Select(each => each.Concept.Id)).ToDictionary(id => id, NumbersOf);
+        foreach (var number in numbers.Values.SelectMany(each => each.Values))
+            Remove(number);
+        facts.ExchangeConcepts();
+        foreach (var (concept, texts) in content.Concepts)
+        {
+            foreach (var article in texts)
+                Write(concept, article, numbers[concept.Id].TryGetValue(article.Language.Code, out var number) ? number : search.Next());
+        }
+        foreach (var (concept, _) in content.Concepts)
+            search.Update(concept);
+        search.Finish();
+        return facts.Exchange();
     }
 
-    public void Write(FileFingerprint file) => Execute("UPDATE files SET hash = $p1 WHERE path = $p0", file.Path, file.Hash);
+    /// <summary>Writes which files have changed.</summary>
+    public void WriteFiles(ChangedContent content)
+    {
+        foreach (var path in content.Files.Select(file => file.Path).Concat(content.Gone))
+            Execute("DELETE FROM files WHERE path = $p0", path);
+        using var writer = new RowWriter<FileRow>(Connection, context.Model);
+        writer.WriteAll(content.Files.Select(file => new FileRow(file.Path, file.Hash)));
+    }
 
     public void Write(IReadOnlyList<ChangeSet> history)
     {
@@ -68,10 +90,29 @@ internal sealed class BuildEdit : IDisposable
         Connection.Dispose();
     }
 
-    private object? Value(string sql, params ReadOnlySpan<object> values)
+    private void Write(Concept concept, Article article, int number)
     {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar();
+        articles.Write(article, number);
+        search.Add(number, concept, article);
+    }
+
+    private void Remove(int number)
+    {
+        search.Remove(number);
+        foreach (var table in new[] { "sections", "cross_links", "citations" })
+            Execute($"DELETE FROM {table} WHERE article_id = $p0", number);
+        Execute("DELETE FROM articles WHERE id = $p0", number);
+    }
+
+    /// <summary>Of a concept's articles, by language.</summary>
+    private Dictionary<string, int> NumbersOf(ConceptId concept)
+    {
+        using var command = Command("SELECT language, id FROM articles WHERE concept_id = $p0", [concept.Value]);
+        using var reader = command.ExecuteReader();
+        Dictionary<string, int> numbers = [];
+        while (reader.Read())
+            numbers.Add(reader.GetString(0), reader.GetInt32(1));
+        return numbers;
     }
 
     private SqliteCommand Command(string sql, ReadOnlySpan<object> values)

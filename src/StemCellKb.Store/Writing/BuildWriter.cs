@@ -47,6 +47,7 @@ public sealed class BuildWriter : IDisposable
         WriteTable(documents.Effects);
         WriteTable(documents.Evidence);
         WriteTable(documents.Works);
+        WriteTable(documents.Studies);
         WriteTable(documents.Approvals);
         WriteTable(documents.Redirects);
         search = new SearchIndexWriter(connection, facts);

@@ -65,8 +65,7 @@ public sealed class WorkingCopy : IDisposable
         try
         {
             edit.Execute("BEGIN IMMEDIATE");
-            foreach (var (concept, article) in edited)
-                edit.Exchange(concept, article);
+            edit.Exchange(edited);
             edit.Name(buildId, fingerprint);
             edit.Execute("COMMIT");
         }

@@ -5,6 +5,7 @@ using StemCellKb.Content;
 using StemCellKb.Model;
 using StemCellKb.Search;
 using StemCellKb.Store;
+using StemCellKb.Store.Reading;
 using StemCellKb.Store.Writing;
 
 namespace StemCellKb.Building;
@@ -76,7 +77,7 @@ internal static class KbBuilder
     public static string BuildId(string fingerprint) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
-    /// <summary>The last build with the articles that have been edited since; null where anything else has, or it does not serve as a base.</summary>
+    /// <summary>The last build with what has changed since; null where that cannot be exchanged, or the build does not serve as a base.</summary>
     private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbFolder folder, Severity least)
     {
         if (folder.OpenLast() is not { } last)
@@ -85,26 +86,22 @@ internal static class KbBuilder
         {
             // A program that renders articles in another way may read the same tables.
             if (last.BuildId != BuildId(last.Fingerprint)
-                || ArticleUpdate.TryCompile(files, fingerprint, last.ReadFiles(), DateOnly.FromDateTime(DateTime.Now), least) is not { } update)
+                || ContentUpdate.TryBegin(files, fingerprint, last.ReadFiles()) is not { } update
+                || update.Ask() is not { } question
+                || BuildMemory.Of(last, question) is not { } recalled
+                || update.TryCompile(recalled, DateOnly.FromDateTime(DateTime.Now), least) is not var (content, compilation))
                 return null;
-            var state = new KnowledgeState();
-            foreach (var (concept, articles) in update.Concepts)
-            {
-                state.Add(concept.Id, new(concept.Names.English.Name, concept.Names.Chinese.Name));
-                foreach (var article in articles)
-                    state.Add(article.Concept, article.Language.Code, article.BehindSections);
-            }
             var id = BuildId(fingerprint.ToString());
-            var history = EarlierBuild.PartOf(last, update.Concepts.Select(each => each.Concept.Id)).HistoryWith(state, id, DateOnly.FromDateTime(DateTime.UtcNow));
+            var history = EarlierBuild.HistoryWith(last, content, id, DateOnly.FromDateTime(DateTime.UtcNow));
             KbDatabase? database;
             using (folder.BeginWriting())
             {
-                if (!BuildUpdate.Write(last, update.Concepts, update.Changed, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
+                if (!BuildUpdate.Write(last, content, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
                     return null;
                 database = KbDatabase.TryOpenOwn(folder.FileOf(id));
             }
             folder.Tidy();
-            return database is null ? null : (database, update.Compilation);
+            return database is null ? null : (database, compilation);
         }
         catch (IOException)
         {

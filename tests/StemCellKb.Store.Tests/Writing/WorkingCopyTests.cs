@@ -45,9 +45,7 @@ public sealed class WorkingCopyTests : IDisposable
         }
 
         CorpusWriter.Write(Shipped with { Articles = articles, Fingerprint = "print-11" }, "edit-11", folder["kb-anew.db"], TestContext.Current.CancellationToken);
-        var (expected, actual) = (DatabaseDump.Of(folder["kb-anew.db"]), DatabaseDump.Of(database!.Path));
-        Assert.Equal(expected.Keys, actual.Keys);
-        Assert.All(expected, table => Assert.Equal(table.Value, actual[table.Key]));
+        Assert.Equal("", DatabaseDump.Difference(DatabaseDump.Of(folder["kb-anew.db"]), DatabaseDump.Of(database!.Path)));
     }
 
     [Fact]
