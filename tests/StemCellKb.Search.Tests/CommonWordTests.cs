@@ -33,7 +33,7 @@ public sealed class CommonWordTests(CommonWordTests.ManyTexts many) : IClassFixt
 
     [Fact]
     public void Claims_with_most_evidence_come_first() =>
-        Assert.Equal(["strong", "c0000"], Ask("ordinary").Claims.Take(2).Select(claim => claim.Id));
+        Assert.Equal("strong", Ask("ordinary").Claims[0].Id);
 
     [Theory]
     [InlineData("ordinary")]
