@@ -28,7 +28,7 @@ public sealed record EarlierBuild(string BuildId, KnowledgeState State, IReadOnl
     {
         try
         {
-            return FileFormat.IsSealed(path) ? Read(path) : null;
+            return FileFormat.IsSealed(path) || FileFormat.IsSealedAsFormerly(path) ? Read(path) : null;
         }
 #pragma warning disable CA1031 // A stranger's file can contain anything, and make a reader throw anything.
         catch (Exception)

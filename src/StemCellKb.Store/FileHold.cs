@@ -20,12 +20,36 @@ internal static class FileHold
     }
 
     /// <summary>Deletes a file if it is unused.</summary>
-    public static void DeleteUnused(string path)
+    public static void DeleteUnused(string path) => Alone(path, () => File.Delete(path));
+
+    public static bool IsUnused(string path)
+    {
+        var isUnused = false;
+        Alone(path, () => isUnused = true);
+        return isUnused;
+    }
+
+    /// <summary>Gives a file another name, if it is unused and still the one that was meant.</summary>
+    /// <param name="identity">As of <see cref="FileOnDisk.Identity"/>.</param>
+    public static bool TryRenameUnused(string path, string identity, string to)
+    {
+        var isDone = false;
+        Alone(path, () =>
+        {
+            if (FileOnDisk.Find(path)?.Identity != identity)
+                return;
+            File.Move(path, to);
+            isDone = true;
+        });
+        return isDone;
+    }
+
+    private static void Alone(string path, Action work)
     {
         try
         {
             using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0))
-                File.Delete(path);
+                work();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -159,6 +159,14 @@ public sealed class KbDatabase
         hold.Dispose();
     }
 
+    /// <summary>Closes it, and gives its file another name unless somebody else uses it.</summary>
+    internal bool TryGiveUp(string name)
+    {
+        var identity = FileOnDisk.Find(Path)?.Identity;
+        Close();
+        return identity is not null && FileHold.TryRenameUnused(Path, identity, name);
+    }
+
     private static void Close(string connectionString) => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
 
     internal SqliteConnection OpenConnection()

@@ -20,6 +20,8 @@ public sealed partial class KbFolder(string path, string source)
 
     private const string ChosenName = "chosen";
 
+    private const string HashesName = "hashes";
+
     private const string LockName = "kb.lock";
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -83,6 +85,16 @@ public sealed partial class KbFolder(string path, string source)
     /// <summary>The build that the next one follows; null where it is damaged or of another edition of the program.</summary>
     public KbDatabase? OpenLast() => Builds() is [var last, ..] ? OpenFile(last.FullName) : null;
 
+    /// <summary>
+    /// The build before the last one, whose file may become the next build's; null where there is none, or somebody uses it. Whether it is whole is being looked at
+    /// meanwhile: nothing that was read of it counts if it is not.
+    /// </summary>
+    public (KbDatabase Build, Task<bool> IsWhole)? OpenSpare() =>
+        Builds() is [_, var spare, ..] && FileOnDisk.Find(spare.FullName) is { } found && Refusal(spare.FullName, found) is null && FileHold.IsUnused(spare.FullName)
+            && KbDatabase.TryOpenOwn(spare.FullName) is { } build
+            ? (build, Task.Run(() => FileFormat.IsSealed(spare.FullName)))
+            : null;
+
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
     public EarlierBuild? ReadNewest() =>
         Builds().Where(file => FileOnDisk.Find(file.FullName) is { } found && Refusal(file.FullName, found) is null).Select(file => EarlierBuild.TryRead(file.FullName)).FirstOrDefault(build => build is not null);
@@ -136,17 +148,42 @@ public sealed partial class KbFolder(string path, string source)
     }
 
     /// <summary>The build to begin with, though it may not be the newest: an operator may have gone back to it.</summary>
-    public void Remember(string buildId)
+    public void Remember(string buildId) => WriteNote(ChosenPath, Encoding.UTF8.GetBytes(buildId));
+
+    /// <summary>What was kept with <see cref="KeepHashes"/>; null if there is nothing, or others may have written it.</summary>
+    public ReadOnlyMemory<byte>? KeptHashes()
     {
-        var unfinished = NewFile(Path, UnfinishedSuffix);
         try
         {
-            File.WriteAllText(unfinished, buildId);
-            File.Move(unfinished, ChosenPath, overwrite: true);
+            return FileOnDisk.Find(HashesPath) is { } found && Refusal(HashesPath, found) is null ? File.ReadAllBytes(HashesPath) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Then the newest.
+            return null;
+        }
+    }
+
+    /// <summary>Keeps beside the builds what spares the next start the reading of all content.</summary>
+    public void KeepHashes(byte[] hashes) => WriteNote(HashesPath, hashes);
+
+    private static void WriteNote(string path, byte[] note)
+    {
+        var unfinished = NewFile(System.IO.Path.GetDirectoryName(path)!, UnfinishedSuffix);
+        try
+        {
+            try
+            {
+                File.WriteAllBytes(unfinished, note);
+                File.Move(unfinished, path, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(unfinished);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Then the next start does without.
         }
     }
 
@@ -167,6 +204,8 @@ public sealed partial class KbFolder(string path, string source)
             // The next build tries again.
         }
     }
+
+    private string HashesPath => System.IO.Path.Combine(Path, prefix + HashesName);
 
     private string ChosenPath => System.IO.Path.Combine(Path, prefix + ChosenName);
 

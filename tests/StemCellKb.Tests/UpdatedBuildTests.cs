@@ -1,8 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Building;
 using StemCellKb.Content;
+using StemCellKb.Store;
 using StemCellKb.Testing;
+using StemCellKb.Tests.Faults;
 
 namespace StemCellKb.Tests;
 
@@ -114,6 +115,45 @@ public sealed class UpdatedBuildTests
         Assert.Contains(warned.Compilation!.Diagnostics, found => found.Code == "KB0604");
     }
 
+    [Fact]
+    public void The_file_of_the_build_before_the_last_becomes_the_next_ones_unless_somebody_uses_it_or_it_is_damaged()
+    {
+        using var content = EditedContent.Begin();
+        var edits = 0;
+        var (first, second) = (Identity(Next()), Identity(Next()));
+        Assert.Equal(first, Identity(Next()));
+        Assert.Equal(second, Identity(Next()));
+
+        using (new FileStream(Spare(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            Assert.DoesNotContain(Identity(Next()), new[] { first, second });
+
+        foreach (var harm in Harm.All)
+        {
+            var (spare, last) = (Spare(), BuildFiles.In(content.Data).Max(File.GetLastWriteTimeUtc));
+            Harm.Do(harm, spare);
+            if (File.Exists(spare))
+                File.SetLastWriteTimeUtc(spare, last.AddHours(-1));
+            Next();
+        }
+
+        string Next()
+        {
+            content.Write("diseases/psoriasis/en.md", SmallContent.English($"Plaques itch in {++edits} of all places."));
+            var (isUpdate, file) = Build(content, content.Data);
+            Assert.Equal(edits > 1, isUpdate);
+            BuildFiles.IsWhole(file);
+            var (now, anew) = (DatabaseDump.Of(file), DatabaseDump.Of(content.Build($"{content.Data}-{edits}")));
+            // They tell of what was before them.
+            Assert.True(now.Remove("changes") && anew.Remove("changes"));
+            Assert.Equal("", DatabaseDump.Difference(anew, now));
+            return file;
+        }
+
+        string Identity(string file) => Assert.IsType<FileOnDisk>(FileOnDisk.Find(file)).Identity;
+
+        string Spare() => BuildFiles.In(content.Data).OrderByDescending(File.GetLastWriteTimeUtc).ElementAt(1);
+    }
+
     /// <summary>The new build, opened and closed. What is updated has compiled nothing but its articles.</summary>
     private static (bool IsUpdate, string File) Build(SmallContent content, string data)
     {
@@ -167,7 +207,7 @@ public sealed class UpdatedBuildTests
         {
             var whole = File.ReadAllBytes(file);
             var written = File.GetLastWriteTimeUtc(file);
-            File.WriteAllBytes(file, whole[..^SHA256.HashSizeInBytes]);
+            File.WriteAllBytes(file, BuildFiles.Unsealed(whole));
             using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
             {
                 connection.Open();
@@ -175,8 +215,7 @@ public sealed class UpdatedBuildTests
                 command.CommandText = "DELETE FROM files";
                 command.ExecuteNonQuery();
             }
-            whole = File.ReadAllBytes(file);
-            File.WriteAllBytes(file, [.. whole, .. SHA256.HashData(whole)]);
+            File.WriteAllBytes(file, BuildFiles.Sealed(File.ReadAllBytes(file)));
             File.SetLastWriteTimeUtc(file, written);
         }
     }

@@ -9,7 +9,7 @@ public sealed record ContentFile
     /// <param name="path">Relative to the content folder, with <c>/</c>: <c>diseases/psoriasis/zh.md</c>.</param>
     public ContentFile(string path, ReadOnlyMemory<byte> bytes) => (Path, Bytes) = (path, bytes);
 
-    internal ContentFile(string path, FileInfo file) => (Path, onDisk, Length, Written) = (path, file.FullName, file.Length, file.LastWriteTimeUtc);
+    internal ContentFile(string path, string onDisk, FileStatus status) => (Path, this.onDisk, Length, Written, Stamp) = (path, onDisk, status.Length, status.Written, status.Stamp);
 
     public string Path { get; }
 
@@ -19,12 +19,15 @@ public sealed record ContentFile
     /// <summary>UTC; for a file on disk, as of the listing of the folder.</summary>
     public DateTime Written { get; }
 
+    /// <summary>As of the listing of the folder; null where the system has none.</summary>
+    internal FileStamp? Stamp { get; private init; }
+
     /// <exception cref="IOException">The file is on disk and cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public ReadOnlyMemory<byte> Bytes
     {
         get => onDisk is null ? held : File.ReadAllBytes(onDisk);
-        init => (held, onDisk, Length) = (value, null, value.Length);
+        init => (held, onDisk, Length, Stamp) = (value, null, value.Length, null);
     }
 
     /// <summary>The bytes, or null and the reason they cannot be read.</summary>

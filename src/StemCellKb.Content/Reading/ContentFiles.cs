@@ -9,6 +9,12 @@ namespace StemCellKb.Content;
 /// <param name="Diagnostics">The folder is missing, empty or cannot be listed.</param>
 public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>A file by itself is hashed sooner than handed to another thread.</summary>
+    private const int FilesAtATime = 64;
+
+    /// <summary>UTC, before the first of them was looked at.</summary>
+    public DateTime Listed { get; init; }
+
     /// <summary>In-memory files with paths relative to the content folder (<c>diseases/psoriasis/zh.md</c>).</summary>
     public static ContentFiles Of(IEnumerable<KeyValuePair<string, string>> files) =>
         Of("content", files.Select(file => new ContentFile(file.Key, Encoding.UTF8.GetBytes(file.Value))));
@@ -27,6 +33,14 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
     public string Fingerprint() => Fingerprints().ToString();
 
     /// <summary>The same, file by file.</summary>
-    public FolderFingerprint Fingerprints() => new(Files
-        .SelectAhead(file => (file.Path, file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None)));
+    public FolderFingerprint Fingerprints() => Fingerprints(_ => null);
+
+    /// <param name="known">The hash of a file that need not be read.</param>
+    internal FolderFingerprint Fingerprints(Func<ContentFile, byte[]?> known) => new(Files
+        .Chunk(FilesAtATime)
+        .SelectAhead(files => Array.ConvertAll(files, file => (file.Path, known(file) ?? HashOf(file))))
+        .SelectMany(hashed => hashed));
+
+    private static byte[] HashOf(ContentFile file) =>
+        file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None;
 }

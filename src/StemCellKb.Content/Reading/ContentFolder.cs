@@ -12,6 +12,7 @@ public static class ContentFolder
         if (!Directory.Exists(path))
             return ContentFiles.Of(root, [], [Problems.Files.MissingFolder(root)]);
 
+        var listed = DateTime.UtcNow;
         List<ContentFile> files = [];
         DiagnosticList diagnostics = [];
         Stack<DirectoryInfo> open = new([new DirectoryInfo(path)]);
@@ -31,7 +32,7 @@ public static class ContentFolder
                 diagnostics.Add(Problems.Files.Unreadable($"{root}/{Path.GetRelativePath(path, folder.FullName)}", exception.Message));
             }
         }
-        return ContentFiles.Of(root, files, [.. diagnostics]);
+        return ContentFiles.Of(root, files, [.. diagnostics]) with { Listed = listed };
 
         void Take(FileSystemInfo entry)
         {
@@ -39,19 +40,28 @@ public static class ContentFolder
             if (IsLeftByAnotherProgram(relative))
                 return;
             if (OtherPrograms.IsCopy(entry.Name))
-                diagnostics.Add(Problems.Files.Copy($"{root}/{relative}"));
-            // Links are not followed: they could lead in a circle or out of the folder.
-            else if (entry.LinkTarget is not null)
-                diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
-            else if (entry is DirectoryInfo inner)
-                open.Push(inner);
-            // An editor's temporary file can be gone again by now.
-            else if (entry is FileInfo { Exists: true } file)
             {
-                if (FileType.IsRegular(file))
-                    files.Add(new ContentFile(relative, file));
-                else
+                diagnostics.Add(Problems.Files.Copy($"{root}/{relative}"));
+                return;
+            }
+            // An editor's temporary file can be gone again by now.
+            if (FileStatus.Of(entry) is not { } status)
+                return;
+            switch (status.Kind)
+            {
+                // Links are not followed: they could lead in a circle or out of the folder.
+                case EntryKind.Link:
+                    diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
+                    break;
+                case EntryKind.Folder:
+                    open.Push(new DirectoryInfo(entry.FullName));
+                    break;
+                case EntryKind.File:
+                    files.Add(new ContentFile(relative, entry.FullName, status));
+                    break;
+                case EntryKind.Other:
                     diagnostics.Add(Problems.Files.NoRegularFile($"{root}/{relative}"));
+                    break;
             }
         }
     }
@@ -59,8 +69,8 @@ public static class ContentFolder
     /// <summary>One file in its present state; null where there is none that <see cref="Read"/> would list.</summary>
     public static ContentFile? Find(string path, string relative) =>
         !IsLeftByAnotherProgram(relative) && !OtherPrograms.IsCopy(Path.GetFileName(relative)) && !LeadsThroughLink(path, relative)
-            && new FileInfo(Path.Combine(path, relative)) is { Exists: true } file && FileType.IsRegular(file)
-            ? new ContentFile(relative, file)
+            && new FileInfo(Path.Combine(path, relative)) is var file && FileStatus.Of(file) is { Kind: EntryKind.File } status
+            ? new ContentFile(relative, file.FullName, status)
             : null;
 
     /// <summary>Writes temporary files and renames them, so that a reader never sees half a file.</summary>

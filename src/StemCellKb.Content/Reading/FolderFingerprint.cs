@@ -27,6 +27,9 @@ public sealed class FolderFingerprint
     /// <summary>In order of path.</summary>
     public IReadOnlyList<FileFingerprint> Files => [.. places.OrderBy(each => each.Value).Select(each => new FileFingerprint(each.Key, Convert.ToHexStringLower(hashed, each.Value, SHA256.HashSizeInBytes)))];
 
+    /// <summary>In order of path.</summary>
+    internal IEnumerable<byte[]> Hashes => places.Values.Order().Select(place => hashed[place..(place + SHA256.HashSizeInBytes)]);
+
     internal void Exchange(string path, byte[] content) => content.CopyTo(hashed, places[path]);
 
     /// <summary>64 hex digits.</summary>

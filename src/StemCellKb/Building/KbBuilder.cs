@@ -26,16 +26,31 @@ internal static class KbBuilder
     {
         var watch = Stopwatch.StartNew();
         var folder = new KbFolder(options.DataPath, options.ContentPath);
+        // Its checksum and the list of the content are most of the work where nothing has changed.
+        var opening = Task.Run(folder.OpenLast);
         var files = ContentFolder.Read(options.ContentPath);
+        var last = opening.GetAwaiter().GetResult();
+        var outcome = Build(options, folder, files, last, orElse, watch);
+        if (outcome.Database != last)
+            last?.Close();
+        return outcome;
+    }
+
+    private static BuildOutcome Build(KbOptions options, KbFolder folder, ContentFiles files, KbDatabase? last, KbDatabase? orElse, Stopwatch watch)
+    {
+        var known = KnownHashes.Read(folder.KeptHashes());
         ContentCompilation? content = null;
         try
         {
             if (folder.HasBuilds && files.Diagnostics.Count == 0)
             {
-                var fingerprint = files.Fingerprints();
-                if (folder.Open(BuildId(fingerprint.ToString())) is { } unchanged)
+                var fingerprint = known.FingerprintsOf(files);
+                if (known.HaveChanged)
+                    folder.KeepHashes(known.ToBytes());
+                var id = BuildId(fingerprint.ToString());
+                if ((last?.BuildId == id ? last : folder.Open(id)) is { } unchanged)
                     return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
-                if (Update(files, fingerprint, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
+                if (Update(files, fingerprint, last, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
                     return new BuildOutcome(updated, found, watch.Elapsed, Problem: null);
             }
 
@@ -49,7 +64,7 @@ internal static class KbBuilder
             Compilation compilation;
             using (folder.BeginWriting())
             {
-                (var name, compilation) = Write(content, folder);
+                (var name, compilation) = Write(content, folder, known);
                 if (name is null)
                     return Instead(compilation, null);
                 database = KbDatabase.TryOpenOwn(name.Path);
@@ -70,52 +85,80 @@ internal static class KbBuilder
         }
 
         BuildOutcome Instead(Compilation? compilation, string? problem) =>
-            new(orElse ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
+            new(orElse ?? last ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
     }
 
     /// <summary>The id of a build: the same for the same content and program.</summary>
     public static string BuildId(string fingerprint) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
-    /// <summary>The last build with what has changed since; null where that cannot be exchanged, or the build does not serve as a base.</summary>
-    private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbFolder folder, Severity least)
+    /// <summary>A former build with what has changed since; null where that cannot be exchanged, or none serves as a base.</summary>
+    private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbDatabase? last, KbFolder folder, Severity least)
     {
-        if (folder.OpenLast() is not { } last)
+        // A program that renders articles in another way may read the same tables.
+        if (last is null || !IsOfThisProgram(last))
             return null;
+        if (folder.OpenSpare() is var (spare, isWhole))
+        {
+            try
+            {
+                // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
+                if (IsOfThisProgram(spare) && Update(files, fingerprint, last, spare, isWhole, folder, least) is { } updated)
+                    return updated;
+            }
+            finally
+            {
+                spare.Close();
+            }
+        }
+        return Update(files, fingerprint, last, last, Task.FromResult(true), folder, least);
+    }
+
+    private static bool IsOfThisProgram(KbDatabase build) => build.BuildId == BuildId(build.Fingerprint);
+
+    /// <param name="last">What has changed is told from it on.</param>
+    /// <param name="former">It or an older one.</param>
+    private static (KbDatabase Database, Compilation Compilation)? Update(
+        ContentFiles files, FolderFingerprint fingerprint, KbDatabase last, KbDatabase former, Task<bool> isWhole, KbFolder folder, Severity least)
+    {
         try
         {
-            // A program that renders articles in another way may read the same tables.
-            if (last.BuildId != BuildId(last.Fingerprint)
-                || ContentUpdate.TryBegin(files, fingerprint, last.ReadFiles()) is not { } update
+            var before = former.ReadFiles();
+            if ((former != last && !AreAmong(last.ReadFiles(), before, fingerprint))
+                || ContentUpdate.TryBegin(files, fingerprint, before) is not { } update
                 || update.Ask() is not { } question
-                || BuildMemory.Of(last, question) is not { } recalled
-                || update.TryCompile(recalled, DateOnly.FromDateTime(DateTime.Now), least) is not var (content, compilation))
+                || BuildMemory.Of(former, question) is not { } recalled
+                || update.TryCompile(recalled, DateOnly.FromDateTime(DateTime.Now), least) is not var (content, compilation)
+                || !isWhole.GetAwaiter().GetResult())
                 return null;
             var id = BuildId(fingerprint.ToString());
             var history = EarlierBuild.HistoryWith(last, content, id, DateOnly.FromDateTime(DateTime.UtcNow));
             KbDatabase? database;
             using (folder.BeginWriting())
             {
-                if (!BuildUpdate.Write(last, content, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
+                if (!BuildUpdate.Write(former, former != last, content, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
                     return null;
                 database = KbDatabase.TryOpenOwn(folder.FileOf(id));
             }
             folder.Tidy();
             return database is null ? null : (database, compilation);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException || !isWhole.GetAwaiter().GetResult())
         {
-            // Whatever it is, a build of everything meets it again and says so, or does without the last one.
+            // Whatever it is, a build of everything meets it again and says so, or does without the former one. A damaged file can make a reader throw anything.
             return null;
-        }
-        finally
-        {
-            last.Close();
         }
     }
 
+    /// <summary>The files that have changed since one build are among those that have since another: in these none has been changed back.</summary>
+    private static bool AreAmong(IReadOnlyDictionary<string, string> since, IReadOnlyDictionary<string, string> sinceOther, FolderFingerprint now)
+    {
+        var present = now.Files.ToDictionary(file => file.Path, file => file.Hash);
+        return present.Keys.Concat(since.Keys).All(path => since.GetValueOrDefault(path) == present.GetValueOrDefault(path) || sinceOther.GetValueOrDefault(path) != present.GetValueOrDefault(path));
+    }
+
     /// <summary>Compiles the articles into a new file. No name if there are errors, which may appear only during writing: the file is then deleted.</summary>
-    private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder)
+    private static (BuildName? Name, Compilation Compilation) Write(ContentCompilation content, KbFolder folder, KnownHashes known)
     {
         BuildName? name = null;
         Task<Compilation>? compilation = null;
@@ -134,6 +177,8 @@ internal static class KbBuilder
             // The name comes from what was compiled, not from what the folder held a moment before.
             var fingerprint = content.Fingerprint();
             build.Write(content.Fingerprints().Files);
+            known.Learn(content.Files, content.Fingerprints());
+            folder.KeepHashes(known.ToBytes());
             var id = BuildId(fingerprint);
             if (former.GetAwaiter().GetResult() is { } earlier)
                 build.Write(earlier.HistoryWith(state, id, DateOnly.FromDateTime(DateTime.UtcNow)));

@@ -143,6 +143,21 @@ public sealed class BuildFileTests : IDisposable
         Assert.Null(KbDatabase.TryOpen(Build));
     }
 
+    [Fact]
+    public void Build_of_the_first_edition_is_compared_with_as_long_as_it_is_whole()
+    {
+        Write("first");
+        var bytes = File.ReadAllBytes(Build)[..^FileFormat.SealLength];
+        byte[] whole = [.. bytes, .. SHA256.HashData(bytes)];
+        File.WriteAllBytes(Build, whole);
+        Assert.Equal("first", EarlierBuild.TryRead(Build)!.BuildId);
+        Assert.Null(KbDatabase.TryOpen(Build));
+
+        whole[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(Build, whole);
+        Assert.Null(EarlierBuild.TryRead(Build));
+    }
+
     /// <summary>What somebody may do to a build who can seal it again.</summary>
     [Theory]
     [InlineData("UPDATE build SET id = 99999999999")]
@@ -167,7 +182,7 @@ public sealed class BuildFileTests : IDisposable
 
         void Change(string sql)
         {
-            File.WriteAllBytes(Build, File.ReadAllBytes(Build)[..^SHA256.HashSizeInBytes]);
+            File.WriteAllBytes(Build, File.ReadAllBytes(Build)[..^FileFormat.SealLength]);
             using (var connection = new SqliteConnection($"Data Source={Build};Pooling=False"))
             {
                 connection.Open();

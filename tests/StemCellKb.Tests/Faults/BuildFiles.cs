@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.Data.Sqlite;
 
 namespace StemCellKb.Tests.Faults;
@@ -6,6 +6,8 @@ namespace StemCellKb.Tests.Faults;
 /// <summary>The builds in a data folder, judged without the program: by SQLite, and by the checksum at the end of each.</summary>
 internal static class BuildFiles
 {
+    private const int SealLength = 16;
+
     public static string[] In(string data) => Directory.Exists(data) ? Directory.GetFiles(data, "kb-*.db") : [];
 
     /// <summary>Every build is whole, whatever was killed when.</summary>
@@ -13,10 +15,14 @@ internal static class BuildFiles
     public static void AllWhole(string data, HashSet<(string Path, DateTime Written)> seen) =>
         Assert.All(In(data).Where(path => seen.Add((path, File.GetLastWriteTimeUtc(path)))), IsWhole);
 
+    public static byte[] Unsealed(byte[] build) => build[..^SealLength];
+
+    public static byte[] Sealed(byte[] build) => [.. build, .. XxHash128.Hash(build)];
+
     public static void IsWhole(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        Assert.Equal(SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)), bytes[^SHA256.HashSizeInBytes..]);
+        Assert.Equal(bytes, Sealed(Unsealed(bytes)));
         using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
