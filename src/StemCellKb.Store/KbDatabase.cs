@@ -29,6 +29,7 @@ public sealed class KbDatabase
         Changes = new ChangeReader(contexts);
         Effects = new EffectReader(contexts);
         Evidence = new EvidenceReader(contexts);
+        Indexes = new IndexReader(contexts);
         Search = new SearchEngine(OpenConnection, Effects.Network);
         Statements = new StatementChecker(contexts, Search);
     }
@@ -59,7 +60,7 @@ public sealed class KbDatabase
 
     public ArticleReader Articles => new(contexts);
 
-    public IndexReader Indexes => new(contexts);
+    public IndexReader Indexes { get; }
 
     public EvidenceReader Evidence { get; }
 

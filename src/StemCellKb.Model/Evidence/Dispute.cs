@@ -57,11 +57,15 @@ public static class Dispute
         if (dated.Min(each => each.Year) is not { } first)
             return [];
         var last = dated.Max(each => each.Year)!.Value;
-        return
-        [
-            .. Enumerable.Range(first, last - first + 1).Select(year => new PastWord(
-                year, Assessment.Of(asks, dated.Where(each => year == last || each.Year <= year).Select(each => each.Item)))),
-        ];
+        var past = new List<PastWord>();
+        for (var year = first; year <= last; year++)
+        {
+            // A year without a new work leaves the word as it was.
+            past.Add(new PastWord(year, year == last || dated.Exists(each => each.Year == year)
+                ? Assessment.Of(asks, dated.Where(each => year == last || each.Year <= year).Select(each => each.Item))
+                : past[^1].Assessment));
+        }
+        return past;
     }
 
     private static bool IsOf(EvidenceItem item, WeighedStudy study) =>

@@ -24,7 +24,11 @@ internal static class ClaimCards
     /// <summary>Every claim that is wanted, in the order written, with what it names.</summary>
     public static List<ClaimCard> Read(PageStatements prepared, IQueryable<ClaimRow> wanted, Language language)
     {
-        var claims = wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList();
+        return Of(prepared, wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList(), language);
+    }
+
+    public static List<ClaimCard> Of(PageStatements prepared, List<Claim> claims, Language language)
+    {
         var heads = ConceptHeads.Of(prepared, claims.SelectMany(ConceptsOf), language);
         var works = WorkDocuments.Of(prepared, claims.SelectMany(WorksOf));
         return claims.ConvertAll(claim => Of(claim, null, heads, works, language));

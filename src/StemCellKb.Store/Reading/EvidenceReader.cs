@@ -64,20 +64,14 @@ public sealed class EvidenceReader
     }
 
     /// <summary>The claims written before and after this one among those about one concept.</summary>
-    public (ClaimCard? Previous, ClaimCard? Next) FindNeighbours(Language language, ClaimId claim, ConceptId about)
+    public (Claim? Previous, Claim? Next) FindNeighbours(ClaimId claim, ConceptId about)
     {
-        using var context = contexts.Open();
         using var prepared = contexts.Prepared();
-        var ids = (
-            from tie in context.ClaimConcepts
-            where tie.ConceptId == about.Value
-            join row in context.Claims on tie.ClaimId equals row.Id
-            orderby row.Ordinal
-            select row.Id).ToList();
-        var place = ids.IndexOf(claim.Value);
+        var ids = prepared.ClaimsAbout(about);
+        var place = ids.IndexOf(claim);
         return (At(place - 1), At(place + 1));
 
-        ClaimCard? At(int i) => i < 0 || i >= ids.Count || place < 0 ? null : ClaimCards.Read(prepared, context.Claims.Where(row => row.Id == ids[i]), language).Single();
+        Claim? At(int i) => i < 0 || i >= ids.Count || place < 0 ? null : prepared.Claim(ids[i]);
     }
 
     /// <summary>The claims that pass, in the order written, and how many there are in all.</summary>
@@ -130,16 +124,15 @@ public sealed class EvidenceReader
 
     public ClaimCard? FindClaim(Language language, ClaimId id)
     {
-        using var context = contexts.Open();
         using var prepared = contexts.Prepared();
-        return ClaimCards.Read(prepared, context.Claims.Where(row => row.Id == id.Value), language).FirstOrDefault();
+        return prepared.Claim(id) is { } claim ? ClaimCards.Of(prepared, [claim], language)[0] : null;
     }
 
     /// <summary>The claim as it was written, in both languages; null for an unknown one.</summary>
     public Claim? FindWritten(ClaimId id)
     {
-        using var context = contexts.Open();
-        return context.Claims.Where(row => row.Id == id.Value).Select(row => row.Document).AsEnumerable().FirstOrDefault();
+        using var prepared = contexts.Prepared();
+        return prepared.Claim(id);
     }
 
     /// <summary>Where a claim is written; null where the build does not say.</summary>

@@ -7,8 +7,14 @@ namespace StemCellKb.Store.Reading;
 public sealed class IndexReader
 {
     private readonly KbContexts contexts;
+    private readonly Lazy<DateOnly?> lastReview;
 
-    internal IndexReader(KbContexts contexts) => this.contexts = contexts;
+    internal IndexReader(KbContexts contexts)
+    {
+        this.contexts = contexts;
+        // No index has it, and every claim's page shows it.
+        lastReview = new(ReadLastReview, LazyThreadSafetyMode.PublicationOnly);
+    }
 
     /// <summary>Every concept of a kind: diseases by group, terms and topics as the language sorts (Chinese by pinyin), others as English sorts.</summary>
     public IndexPage List(Language language, ConceptKind kind)
@@ -55,7 +61,9 @@ public sealed class IndexReader
     }
 
     /// <summary>The day on which any page was last reviewed, or null.</summary>
-    public DateOnly? LastReview()
+    public DateOnly? LastReview() => lastReview.Value;
+
+    private DateOnly? ReadLastReview()
     {
         using var context = contexts.Open();
         return context.Concepts.Max(row => row.Reviewed) is { } date ? DateOnly.ParseExact(date, "O") : null;

@@ -21,6 +21,8 @@ internal sealed class PageStatements : IDisposable
 
     private const string ClaimById = "SELECT document FROM claims WHERE id = ?1";
 
+    private const string ClaimsByConcept = "SELECT claims.id FROM claim_concepts JOIN claims ON claims.id = claim_concepts.claim_id WHERE claim_concepts.concept_id = ?1 ORDER BY claims.ordinal";
+
     private const string HeadById = """
         SELECT kind, group_id, label, coalesce(
             (SELECT summary FROM articles WHERE concept_id = concepts.id AND language = ?2),
@@ -37,6 +39,7 @@ internal sealed class PageStatements : IDisposable
     private readonly SelectStatement sections;
     private readonly SelectStatement links;
     private readonly SelectStatement claim;
+    private readonly SelectStatement claims;
     private readonly SelectStatement head;
     private readonly SelectStatement work;
 
@@ -52,6 +55,7 @@ internal sealed class PageStatements : IDisposable
             sections = new(connection, SectionsOf);
             links = new(connection, LinksOf);
             claim = new(connection, ClaimById);
+            claims = new(connection, ClaimsByConcept);
             head = new(connection, HeadById);
             work = new(connection, WorkByKey);
         }
@@ -63,7 +67,7 @@ internal sealed class PageStatements : IDisposable
     }
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Sql => [ConceptById, ArticlesOf, SectionsOf, LinksOf, ClaimById, HeadById, WorkByKey];
+    public static IReadOnlyList<string> Sql => [ConceptById, ArticlesOf, SectionsOf, LinksOf, ClaimById, ClaimsByConcept, HeadById, WorkByKey];
 
     /// <summary>What pages have shown lately; replaced when the file has been edited.</summary>
     public required ShownLately Shown { get; set; }
@@ -101,7 +105,25 @@ internal sealed class PageStatements : IDisposable
     /// <summary>The links of articles from a concept and to it, each pair once.</summary>
     public List<(string Source, string Target)> Links(string concept) => links.All(row => (row.Text(0), row.Text(1)), concept);
 
-    public Claim? Claim(ClaimId id) => claim.First(row => DocumentJson.Read<Claim>(row.Bytes(0)), id.Value);
+    public Claim? Claim(ClaimId id)
+    {
+        if (Shown.Claims.TryGet(id, out var shown))
+            return shown;
+        var found = claim.First(row => DocumentJson.Read<Claim>(row.Bytes(0)), id.Value);
+        if (found is not null)
+            Shown.Claims.Put(id, found);
+        return found;
+    }
+
+    /// <summary>In the order written.</summary>
+    public List<ClaimId> ClaimsAbout(ConceptId concept)
+    {
+        if (Shown.ClaimsAbout.TryGet(concept, out var shown))
+            return shown;
+        var found = claims.All(row => ClaimId.Parse(row.Text(0)), concept.Value);
+        Shown.ClaimsAbout.Put(concept, found);
+        return found;
+    }
 
     /// <param name="language">Of the summary, where there is one.</param>
     public ConceptHead? Head(string id, Language language)
@@ -135,7 +157,7 @@ internal sealed class PageStatements : IDisposable
 
     public void Close()
     {
-        foreach (var statement in (ReadOnlySpan<SelectStatement>)[concept, pair, sections, links, claim, head, work])
+        foreach (var statement in (ReadOnlySpan<SelectStatement>)[concept, pair, sections, links, claim, claims, head, work])
             statement.Dispose();
         connection.Dispose();
     }
@@ -145,6 +167,11 @@ internal sealed class PageStatements : IDisposable
 internal sealed class ShownLately
 {
     public BoundedCache<ReferenceKey, Reference> Works { get; } = new(2_000);
+
+    /// <summary>A page and its other language and forms show the same ones.</summary>
+    public BoundedCache<ClaimId, Claim> Claims { get; } = new(400);
+
+    public BoundedCache<ConceptId, List<ClaimId>> ClaimsAbout { get; } = new(200);
 
     /// <summary>By id and language of the summary.</summary>
     public BoundedCache<(string Id, string Language), ConceptHead> Heads { get; } = new(4_000);

@@ -21,9 +21,9 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
     /// <summary>What the claim is about first of all, and its neighbours are about, too.</summary>
     public ConceptLink? Subject => Claim!.Disease ?? Claim.CellType ?? Claim.Topic ?? (Claim.Mechanisms is [var first, ..] ? first : null);
 
-    public ClaimCard? Previous { get; private set; }
+    public Claim? Previous { get; private set; }
 
-    public ClaimCard? Next { get; private set; }
+    public Claim? Next { get; private set; }
 
     /// <summary>When its subject's page was last reviewed.</summary>
     public DateOnly? Reviewed { get; private set; }
@@ -39,18 +39,13 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
             return NotFound();
 
         Claim = claim;
-        var years = claim.Items.ToLookup(item => item.Work.Key, item => item.Work.Issued?.Year);
-        Standing = Standing.Of(Database.Evidence.FindWritten(id)!, work => years[work].FirstOrDefault());
-        Origin = claim.Origin is { } key ? Database.References.FindWork(key) : null;
-        Marks = StudyMarks.Of(Language, [claim]);
-        if (Subject is { } subject)
-            (Previous, Next) = Database.Evidence.FindNeighbours(Language, id, subject.Id);
         Reviewed = Database.Indexes.LastReview();
-        var work = PageAsWork.Of(claim, Text, root, Reviewed);
+        if (Format is AnswerFormat.Html or AnswerFormat.Markdown)
+            ReadWhatStandsBeside(claim);
         return Format switch
         {
-            AnswerFormat.BibTex => PlainText(BibTex.Write([work]), "application/x-bibtex"),
-            AnswerFormat.Ris => PlainText(Ris.Write([work]), "application/x-research-info-systems"),
+            AnswerFormat.BibTex => PlainText(BibTex.Write([PageAsWork.Of(claim, Text, root, Reviewed)]), "application/x-bibtex"),
+            AnswerFormat.Ris => PlainText(Ris.Write([PageAsWork.Of(claim, Text, root, Reviewed)]), "application/x-research-info-systems"),
             AnswerFormat.Html or AnswerFormat.Json or AnswerFormat.Markdown or AnswerFormat.Svg or AnswerFormat.Csv => Answer(claim, new PageHead(
                 claim.Says,
                 $"{Text.Evidence.Word(claim.Assessment.Word)}{Text.ListSeparator}{Text.Evidence.Studies(claim.Items.Count)}",
@@ -58,5 +53,15 @@ public sealed class ClaimModel(SiteRoot root) : SitePage
                 Forms: [AnswerFormat.Json, AnswerFormat.BibTex, AnswerFormat.Ris],
                 Trail: [new TrailStep(Text.Evidence.Title, SiteUrls.Evidence(Language))]) { Changes = SiteUrls.ChangesFeed(Language, id) }),
         };
+    }
+
+    private void ReadWhatStandsBeside(ClaimCard claim)
+    {
+        var years = claim.Items.ToLookup(item => item.Work.Key, item => item.Work.Issued?.Year);
+        Standing = Standing.Of(Database.Evidence.FindWritten(claim.Id)!, work => years[work].FirstOrDefault());
+        Origin = claim.Origin is { } key ? Database.References.FindWork(key) : null;
+        Marks = StudyMarks.Of(Language, [claim]);
+        if (Subject is { } subject)
+            (Previous, Next) = Database.Evidence.FindNeighbours(claim.Id, subject.Id);
     }
 }

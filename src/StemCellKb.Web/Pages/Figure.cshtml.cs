@@ -36,6 +36,6 @@ public sealed class FigureModel(SiteRoot root) : SitePage
             Forms: [AnswerFormat.Json, AnswerFormat.Svg, AnswerFormat.Csv],
             Trail: [new TrailStep(Text.Kinds.Many(conceptKind), SiteUrls.Index(Language, conceptKind)), new TrailStep(Concept.Name, Concept.Url)],
             Narrow: true);
-        return Page();
+        return Written();
     }
 }

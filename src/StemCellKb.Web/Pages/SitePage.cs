@@ -10,6 +10,7 @@ using StemCellKb.Web.Api;
 using StemCellKb.Web.Caching;
 using StemCellKb.Web.Interface;
 using StemCellKb.Web.Routing;
+using StemCellKb.Web.Templates;
 using StemCellKb.Web.Variants;
 
 namespace StemCellKb.Web.Pages;
@@ -27,8 +28,11 @@ public abstract class SitePage : PageModel
     public PageHead Head { get; protected set; } = PageHead.None;
 
     /// <summary>The page's file where it is edited; null if it comes from none, or the operator has named no such place.</summary>
-    public string? Edit =>
-        HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value is { EditUrl.Length: > 0 } options ? SourceAddress.At(options, Source) : null;
+    public string? Edit => Options.EditUrl.Length > 0 ? SourceAddress.At(Options, Source) : null;
+
+    public SiteOptions Options => HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+
+    public SiteRoot Root => HttpContext.RequestServices.GetRequiredService<SiteRoot>();
 
     /// <summary>Where the page is written, in its language; null if it is put together from many files.</summary>
     protected virtual SourcePlace? Source => null;
@@ -43,7 +47,7 @@ public abstract class SitePage : PageModel
         return Format switch
         {
             // The finished page becomes Markdown (PageTwin).
-            AnswerFormat.Html or AnswerFormat.Markdown => Page(),
+            AnswerFormat.Html or AnswerFormat.Markdown => Written(),
             AnswerFormat.Json => new ContentResult
             {
                 Content = JsonSerializer.Serialize(readModel, ApiJson.Options),
@@ -58,12 +62,14 @@ public abstract class SitePage : PageModel
     {
         if (context.Result is NotFoundResult || this is StatusModel || HttpContext.Route() is not { } route)
             return;
-        var root = HttpContext.RequestServices.GetRequiredService<SiteRoot>();
         var path = Head == PageHead.None ? HttpContext.PagePath(route) : Head.PathIn(Language);
         Response.Headers.Link = Language.TryParse(path.Split('/', 3)[1], out _)
-            ? $"<{root}{path}>; rel=\"canonical\", <{root}{HttpContext.InVariant(AnswerFormats.In(AnswerFormat.Markdown, path))}>; rel=\"alternate\"; type=\"text/markdown\""
-            : $"<{root}{path}>; rel=\"canonical\"";
+            ? $"<{Root}{path}>; rel=\"canonical\", <{Root}{HttpContext.InVariant(AnswerFormats.In(AnswerFormat.Markdown, path))}>; rel=\"alternate\"; type=\"text/markdown\""
+            : $"<{Root}{path}>; rel=\"canonical\"";
     }
+
+    /// <summary>The page, whose <see cref="Head"/> is known by now.</summary>
+    protected IActionResult Written() => new WrittenPage(this);
 
     protected static IActionResult PlainText(string content, string mediaType) =>
         new ContentResult { Content = content, ContentType = $"{mediaType}; charset=utf-8" };

@@ -42,7 +42,7 @@ public sealed class StatusModel : SitePage
                 Text, words.FirstOrDefault() ?? "", Text.Errors.Nearest, NearestNames.Of(Database.Search, Language, words), Database.Indexes.List(Language, ConceptKind.Disease).Concepts);
         }
         Head = new PageHead(title, lead, SiteUrls.Home, Translated: false, Trail: [], Narrow: true);
-        return Page();
+        return Written();
     }
 
     /// <summary>What a mistyped address was about: its last two parts, last first, hyphens as spaces.</summary>

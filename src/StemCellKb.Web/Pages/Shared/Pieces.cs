@@ -13,6 +13,9 @@ public static class Pieces
 {
     private static readonly ConditionalWeakTable<Reference, ConcurrentDictionary<(Language Language, bool LinksToPage), HtmlString>> Works = new();
 
+    /// <summary>What is markup already.</summary>
+    public static IHtmlContent Raw(string? markup) => new HtmlString(markup);
+
     /// <summary>How a study came out.</summary>
     public static IHtmlContent Direction(Direction direction, UiText text) =>
         new HtmlString($"<span class=\"direction\" data-direction=\"{direction.Word()}\">{Sign(direction.Word())}{Encoded(text.Evidence.Direction(direction))}</span>");
