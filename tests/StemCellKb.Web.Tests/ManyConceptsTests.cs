@@ -4,11 +4,12 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests;
 
-/// <summary>60 diseases, 30 cell types and a claim for every fourth pair of them.</summary>
+/// <summary>60 diseases, 30 cell types and a claim for every fourth pair of them, all from one work; and 310 topics.</summary>
 public sealed class ManyConcepts : IDisposable
 {
     private const int Diseases = 60;
     private const int CellTypes = 30;
+    public const int Topics = 310;
 
     private readonly TemporaryFolder content = new();
     private readonly List<string> claims = [];
@@ -20,6 +21,8 @@ public sealed class ManyConcepts : IDisposable
             draft = draft.AndConcept($"disease-{disease}");
         for (var cellType = 0; cellType < CellTypes; cellType++)
             draft = draft.AndConcept($"cell-{cellType}", ConceptKind.CellType);
+        for (var topic = 0; topic < Topics; topic++)
+            draft = draft.AndConcept($"topic-{topic}", ConceptKind.Topic);
         foreach (var (path, text) in draft.Texts)
         {
             Write(path, text.Text);
@@ -118,6 +121,38 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
         var page = await site.Get("/en");
         Assert.Equal(24, page.Document.QuerySelectorAll(".home-matrix tbody tr").Length);
         Assert.NotNull(page.Document.QuerySelector(".home-matrix p a[href='/en/evidence']"));
+    }
+
+    [Fact]
+    public async Task Home_shows_the_first_topics_and_the_first_findings_of_a_study_and_leads_to_all()
+    {
+        var page = await site.Get("/en");
+        Assert.Equal(6, page.Document.QuerySelectorAll(".doors a[href^='/en/topics/']").Length);
+        Assert.Equal(5, page.Document.QuerySelectorAll(".home-new a.says").Length);
+        Assert.Equal($"All {claims.Count} findings of this work", page.Document.QuerySelector(".home-new p > a[href='/en/references/work-2020']")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/en/diseases/diseas-1")]
+    [InlineData("/zh/nothing-like-it")]
+    [InlineData("/en/search?q=xyzzyplugh")]
+    public async Task Where_nothing_is_found_two_dozen_diseases_are_offered_and_no_more(string address)
+    {
+        var page = await site.Get(address);
+        Assert.Equal(24, page.Document.QuerySelectorAll("main .search-help h2 ~ h2 + .concept-list a[data-kind=disease]").Length);
+        Assert.InRange(Encoding.UTF8.GetByteCount(page.Body), 1, 60_000);
+    }
+
+    [Fact]
+    public async Task An_index_is_shown_by_pages_that_together_name_every_concept_once()
+    {
+        var (first, second) = (await site.Get("/zh/topics"), await site.Get("/zh/topics?page=2"));
+        static IEnumerable<string> Named(Answer page) => page.Document.QuerySelectorAll(".cards a.concept").Select(link => link.GetAttribute("href")!);
+        Assert.Equal(300, Named(first).Count());
+        Assert.Equal(Enumerable.Range(0, ManyConcepts.Topics).Select(topic => $"/zh/topics/topic-{topic}").Order(), Named(first).Concat(Named(second)).Order());
+        Assert.Equal("/zh/topics?page=2", first.Document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
+        Assert.EndsWith("/zh/topics?page=2", second.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null((await site.Get("/zh/diseases")).Document.QuerySelector(".pager"));
     }
 
     [Fact]

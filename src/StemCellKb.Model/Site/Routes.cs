@@ -41,7 +41,7 @@ public static class Routes
     public static readonly Route Feed = new("machine", "/{language:language}/feed.xml");
     public static readonly Route Manifest = new("machine", "/{language:language}/site.webmanifest");
     public static readonly Route Term = InLanguage("term", "/glossary/{id:slug}", "Term");
-    public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex");
+    public static readonly Route Index = InLanguage("index", "/{kind:kind}", "KindIndex") with { Query = ["page"] };
     public static readonly Route Article = InLanguage("article", "/{kind:kind}/{id:slug}", "Article") with { HasPair = true };
     public static readonly Route ConceptChanges = new("machine", "/{language:language}/{kind:kind}/{id:slug}/changes.xml");
     public static readonly Route ArticleCitation = new("citation", "/{language:language}/{kind:kind}/{id:slug}/citation");

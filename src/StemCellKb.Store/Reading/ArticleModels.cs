@@ -66,4 +66,14 @@ public sealed record TermPage(
 public sealed record Mention(ConceptLink Article, Language TextLanguage, SectionLink Place, string Before, string Words, string After);
 
 /// <summary>Every concept of one kind, in the order of the reader's language.</summary>
-public sealed record IndexPage(Language Language, ConceptKind Kind, IReadOnlyList<ConceptEntry> Concepts);
+public sealed record IndexPage(Language Language, ConceptKind Kind, IReadOnlyList<ConceptEntry> Concepts)
+{
+    /// <summary>The same list with the concepts of most claims alone, in its order.</summary>
+    public IndexPage Foremost(int count)
+    {
+        if (Concepts.Count <= count)
+            return this;
+        var foremost = Concepts.OrderByDescending(entry => entry.Claims.Values.Sum()).Take(count).ToHashSet();
+        return this with { Concepts = [.. Concepts.Where(foremost.Contains)] };
+    }
+}

@@ -78,8 +78,9 @@ public sealed record EvidenceEntry : EvidenceFacts
     public IEnumerable<Reference> NamedBy(EvidenceField field) => field.Works(this).Select(key => NamedWorks[key]);
 }
 
-/// <summary>A study as news: the work, and for each claim it bears on, which way it points.</summary>
-public sealed record NewStudy(Reference Work, IReadOnlyList<NewFinding> Findings);
+/// <summary>A study as news: the work, and for claims it bears on, which way it points.</summary>
+/// <param name="Total">Of its findings; the first of them are given.</param>
+public sealed record NewStudy(Reference Work, IReadOnlyList<NewFinding> Findings, int Total);
 
 public sealed record NewFinding(Direction Direction, string Says, string Url);
 

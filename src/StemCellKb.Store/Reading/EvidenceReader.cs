@@ -6,6 +6,9 @@ namespace StemCellKb.Store.Reading;
 /// <summary>Reads claims, and what regulators have decided.</summary>
 public sealed class EvidenceReader
 {
+    /// <summary>Whole claims, to find one that illustrates the rule.</summary>
+    private const int MostDisputesRead = 200;
+
     private readonly KbContexts contexts;
     private readonly Lazy<IReadOnlyList<ClaimOutline>> outlines;
 
@@ -93,14 +96,17 @@ public sealed class EvidenceReader
         return (ids.Count, page.Length == 0 ? [] : ClaimCards.Read(prepared, context.Claims.Where(row => page.Contains(row.Id)), language));
     }
 
-    /// <summary>The claim on which randomized and other studies disagree most evenly, or null where none is contested.</summary>
+    /// <summary>The claim on which randomized and other studies disagree most evenly, of those with most studies; null where none is contested.</summary>
     public ClaimCard? FindMostDisputed(Language language)
     {
         using var context = contexts.Open();
         using var prepared = contexts.Prepared();
         var contested = ClaimWord.Contested.Word();
+        var candidates = context.Claims.Where(row => row.Word == contested)
+            .OrderByDescending(row => context.EvidenceItems.Count(item => item.ClaimId == row.Id)).ThenBy(row => row.Ordinal)
+            .Take(MostDisputesRead).Select(row => row.Id).ToArray();
         var disputed = (
-            from claim in context.Claims.Where(row => row.Word == contested).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
+            from claim in context.Claims.Where(row => candidates.Contains(row.Id)).OrderBy(row => row.Ordinal).Select(row => row.Document).AsEnumerable()
             let state = Assessment.Of(claim.Asks, claim.Evidence)
             where state.StrongestDesign == StudyDesign.Rct
             orderby Math.Min(state.HumanStudies.Supports, state.HumanStudies.Against) descending, claim.Evidence.Count
@@ -143,27 +149,25 @@ public sealed class EvidenceReader
     }
 
     /// <summary>The latest published works that bear on a claim, newest first.</summary>
-    public IReadOnlyList<NewStudy> ListNewest(Language language, int count)
+    /// <param name="findings">Given of each at most.</param>
+    public IReadOnlyList<NewStudy> ListNewest(Language language, int count, int findings)
     {
         using var context = contexts.Open();
         var works = context.Works
             .Where(work => !work.Retracted && context.EvidenceItems.Any(item => item.ReferenceKey == work.Key))
             .OrderByDescending(work => work.Issued).ThenBy(work => work.Key)
             .Take(count).Select(work => work.Document).ToList();
-        var keys = works.Select(work => work.Key.Value).ToArray();
-        var claims = context.Claims
-            .Where(claim => context.EvidenceItems.Where(item => keys.Contains(item.ReferenceKey)).Select(item => item.ClaimId).Contains(claim.Id))
-            .OrderBy(claim => claim.Ordinal).Select(claim => claim.Document).ToList();
-        return
-        [
-            .. works.Select(work => new NewStudy(work,
-            [
-                .. from claim in claims
-                   from item in claim.Evidence
-                   where item.Reference == work.Key
-                   select new NewFinding(item.Direction, claim.Says[language], SiteUrls.Claim(language, claim.Id)),
-            ])),
-        ];
+        return works.ConvertAll(work =>
+        {
+            var key = work.Key.Value;
+            var items = context.EvidenceItems.Where(item => item.ReferenceKey == key);
+            var claims = context.Claims.Where(claim => items.Select(item => item.ClaimId).Contains(claim.Id)).OrderBy(claim => claim.Ordinal).Take(findings).Select(claim => claim.Document).ToList();
+            var found = from claim in claims
+                        from item in claim.Evidence
+                        where item.Reference == work.Key
+                        select new NewFinding(item.Direction, claim.Says[language], SiteUrls.Claim(language, claim.Id));
+            return new NewStudy(work, [.. found.Take(findings)], items.Count());
+        });
     }
 
     /// <summary>Every decision, in the order written.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 
@@ -8,6 +9,7 @@ public sealed class IndexReader
 {
     private readonly KbContexts contexts;
     private readonly Lazy<DateOnly?> lastReview;
+    private readonly ConcurrentDictionary<(Language, ConceptKind), IndexPage> foremost = [];
 
     internal IndexReader(KbContexts contexts)
     {
@@ -34,6 +36,9 @@ public sealed class IndexReader
                         head.Link(language), head.About(language), head.GroupId, head.Label[language].GroupName, claims[head.Id])),
             ]);
     }
+
+    /// <summary>The two dozen concepts of a kind that have most claims, in the order of its list. Kept: every page that does not exist shows them, and of those there is no end.</summary>
+    public IndexPage Foremost(Language language, ConceptKind kind) => foremost.GetOrAdd((language, kind), _ => List(language, kind).Foremost(24));
 
     /// <summary>Every concept, by id, with the languages it has a page in.</summary>
     public IReadOnlyList<WrittenConcept> ListWritten()

@@ -9,6 +9,8 @@ public sealed record HomeText
     /// <summary>The argument is their number.</summary>
     public required Func<int, string> All { get; init; }
 
+    public required Func<int, string> AllFindings { get; init; }
+
     public required Func<int, string> ClaimCount { get; init; }
 
     public required string MatrixHeading { get; init; }
@@ -39,6 +41,7 @@ public sealed record HomeText
         Lead = "What stem-cell therapy does in immune-mediated disease, through which mechanism, with which cells, and how good the evidence is. Every claim is shown with the studies for and against it, in English and Chinese.",
         ThreeWaysIn = "Three ways in",
         All = n => $"All {n}",
+        AllFindings = n => $"All {n} findings of this work",
         ClaimCount = n => n == 1 ? "1 claim" : $"{n} claims",
         MatrixHeading = "The evidence at a glance",
         MatrixLead = "Human studies of each cell type in each disease; one mark is one study.",
@@ -58,6 +61,7 @@ public sealed record HomeText
         Lead = "干细胞治疗在免疫介导性疾病中能做什么、通过什么机制、用哪种细胞，证据又有多可靠。每一种说法旁边，都列出支持它和反对它的研究，中英文对照。",
         ThreeWaysIn = "三个入口",
         All = n => $"全部{n}项",
+        AllFindings = n => $"该文献的全部{n}条结果",
         ClaimCount = n => $"{n}条论断",
         MatrixHeading = "证据概览",
         MatrixLead = "每种疾病中各类细胞的人体研究，一个标记代表一项研究。",

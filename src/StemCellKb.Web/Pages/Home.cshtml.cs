@@ -14,7 +14,12 @@ public sealed class HomeModel : SitePage
 
     private const int MostCellTypes = 6;
 
+    private const int MostTopics = 6;
+
     private const int NewStudies = 6;
+
+    /// <summary>Of a study; its own page has all.</summary>
+    private const int MostFindings = 5;
 
     public IReadOnlyList<Way> Ways { get; private set; } = [];
 
@@ -27,7 +32,7 @@ public sealed class HomeModel : SitePage
     public IEnumerable<Door> Doors =>
     [
         new(Text.Home.Patient, SiteUrls.Index(Language, ConceptKind.Disease),
-            [.. Topics.Concepts.Select(entry => (entry.Concept.Name, entry.Concept.Url)), (Text.Approvals.Title, SiteUrls.Approvals(Language))]),
+            [.. Topics.Foremost(MostTopics).Concepts.Select(entry => (entry.Concept.Name, entry.Concept.Url)), (Text.Approvals.Title, SiteUrls.Approvals(Language))]),
         new(Text.Home.Clinician, SiteUrls.Evidence(Language),
             [(Text.Approvals.Title, SiteUrls.Approvals(Language)), (Text.Navigation.Methods, SiteUrls.Methods(Language)), (Text.References.Title, SiteUrls.References(Language))]),
         new(Text.Home.Researcher, SiteUrls.Effects(Language),
@@ -44,18 +49,12 @@ public sealed class HomeModel : SitePage
     {
         Ways = [.. new[] { ConceptKind.Disease, ConceptKind.CellType, ConceptKind.Mechanism }.Select(kind => Way.Of(Database.Indexes.List(Language, kind)))];
         Topics = Database.Indexes.List(Language, ConceptKind.Topic);
-        Matrix = EvidenceMatrix.Small(Database, Language, Ways[0].Shown, Shorter(Ways[1].Shown, MostCellTypes));
-        Newest = Database.Evidence.ListNewest(Language, NewStudies);
+        Matrix = EvidenceMatrix.Small(Database, Language, Ways[0].Shown, Ways[1].Shown.Foremost(MostCellTypes));
+        Newest = Database.Evidence.ListNewest(Language, NewStudies, MostFindings);
         LastReview = Database.Indexes.LastReview();
         return Answer(
             new { Language, Kinds = Ways.Select(way => way.Shown).Append(Topics), Newest, LastReview },
             new PageHead(Text.SiteName, Text.Home.Lead, SiteUrls.Home, Forms: [AnswerFormat.Json]));
-    }
-
-    private static IndexPage Shorter(IndexPage index, int count)
-    {
-        var best = index.Concepts.OrderByDescending(entry => entry.Claims.Values.Sum()).Take(count).ToHashSet();
-        return index with { Concepts = [.. index.Concepts.Where(best.Contains)] };
     }
 
     /// <summary>The first page for a kind of reader, and the next ones.</summary>
@@ -73,6 +72,6 @@ public sealed class HomeModel : SitePage
         /// <summary>By field of medicine, where the kind has them.</summary>
         public IReadOnlyList<IGrouping<string?, ConceptEntry>> Groups { get; } = [.. Shown.Concepts.GroupBy(entry => entry.GroupName)];
 
-        internal static Way Of(IndexPage index) => new(Shorter(index, MostOfAKind), index.Concepts.Count);
+        internal static Way Of(IndexPage index) => new(index.Foremost(MostOfAKind), index.Concepts.Count);
     }
 }

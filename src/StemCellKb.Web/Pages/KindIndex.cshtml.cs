@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
@@ -8,25 +9,52 @@ namespace StemCellKb.Web.Pages;
 /// <summary>Every concept of a kind; the glossary is the index of terms, by group.</summary>
 public sealed class KindIndexModel : SitePage
 {
-    public IndexPage? Index { get; private set; }
+    /// <summary>Some 450 kB of page.</summary>
+    private const int MostOnPage = 300;
 
-    public IEnumerable<IGrouping<string, ConceptEntry>> Groups => Index!.Concepts.GroupBy(entry => entry.Group ?? "").OrderBy(group => group.Key, StringComparer.Ordinal);
+    public ConceptKind Kind { get; private set; } = null!;
 
-    /// <summary>Diseases by field of medicine; those in none have no name and stand last.</summary>
-    public IReadOnlyList<IGrouping<(string Id, string? Name), ConceptEntry>> Fields =>
-        [.. Index!.Concepts.GroupBy(entry => entry.GroupName is { } name ? (entry.Group!, name) : ("other", (string?)null))];
+    public PageNumber Shown { get; private set; } = PageNumber.Only;
+
+    /// <summary>What is shown, by field of medicine or, of terms, by group. Where nothing is grouped, one group of all.</summary>
+    public IReadOnlyList<IGrouping<IndexGroup, ConceptEntry>> Groups { get; private set; } = [];
+
+    /// <summary>All groups, with where each begins; none where nothing is grouped.</summary>
+    public IReadOnlyList<(string Name, string Url)> Contents { get; private set; } = [];
 
     public IActionResult OnGet(string kind)
     {
         if (!ConceptKind.TryParseFolder(kind, out var conceptKind))
             return NotFound();
 
-        Index = Database.Indexes.List(Language, conceptKind);
-        return Answer(Index, new PageHead(
+        Kind = conceptKind;
+        var index = Database.Indexes.List(Language, conceptKind);
+        // Diseases stand by field already, those in none last.
+        var concepts = Kind == ConceptKind.Term ? [.. index.Concepts.OrderBy(entry => entry.Group, StringComparer.Ordinal)] : index.Concepts;
+        Shown = PageNumber.Of(Request.Query["page"], (concepts.Count + MostOnPage - 1) / MostOnPage);
+        Groups = [.. concepts.Skip((Shown.Number - 1) * MostOnPage).Take(MostOnPage).GroupBy(GroupOf)];
+        Contents =
+        [
+            .. concepts.Select((entry, i) => (Group: GroupOf(entry), Page: (i / MostOnPage) + 1)).DistinctBy(each => each.Group)
+                .Select(each => (each.Group.Name, $"{(each.Page == Shown.Number ? "" : UrlOf(Language, each.Page))}#{each.Group.Id}")),
+        ];
+        if (Contents.Count == 1 && Kind != ConceptKind.Term)
+            Contents = [];
+        return Answer(index, new PageHead(
             Text.Kinds.Many(conceptKind),
             Text.Kinds.Lead(conceptKind),
-            language => SiteUrls.Index(language, conceptKind),
+            language => UrlOf(language, Shown.Number),
             Forms: [AnswerFormat.Json],
             Trail: []));
     }
+
+    public string UrlOf(Language language, int page) => SiteUrls.Index(language, Kind) + (page > 1 ? $"?page={page}" : "");
+
+    private IndexGroup GroupOf(ConceptEntry entry) =>
+        Kind == ConceptKind.Term ? new(entry.Group ?? "", Text.Kinds.Group(entry.Group ?? ""))
+        : entry.GroupName is { } name ? new(entry.Group!, name)
+        : new("other", Text.Kinds.OtherDiseases);
+
+    /// <param name="Id">On the page.</param>
+    public sealed record IndexGroup(string Id, string Name);
 }

@@ -53,7 +53,7 @@ public sealed class SearchModel : SitePage
     /// <summary>Offered where nothing was searched for or found.</summary>
     public SearchHelp Help => new(
         Text, Query, Text.Search.DidYouMean, NothingFound ? NearestNames.Of(Database.Search, Language, [Query]) : [],
-        Database.Indexes.List(Language, ConceptKind.Disease).Concepts, HasFocus: Query.Length == 0);
+        Database.Indexes.Foremost(Language, ConceptKind.Disease).Concepts, HasFocus: Query.Length == 0);
 
     /// <summary>Too long to be a search: it may be a sentence to be checked.</summary>
     public bool IsStatement => Query.Count(Scripts.IsHan) + (2 * Query.Split(' ').Count(word => word.Any(char.IsAsciiLetter))) >= LeastStatement;

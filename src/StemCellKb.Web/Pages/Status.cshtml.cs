@@ -39,7 +39,7 @@ public sealed class StatusModel : SitePage
         {
             var words = WordsOf(path).Select(TypedText.Read).ToList();
             Help = new SearchHelp(
-                Text, words.FirstOrDefault() ?? "", Text.Errors.Nearest, NearestNames.Of(Database.Search, Language, words), Database.Indexes.List(Language, ConceptKind.Disease).Concepts);
+                Text, words.FirstOrDefault() ?? "", Text.Errors.Nearest, NearestNames.Of(Database.Search, Language, words), Database.Indexes.Foremost(Language, ConceptKind.Disease).Concepts);
         }
         Head = new PageHead(title, lead, SiteUrls.Home, Translated: false, Trail: [], Narrow: true);
         return Written();
