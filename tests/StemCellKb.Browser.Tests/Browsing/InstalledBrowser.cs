@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace StemCellKb.Browser.Tests.Browsing;
 
@@ -22,10 +23,32 @@ internal static class InstalledBrowser
             + "on Debian and Ubuntu, or Google Chrome), then run 'dotnet test' again.");
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = path,
+            ExecutablePath = OperatingSystem.IsLinux() ? WithoutAddressList(path) : path,
             // Chromium refuses to build its sandbox for root, as containers run it; and it need not imitate a graphics card.
             Args = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--disable-gpu", "--no-sandbox"] : ["--disable-gpu"],
         });
+    }
+
+    /// <summary>
+    /// The list under the address bar, which nobody sees, would be a page and a process more for each reader. Chromium heeds the last switch that
+    /// turns features off, and Playwright has one: this adds to it, whatever it says.
+    /// </summary>
+    [SupportedOSPlatform("linux")]
+    private static string WithoutAddressList(string browser)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "chromium-without-address-list");
+        File.WriteAllText(script, $"""
+            #!/bin/sh
+            for argument; do
+              case "$argument" in --disable-features=*) argument="$argument,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup" ;; esac
+              shift
+              set -- "$@" "$argument"
+            done
+            exec '{browser}' "$@"
+
+            """);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return script;
     }
 
     private static string? Find(IPlaywright playwright) => Candidates().Append(playwright.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
