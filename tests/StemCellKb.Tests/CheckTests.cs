@@ -8,7 +8,7 @@ public sealed class CheckTests
     [Fact]
     public async Task The_shipped_content_is_clean()
     {
-        var result = await ProgramRun.ToEndAsync("check", "--content", RepositoryFolder.Content);
+        var result = await CommandHere.ToEndAsync("check", "--content", RepositoryFolder.Content);
 
         Assert.Equal(0, result.ExitCode);
         Assert.DoesNotContain("error", result.Output, StringComparison.Ordinal);

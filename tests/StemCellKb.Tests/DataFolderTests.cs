@@ -18,7 +18,8 @@ public sealed class DataFolderTests
         for (var draft = 0; draft < 3; draft++)
         {
             content.Write("diseases/psoriasis/en.md", SmallContent.English($"Draft {draft}."));
-            await using var second = ProgramRun.Serve(content.Content, content.Data);
+            // At last in a process of its own, which knows nothing of what others do.
+            await using IServed second = draft < 2 ? await ServedHere.ServeAsync(content.Content, content.Data) : ProgramRun.Serve(content.Content, content.Data);
             using var other = await second.ClientAsync();
             Assert.Contains($"Draft {draft}.", await other.GetStringAsync(Page), StringComparison.Ordinal);
         }
@@ -37,7 +38,7 @@ public sealed class DataFolderTests
         one.Build(one.Data);
         other.Write("diseases/psoriasis/en.md", "no front matter");
 
-        var result = await ProgramRun.ToEndAsync("serve", "--content", other.Content, "--data", one.Data, "--urls", "http://127.0.0.1:0");
+        var result = await CommandHere.ToEndAsync("serve", "--content", other.Content, "--data", one.Data, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("There is no build", result.Errors, StringComparison.Ordinal);
@@ -70,7 +71,7 @@ public sealed class DataFolderTests
         Directory.CreateDirectory(content.Data);
         File.SetUnixFileMode(content.Data, (UnixFileMode)0b111_111_111);
 
-        var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", "http://127.0.0.1:0");
+        var result = await CommandHere.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(content.Data, Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);

@@ -131,7 +131,7 @@ public sealed class DatabaseTests
         if (text is not null)
             File.WriteAllText(file, text);
 
-        var result = await ProgramRun.ToEndAsync("serve", "--database", file, "--data", content.Data, "--urls", "http://127.0.0.1:0");
+        var result = await CommandHere.ToEndAsync("serve", "--database", file, "--data", content.Data, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(file, result.Errors, StringComparison.Ordinal);

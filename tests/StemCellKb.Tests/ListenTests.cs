@@ -27,7 +27,7 @@ public sealed class ListenTests
         await Task.WhenAll(cases.Select(async each =>
         {
             var (urls, words) = each;
-            var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", Path.Combine(content.Data, Guid.NewGuid().ToString("N")), "--urls", urls);
+            var result = await CommandHere.ToEndAsync("serve", "--content", content.Content, "--data", Path.Combine(content.Data, Guid.NewGuid().ToString("N")), "--urls", urls);
 
             Assert.True(result.ExitCode == 2, $"{urls} ends with {result.ExitCode}: {result.Everything}");
             var lines = result.Everything.Split('\n', StringSplitOptions.RemoveEmptyEntries);

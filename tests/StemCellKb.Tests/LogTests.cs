@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace StemCellKb.Tests;
 
 /// <summary>What stands in the log about requests.</summary>
-public sealed class LogTests
+public sealed class LogTests(LogOfEverything everything) : IClassFixture<LogOfEverything>
 {
     [Fact]
     public async Task A_request_is_one_line_with_what_it_was_and_what_it_got()
@@ -25,44 +25,19 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Nothing_of_a_statement_to_be_checked_gets_into_the_log_or_the_metrics()
+    public void Nothing_of_a_statement_to_be_checked_gets_into_the_log_or_the_metrics()
     {
-        using var content = SmallContent.Built();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-level", "debug");
-        using var client = await program.ClientAsync();
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", "Stem cells cure grandmother Zhao.")]);
-        using var page = await client.PostAsync("/en/check", form);
-        Assert.Contains("grandmother Zhao", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var json = new StringContent("""{"text": "Stem cells cure grandmother Zhao."}""", System.Text.Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync("/api/v1/check", json);
-        foreach (var method in new[] { "tools/call", "nothing/for/zhao" })
-        {
-            using var message = new StringContent($$$"""{"jsonrpc":"2.0","id":"Zhao","method":"{{{method}}}","params":{"name":"check_statement","arguments":{"text":"Stem cells cure grandmother Zhao."},"_meta":{"by":"Zhao"} } }""", System.Text.Encoding.UTF8, "application/json");
-            using var asked = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = message };
-            asked.Headers.Add("Accept", "application/json, text/event-stream");
-            using var told = await client.SendAsync(asked);
-            Assert.Equal(HttpStatusCode.OK, told.StatusCode);
-        }
-        Assert.DoesNotContain("Zhao", await client.GetStringAsync("/metrics"), StringComparison.OrdinalIgnoreCase);
-        await program.TerminateAsync();
-
-        Assert.Contains("POST /en/check 200", program.Output, StringComparison.Ordinal);
-        Assert.Contains("POST /api/v1/check 200", program.Output, StringComparison.Ordinal);
-        Assert.Contains("POST /mcp 200", program.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Zhao", program.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("POST /en/check 200", everything.Output, StringComparison.Ordinal);
+        Assert.Contains("POST /api/v1/check 200", everything.Output, StringComparison.Ordinal);
+        Assert.Contains("POST /mcp 200", everything.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zhao", everything.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Zhao", everything.Metrics, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public async Task As_JSON_every_line_is_an_object_with_the_same_facts()
+    public void As_JSON_every_line_is_an_object_with_the_same_facts()
     {
-        using var content = new SmallContent();
-        await using var program = ProgramRun.Serve(content.Content, content.Data, "--log-format", "json", "--log-level", "debug");
-        using var client = await program.ClientAsync();
-        await client.GetAsync("/en/diseases/psoriasis");
-        await client.GetAsync("/health/live");
-        await program.TerminateAsync();
-
-        var lines = program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Trim().Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = everything.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Trim().Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var page = Assert.Single(lines, line => line.TryGetProperty("Kind", out var kind) && kind.GetString() == "article");
         Assert.Equal("en", page.GetProperty("Language").GetString());
         Assert.Equal(200, page.GetProperty("Status").GetInt32());

@@ -140,7 +140,7 @@ public sealed class OptionTests
     [Fact]
     public async Task The_help_of_serve_lists_every_option()
     {
-        var help = await ProgramRun.ToEndAsync("serve", "--help");
+        var help = await CommandHere.ToEndAsync("serve", "--help");
 
         Assert.Equal(0, help.ExitCode);
         foreach (var option in KbOption.All)
@@ -153,7 +153,7 @@ public sealed class OptionTests
     [InlineData("--nonsense", "1")]
     public async Task A_wrong_command_line_ends_with_2_and_names_the_option(string option, string value)
     {
-        var result = await ProgramRun.ToEndAsync("serve", option, value);
+        var result = await CommandHere.ToEndAsync("serve", option, value);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(option, result.Errors, StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public sealed class OptionTests
     [InlineData("--content", "content")]
     public async Task A_database_goes_with_neither_watch_nor_content(string option, string? value)
     {
-        var result = await ProgramRun.ToEndAsync(["serve", "--database", "kb.db", option, .. value is null ? Array.Empty<string>() : [value]]);
+        var result = await CommandHere.ToEndAsync(["serve", "--database", "kb.db", option, .. value is null ? Array.Empty<string>() : [value]]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("--database", result.Errors, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class ServeTests
         using var content = new SmallContent();
         content.Write("diseases/psoriasis/en.md", "no front matter");
 
-        var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", "http://127.0.0.1:0");
+        var result = await CommandHere.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("error KB", result.Errors, StringComparison.Ordinal);
@@ -23,12 +23,11 @@ public sealed class ServeTests
         using var content = SmallContent.Built();
         content.Write("diseases/psoriasis/en.md", "no front matter");
 
-        await using var second = ProgramRun.Serve(content.Content, content.Data);
+        await using var second = await ServedHere.ServeAsync(content.Content, content.Data);
         using var again = await second.ClientAsync();
 
         Assert.Contains("Plaques itch.", await again.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
-        Assert.Equal(0, await second.TerminateAsync());
-        Assert.Contains("Serving the last good build", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("Serving the last good build", second.Log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed class ServeTests
         using var content = new SmallContent();
         content.Write("file", "");
 
-        var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", Path.Combine(content.Content, "references.json", "data"), "--urls", "http://127.0.0.1:0");
+        var result = await CommandHere.ToEndAsync("serve", "--content", content.Content, "--data", Path.Combine(content.Content, "references.json", "data"), "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
@@ -50,7 +49,7 @@ public sealed class ServeTests
     {
         using var content = new SmallContent();
 
-        var result = await ProgramRun.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", urls);
+        var result = await CommandHere.ToEndAsync("serve", "--content", content.Content, "--data", content.Data, "--urls", urls);
 
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);

@@ -183,7 +183,7 @@ public sealed class WatchTests
             await AfterAsync(states, () => content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale.")), state => state.BuildId != before.BuildId);
         }
 
-        await using var program = ProgramRun.Serve(content.Content, content.Data);
+        await using var program = await ServedHere.ServeAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Assert.Contains("Plaques scale.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);

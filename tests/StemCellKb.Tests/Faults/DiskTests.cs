@@ -54,7 +54,7 @@ public sealed class DiskTests(InstalledProgram installed)
     {
         using var mounts = await PrivateMounts.BeginAsync();
         using var content = new SmallContent();
-        await ServesAsync(await installed.CommandAsync(content.Content, content.Data), "Plaques itch.", isStale: false);
+        await installed.BuildAsync(content, content.Data);
         await mounts.ReadOnlyAsync(content.Data);
         var command = mounts.Command(await installed.CommandAsync(content.Content, content.Data));
 

@@ -42,6 +42,10 @@ public sealed class InstalledProgram : IDisposable
     public async Task<ProgramRun> ServeFileAsync(string database, string data, params string[] more) => ProgramRun.BeginCommand(
         [.. await command.Value, "serve", "--database", database, "--data", data, "--urls", "http://127.0.0.1:0", "--search-rate", "0", .. more]);
 
+    /// <summary>The like beside other replicas, as <see cref="ServeAnywhereAsync"/>.</summary>
+    public async Task<IServed> ServeFileAnywhereAsync(string database, string data, params string[] more) =>
+        TestExtent.IsAll ? await ServeFileAsync(database, data, more) : await ServedHere.ServeAsync(["--database", database, "--data", data, .. more]);
+
     public void Dispose() => folder.Dispose();
 
     private async Task<string> PublishAsync()

@@ -84,7 +84,7 @@ public sealed class KillTests(InstalledProgram installed)
 
     private async Task ServesAsync(SmallContent content, int change)
     {
-        await using var program = await installed.ServeAsync(content.Content, content.Data);
+        await using var program = await installed.ServeAnywhereAsync(content.Content, content.Data);
         using var client = await program.ClientAsync();
         Assert.Contains($"Plaques itch since change {change}.", await client.GetStringAsync("/en/diseases/psoriasis"), StringComparison.Ordinal);
         Assert.Contains("斑块会痒。", await client.GetStringAsync("/zh/diseases/psoriasis"), StringComparison.Ordinal);

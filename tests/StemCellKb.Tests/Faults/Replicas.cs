@@ -21,7 +21,7 @@ internal sealed class Replicas : IAsyncDisposable
     public HttpClient Balanced { get; }
 
     /// <summary>Skips the test where there is no nginx and none can be installed.</summary>
-    public static async Task<Replicas> BehindProxyAsync(IReadOnlyList<ProgramRun> programs, string folder)
+    public static async Task<Replicas> BehindProxyAsync(IReadOnlyList<IServed> programs, string folder)
     {
         var nginx = await ProxyAsync();
         var direct = new List<HttpClient>();

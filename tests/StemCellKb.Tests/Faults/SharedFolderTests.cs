@@ -5,12 +5,15 @@ namespace StemCellKb.Tests.Faults;
 /// <summary>Two programs on one data folder, started in the same instant.</summary>
 public sealed class SharedFolderTests(InstalledProgram installed)
 {
+    private static readonly int Races = TestExtent.Times(1);
+
+    /// <summary>From the second on there are builds of both before.</summary>
     private static readonly int Rounds = TestExtent.Times(2);
 
     [Fact]
     public async Task Two_programs_with_equal_content_share_one_build()
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var race = 0; race < Races; race++)
         {
             using var content = new SmallContent();
             var command = await installed.CommandAsync(content.Content, content.Data);
