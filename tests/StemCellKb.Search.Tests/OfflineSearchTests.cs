@@ -21,7 +21,7 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
     {
         var queries = RelevanceCase.ReadAll();
         var wrong =
-            from query in TestExtent.ShareOfTheDay(queries, 120)
+            from query in TestExtent.ShareOfTheDay(queries, 60)
             let expected = Server.ConceptsOf(query.Query) is [var first, ..] ? first : "nothing"
             let found = engine.Concepts(query.Query) is [var best, ..] ? best : "nothing"
             where expected != found
@@ -34,7 +34,7 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
     {
         var names = ShippedContent.Corpus.Concepts.SelectMany(concept => Language.All.Select(language => (Language: language, concept.Names[language].Name))).ToList();
         var lost =
-            from name in TestExtent.ShareOfTheDay(names, 80)
+            from name in TestExtent.ShareOfTheDay(names, 60)
             let expected = Server.ConceptsOf(name.Name)[0]
             where engine.Concepts(name.Name, name.Language.Code) is not [var found, ..] || found != expected
             select $"'{name.Name}' does not find {expected} first";

@@ -18,7 +18,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     [InlineData("/zh/diseases/lupus-nephritis")]
     public async Task What_was_studied_stands_beside_the_text_each_study_once_and_codes_stand_at_the_end(string address)
     {
-        var document = (await site.Get(address)).Document;
+        var document = (await site.Page(address)).Document;
         var counts = document.QuerySelectorAll(".glance dd").Select(count => int.Parse(count.TextContent, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).ToList();
 
         Assert.Equal(document.QuerySelectorAll(".references li[id]").Length, counts[^1]);
@@ -31,7 +31,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     [MemberData(nameof(Articles))]
     public async Task Contents_list_names_every_main_section_in_order(string address)
     {
-        var answer = await site.Get(address);
+        var answer = await site.Page(address);
         var article = ArticleAt(address);
         var listed = answer.Document.QuerySelectorAll("nav.toc a[href^='#']").Select(link => link.GetAttribute("href")![1..]).ToList();
         var written = article.Sections.Where(section => section.Level == 2).Select(section => section.Anchor).ToList();
@@ -49,7 +49,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     [MemberData(nameof(Articles))]
     public async Task Citations_are_numbered_in_order_of_appearance_and_lead_there_and_back(string address)
     {
-        var document = (await site.Get(address)).Document;
+        var document = (await site.Page(address)).Document;
         var citations = document.QuerySelectorAll(".prose sup.cite a").Select(link => (Number: int.Parse(link.TextContent, null), Target: link.GetAttribute("href")!)).ToList();
 
         var first = citations.Select(citation => citation.Number).Distinct().ToList();
@@ -68,7 +68,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     [MemberData(nameof(Articles))]
     public async Task References_are_numbered_without_a_gap_and_evidence_points_into_them(string address)
     {
-        var document = (await site.Get(address)).Document;
+        var document = (await site.Page(address)).Document;
         var numbers = document.QuerySelectorAll(".references li[value]").Select(item => int.Parse(item.GetAttribute("value")!, null)).ToList();
 
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
@@ -81,7 +81,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     public async Task Side_by_side_shows_every_section_of_both_languages_level_with_each_other(string address)
     {
         var language = AddressTable.LanguageOf(address);
-        var answer = await site.Get($"{address}?with={language.Other.Code}");
+        var answer = await site.Page($"{address}?with={language.Other.Code}");
         var mine = ArticleAt(address);
         var theirs = ArticleAt(AddressTable.InOther(address));
         var rows = answer.Document.QuerySelectorAll(".pair-row").ToList();
@@ -96,7 +96,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     [MemberData(nameof(Articles))]
     public async Task Page_says_when_it_was_reviewed_and_what_its_evidence_adds_up_to(string address)
     {
-        var answer = await site.Get(address);
+        var answer = await site.Page(address);
         var concept = Corpus.Concepts.Single(concept => address.EndsWith("/" + concept.Id, StringComparison.Ordinal));
 
         Assert.Equal($"{concept.Reviewed:O}", answer.Document.QuerySelector(".state-line time")?.GetAttribute("datetime"));
@@ -105,7 +105,7 @@ public sealed class ArticlePageTests(ShippedSite site)
             return; // Its answers stand in a block of their own.
         // A page about very many shows the first of each question; its list has them all.
         var list = answer.Document.QuerySelector(".claims-order a")?.GetAttribute("href");
-        var whole = list is null ? answer : await site.Get(list);
+        var whole = list is null ? answer : await site.Page(list);
         var cards = whole.Document.QuerySelectorAll(".evidence .claim").CountBy(card => card.GetAttribute("data-word")!).OrderBy(count => count.Key, StringComparer.Ordinal);
         var stated = answer.Document.QuerySelectorAll(".article-head .state-line [data-word]")
             .Select(line => KeyValuePair.Create(line.GetAttribute("data-word")!, int.Parse(Text(line.QuerySelector("b")), null))).OrderBy(count => count.Key, StringComparer.Ordinal);
@@ -151,7 +151,7 @@ public sealed class ArticlePageTests(ShippedSite site)
     }
 
     private async Task<IReadOnlyList<string>> Connections(string address) =>
-        [.. (await site.Get(address)).Document.QuerySelectorAll(":is(.connections, .mentions) a.concept").Select(link => link.GetAttribute("href")!)];
+        [.. (await site.Page(address)).Document.QuerySelectorAll(":is(.connections, .mentions) a.concept").Select(link => link.GetAttribute("href")!)];
 
     private static Article ArticleAt(string address) => ShippedContent.Article(ConceptId.Parse(address.Split('/')[3]), AddressTable.LanguageOf(address));
 

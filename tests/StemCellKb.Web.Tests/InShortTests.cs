@@ -25,7 +25,7 @@ public sealed class InShortTests(ShippedSite site)
     [MemberData(nameof(Diseases))]
     public async Task Every_disease_answers_four_questions_in_the_words_of_its_claims(string address)
     {
-        var page = (await site.Get(address)).Document;
+        var page = (await site.Page(address)).Document;
         var text = UiText.Of(AddressTable.LanguageOf(address));
         var rows = page.QuerySelectorAll(".in-short tbody tr").ToList();
 
@@ -54,7 +54,7 @@ public sealed class InShortTests(ShippedSite site)
     [MemberData(nameof(Diseases))]
     public async Task Where_no_safety_claim_stands_on_the_page_none_is_said_to_be_recorded(string address)
     {
-        var page = (await site.Get(address)).Document;
+        var page = (await site.Page(address)).Document;
         var text = UiText.Of(AddressTable.LanguageOf(address)).InShort;
         var cells = page.QuerySelectorAll(".in-short tr[data-answers=risk] td").ToList();
 

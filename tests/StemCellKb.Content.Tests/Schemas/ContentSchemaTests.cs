@@ -60,7 +60,7 @@ public sealed class ContentSchemaTests
         var changed = 0;
         foreach (var (path, schema, text) in Samples())
         {
-            for (var run = 0; run < TestExtent.Times(40); run++)
+            for (var run = 0; run < (TestExtent.IsAll ? 400 : 25); run++)
             {
                 var json = JsonNode.Parse(text)!;
                 var change = Change(json, random);

@@ -64,7 +64,7 @@ public sealed class ServingTests(ServedSite site) : IClassFixture<ServedSite>
         await site.Get("/en");
         var kept = Pages.Count;
 
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 3; i++)
         {
             foreach (var address in new[] { $"/en/diseases/none-{i}", $"/en/none/{i}.json", $"/en/search?q=msc-{i}", $"/zh/evidence?model=human&x={i}", $"/api/v1/search?q=z{i}", $"/en?x={i}" })
                 await site.Get(address);

@@ -20,7 +20,7 @@ internal static class LayoutFaults
         return
         [
             .. from i in Enumerable.Range(0, boxes.Count) from other in boxes.Skip(i + 1) where boxes[i].Box.Overlaps(other.Box) select $"{boxes[i]} lies on {other}",
-            .. from line in lines from box in boxes where !line.Meets.Contains(box.What) && Crosses(line.Line, box.Box) select $"{line.What} runs behind {box}",
+            .. from line in lines from box in boxes where Crosses(line.Line, box.Box) && !line.Meets.Contains(box.What) select $"{line.What} runs behind {box}",
             .. from box in boxes where !Holds(whole, new(box.Box.Left, box.Box.Top)) || !Holds(whole, new(box.Box.Right, box.Box.Bottom)) select $"{box} is outside",
             .. from line in lines from point in line.Line.Points where !Holds(whole, point) select $"{line.What} is outside at {point}",
             .. from line in lines where line.Meets.Count > 0 && !line.Meets.Any(met => boxes.Any(box => box.What == met && Touches(box.Box, line.Line.End))) && !line.What.EndsWith("joins", StringComparison.Ordinal)
@@ -60,12 +60,22 @@ internal static class LayoutFaults
 
     private static bool Touches(Box box, Point point) => Holds(new(box.Left - .01, box.Top - .01, box.Width + .02, box.Height + .02), point);
 
-    internal static bool Crosses(LayoutLine line, Box box) => line.Points.Zip(line.Points.Skip(1)).Any(piece => Crosses(piece.First, piece.Second, box));
+    internal static bool Crosses(LayoutLine line, Box box)
+    {
+        for (var i = 1; i < line.Points.Count; i++)
+        {
+            if (Crosses(line.Points[i - 1], line.Points[i], box))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>By clipping the piece to the box (Liang and Barsky); running along an edge is not crossing.</summary>
     private static bool Crosses(Point from, Point to, Box box)
     {
         const double Edge = .2;
+        if (Math.Max(from.X, to.X) <= box.Left || Math.Min(from.X, to.X) >= box.Right || Math.Max(from.Y, to.Y) <= box.Top || Math.Min(from.Y, to.Y) >= box.Bottom)
+            return false;
         var (low, high) = (0.0, 1.0);
         return Clip(from.X - to.X, from.X - box.Left - Edge) && Clip(to.X - from.X, box.Right - Edge - from.X) && Clip(from.Y - to.Y, from.Y - box.Top - Edge) && Clip(to.Y - from.Y, box.Bottom - Edge - from.Y) && low < high;
 
