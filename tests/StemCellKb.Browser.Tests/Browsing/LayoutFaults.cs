@@ -11,7 +11,8 @@ internal static class LayoutFaults
           const say = (what, element) => faults.push(`${what}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`);
           const styles = new Map();
           const styleOf = element => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
-          const isBox = element => !["inline", "contents", "none"].includes(styleOf(element).display) && !element.closest("svg, .visually-hidden, .skip");
+          // What a closed menu holds has no display of none, and still tells where it was last.
+          const isBox = element => !["inline", "contents"].includes(styleOf(element).display) && element.checkVisibility() && !element.closest("svg, .visually-hidden, .skip");
           const flows = element => ["static", "relative"].includes(styleOf(element).position);
           const scrolls = element => element && element !== root && (styleOf(element).overflowX !== "visible" || scrolls(element.parentElement));
 
