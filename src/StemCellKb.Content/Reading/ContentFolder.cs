@@ -15,13 +15,13 @@ public static class ContentFolder
         var listed = DateTime.UtcNow;
         List<ContentFile> files = [];
         DiagnosticList diagnostics = [];
-        Stack<DirectoryInfo> open = new([new DirectoryInfo(path)]);
-        while (open.TryPop(out var folder))
+        Stack<(DirectoryInfo Folder, string Within)> open = new([(new DirectoryInfo(path), "")]);
+        while (open.TryPop(out var next))
         {
             try
             {
-                foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
-                    Take(entry);
+                foreach (var entry in next.Folder.EnumerateFileSystemInfos("*", Everything))
+                    Take(entry, next.Within + entry.Name);
             }
             catch (DirectoryNotFoundException)
             {
@@ -29,15 +29,14 @@ public static class ContentFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Add(Problems.Files.Unreadable($"{root}/{Path.GetRelativePath(path, folder.FullName)}", exception.Message));
+                diagnostics.Add(Problems.Files.Unreadable($"{root}/{(next.Within.Length == 0 ? "." : next.Within[..^1])}", exception.Message));
             }
         }
         return ContentFiles.Of(root, files, [.. diagnostics]) with { Listed = listed };
 
-        void Take(FileSystemInfo entry)
+        void Take(FileSystemInfo entry, string relative)
         {
-            var relative = Path.GetRelativePath(path, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            if (IsLeftByAnotherProgram(relative))
+            if (OtherPrograms.IsTheirs(entry.Name))
                 return;
             if (OtherPrograms.IsCopy(entry.Name))
             {
@@ -54,7 +53,7 @@ public static class ContentFolder
                     diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
                     break;
                 case EntryKind.Folder:
-                    open.Push(new DirectoryInfo(entry.FullName));
+                    open.Push((new DirectoryInfo(entry.FullName), relative + '/'));
                     break;
                 case EntryKind.File:
                     files.Add(new ContentFile(relative, entry.FullName, status));

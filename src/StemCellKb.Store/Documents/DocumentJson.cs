@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using StemCellKb.Model;
 
 namespace StemCellKb.Store.Documents;
@@ -10,6 +11,8 @@ internal static class DocumentJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
+        // Parts of documents that few read are found out about when they are.
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(DocumentContext.Default, new DefaultJsonTypeInfoResolver()),
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
