@@ -98,6 +98,7 @@ internal static class KbBuilder
         // A program that renders articles in another way may read the same tables.
         if (last is null || !IsOfThisProgram(last))
             return null;
+        _ = Task.Run(BuildUpdate.GetReady);
         if (folder.OpenSpare() is var (spare, isWhole))
         {
             try
