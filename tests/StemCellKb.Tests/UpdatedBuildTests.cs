@@ -66,18 +66,53 @@ public sealed class UpdatedBuildTests
         Assert.True(updates > 0, "Everything was built each time.");
     }
 
+    /// <param name="old">Empty for a file that comes, and then goes again.</param>
     [Theory]
     [InlineData("diseases/psoriasis/en.md", "Plaques itch.", "Plaques itch much.", true)]
     [InlineData("diseases/psoriasis/concept.yaml", "2026-11-23", "2026-11-22", true)]
     [InlineData("diseases/psoriasis/concept.yaml", "银屑病", "银屑病症", true)]
     [InlineData("evidence/psoriasis.yaml", "It is so.", "So it is.", true)]
     [InlineData("references.json", "Cells in plaques", "Cells in skin", true)]
+    [InlineData("evidence/more.yaml", "", "- {claim: cells-cost-much, says: {en: Cells cost much., zh: 细胞很贵。}, cell-type: msc}\n", true)]
+    [InlineData("studies/psoriasis.yaml", "", "- {study: one-2019, participants: 12}\n", true)]
+    [InlineData("redirects.yaml", "", "concepts: {plaques: psoriasis}\n", true)]
+    [InlineData("groups.yaml", "", "- {group: skin, name: {en: Skin, zh: 皮肤}, diseases: [psoriasis]}\n", true)]
+    [InlineData("terms.yaml", "", "- {wrong: blotch, right: plaque, language: en, reason: it is the term.}\n", false)]
     public void What_has_been_edited_is_exchanged(string file, string old, string now, bool isUpdated)
     {
         using var content = EditedContent.Begin();
         Build(content, content.Data);
-        content.Write(file, content.Read(file).Replace(old, now, StringComparison.Ordinal));
+        content.Write(file, old.Length == 0 ? now : content.Read(file).Replace(old, now, StringComparison.Ordinal));
         Assert.Equal(isUpdated, Build(content, content.Data).IsUpdate);
+        if (old.Length > 0)
+            return;
+        File.Delete(content.PathOf(file));
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques scale."));
+        Assert.Equal(isUpdated, Build(content, content.Data).IsUpdate);
+    }
+
+    [Fact]
+    public void Concepts_come_get_another_language_and_another_id_and_go_in_an_exchange_as_long_as_nothing_else_names_them()
+    {
+        using var content = EditedContent.Begin();
+        Build(content, content.Data);
+        content.Write("topics/pain/concept.yaml", "names:\n  en: {name: Pain}\n  zh: {name: 疼痛}\nreviewed: 2026-11-23\n");
+        content.Write("topics/pain/en.md", "---\ntitle: Pain\nsummary: It hurts.\n---\n## Why {#why}\n\nNobody knows of [[psoriasis]].\n");
+        Assert.True(Build(content, content.Data).IsUpdate);
+        content.Write("topics/pain/zh.md", "---\ntitle: 疼痛\nsummary: 会痛。\n---\n## 原因 {#why}\n\n[[psoriasis]]为何会痛，尚不清楚。\n");
+        Assert.True(Build(content, content.Data).IsUpdate);
+        Directory.Move(content.PathOf("topics/pain"), content.PathOf("topics/ache"));
+        Assert.True(Build(content, content.Data).IsUpdate);
+        content.Write("diseases/psoriasis/en.md", SmallContent.English("Plaques [[ache]]."));
+        Assert.True(Build(content, content.Data).IsUpdate);
+
+        var named = content.Read("diseases/psoriasis/en.md");
+        Directory.Delete(content.PathOf("topics/ache"), recursive: true);
+        var broken = KbBuilder.Build(new KbOptions { Content = content.Content, Data = content.Data });
+        broken.Database!.Close();
+        Assert.Contains(broken.Compilation!.Diagnostics, found => found.Code == "KB0201");
+        content.Write("diseases/psoriasis/en.md", named.Replace("[[ache]]", "itch", StringComparison.Ordinal));
+        Assert.True(Build(content, content.Data).IsUpdate);
     }
 
     [Fact]

@@ -20,16 +20,13 @@ public sealed class ContentUpdate
     private readonly HashSet<string> evidence;
     private readonly Dictionary<string, ParsedFile> parsed = new(StringComparer.Ordinal);
 
-    private ContentUpdate(ContentFiles files, FolderFingerprint fingerprint, Dictionary<string, string> hashes, HashSet<string> changed, HashSet<string> gone)
+    private ContentUpdate(ContentFiles files, Dictionary<string, string> hashes, HashSet<string> changed, HashSet<string> gone)
     {
-        (this.files, Fingerprint, this.hashes, this.changed, this.gone) = (files, fingerprint, hashes, changed, gone);
+        (this.files, this.hashes, this.changed, this.gone) = (files, hashes, changed, gone);
         concepts = [.. changed.Concat(gone).Select(ContentPath.Parse).Where(path => path.Kind is ContentFileKind.Article or ContentFileKind.Concept).Select(path => path.Name)];
         folders = [.. hashes.Keys.Select(ContentPath.Parse).Where(path => path.Kind is ContentFileKind.Article or ContentFileKind.Concept).Select(path => path.Name)];
         evidence = [.. changed.Concat(gone).Where(path => ContentPath.Parse(path).Kind == ContentFileKind.Evidence)];
     }
-
-    /// <summary>Of the whole folder.</summary>
-    public FolderFingerprint Fingerprint { get; }
 
     private bool AreWorksChanged => IsChanged(ContentFileKind.References);
 
@@ -44,7 +41,7 @@ public sealed class ContentUpdate
         var hashes = fingerprint.Files.ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
         HashSet<string> changed = [.. hashes.Where(file => former.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)];
         HashSet<string> gone = [.. former.Keys.Where(path => !hashes.ContainsKey(path))];
-        var update = new ContentUpdate(files, fingerprint, hashes, changed, gone);
+        var update = new ContentUpdate(files, hashes, changed, gone);
         return former.Count > 0 && changed.Concat(gone).All(IsExchanged) && update.concepts.Count <= Most && update.evidence.Count <= Most
             ? update
             : null;

@@ -144,7 +144,7 @@ internal static class KbBuilder
             folder.Tidy();
             return database is null ? null : (database, compilation);
         }
-        catch (Exception problem) when (problem is IOException || !isWhole.GetAwaiter().GetResult())
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Whatever it is, a build of everything meets it again and says so, or does without the former one. A damaged file can make a reader throw anything.
             return null;
