@@ -61,7 +61,7 @@ public sealed class SearchEngine
     }
 
     /// <summary>Every text of the index, for the copy a browser searches.</summary>
-    internal void EachText(Action<int, Language, DocumentHead, IEnumerable<IndexedSection>> read)
+    internal IEnumerable<(int Concept, Language Language, DocumentHead Head, IReadOnlyList<IndexedSection> Sections)> EachText()
     {
         using var index = new FullTextIndex(connect(), memory.Value.Documents);
         var documents = memory.Value.Documents;
@@ -70,7 +70,7 @@ public sealed class SearchEngine
             var own = documents.DocumentsOf(concept);
             var (heads, sections) = (index.Heads(own), index.Sections(own));
             foreach (var document in own)
-                read(concept, documents.IsIn(document, Language.English) ? Language.English : Language.Chinese, heads[document], sections[document]);
+                yield return (concept, documents.IsIn(document, Language.English) ? Language.English : Language.Chinese, heads[document], [.. sections[document]]);
         }
     }
 

@@ -258,6 +258,11 @@ public sealed record PageWeights
 
     public double SectionHeading { get; init; } = 0.5;
 
+    /// <summary>Characters of a passage, of a text in Latin letters and of one in Chinese.</summary>
+    public int LatinPassage { get; init; } = 160;
+
+    public int HanPassage { get; init; } = 80;
+
     /// <summary>Added per repetition, up to <see cref="MostRepetitions"/>.</summary>
     public double Repetition { get; init; } = 0.05;
 
@@ -267,40 +272,40 @@ public sealed record PageWeights
         $"bm25({string.Join(", ", columns.Select(column => column.ToString("0.0", CultureInfo.InvariantCulture)))})";
 }
 
-/// <summary>The simpler page ranking of an export's search, which has no BM25, and what its pieces keep of common words.</summary>
+/// <summary>What the search of an export, which ranks by the weights of <see cref="PageWeights"/>, keeps of common words and reads for a query.</summary>
 public sealed record CopyWeights
 {
     public int MostPages { get; init; } = 10;
 
-    /// <summary>Weight of a word in title or names, relative to one in a section.</summary>
-    public int Name { get; init; } = 8;
+    /// <summary>A word in more texts than this says nothing that ranks one before another; see <see cref="FullText.PageFinder"/>.</summary>
+    public int CommonWord { get; init; } = FullText.PageFinder.CommonWord;
 
-    public int Summary { get; init; } = 4;
-
-    /// <summary>For each heading with the word.</summary>
-    public int Heading { get; init; } = 3;
-
-    /// <summary>Weight of a word in the other language's text, relative to the reader's.</summary>
-    public double OtherLanguage { get; init; } = 0.5;
-
-    public double LeastShare { get; init; } = 0.5;
+    /// <summary>In more texts than this, close matches are ranked by what they contain, not by how much it counts there; see <see cref="FullText.RelaxedQuery"/>.</summary>
+    public int ManyTexts { get; init; } = FullText.RelaxedQuery.Many;
 
     /// <summary>A word so common that only some of its texts are kept counts this much as found in any other text.</summary>
     public double MaybeFound { get; init; } = 0.5;
 
-    public int MostSections { get; init; } = 3;
+    /// <summary>How much a word counts in a text is told in so many steps above none, by two letters.</summary>
+    public int Steps { get; init; } = (26 * 26) - 1;
+
+    /// <summary>Named in the root: the concepts that most pages link to, since where every word is common they come first.</summary>
+    public int MostLinked { get; init; } = 60;
 
     /// <summary>Kept of the texts with a word, and of the claims and works with it: those in which it counts most.</summary>
-    public int MostTexts { get; init; } = 128;
+    public int MostTexts { get; init; } = 200;
 
     /// <summary>Kept of the names with a word, the shortest. More than a few share so little of its score that none is shown.</summary>
     public int MostNames { get; init; } = 40;
 
-    /// <summary>Pieces that one query reads of one kind.</summary>
-    public int MostPieces { get; init; } = 12;
+    /// <summary>Pieces that one query reads of one kind in one step.</summary>
+    public int MostPieces { get; init; } = 10;
+
+    /// <summary>Pieces of words that one query reads in all.</summary>
+    public int MostWordPieces { get; init; } = 14;
 
     /// <summary>Pieces read for all that begins as typed.</summary>
-    public int MostBegun { get; init; } = 3;
+    public int MostBegun { get; init; } = 4;
 
     /// <summary>Words considered for a misspelt one.</summary>
     public int MostSpellings { get; init; } = 4;

@@ -37,4 +37,25 @@ public class ExportedSearchTests(BrowserUnderTest browser, ExportedFiles export)
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/kb/en/diseases/lupus-nephritis/index.html");
     }
+
+    [Fact]
+    public async Task Passages_of_hits_in_sight_arrive_later_and_move_nothing()
+    {
+        await using var visit = await Visit.StartAsync(browser.Browser, export.Root, new() { ViewportSize = Screens.Phone });
+        var held = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/offline/texts/**", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync("/kb/en/search/index.html?q=lupus+nephritis");
+        await visit.Page.Locator(".hit:has(.passage)").First.ScrollIntoViewIfNeededAsync();
+        var before = await PlacesAsync();
+        Assert.Equal(0, await visit.Page.Locator(".passage mark").CountAsync());
+        held.SetResult();
+        await Expect(visit.Page.Locator(".passage mark").First).ToBeVisibleAsync();
+        Assert.Equal(before, await PlacesAsync());
+
+        Task<double[]> PlacesAsync() => visit.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.search-results *:not(mark), footer')].map(each => each.getBoundingClientRect().top)");
+    }
 }

@@ -39,6 +39,25 @@ internal sealed class OfflineEngine : IDisposable
     public IReadOnlyList<string> Pages(string query, string language = "en") =>
         [.. Call("search", query, language).Get("pages").AsArray().Select(page => page.Get("concept").Get("id").AsString())];
 
+    /// <summary>The first concept and the first page found, or nothing.</summary>
+    public (string? Concept, string? Page) First(string query, string language)
+    {
+        var found = Call("search", query, language);
+        return (FirstIn("concepts", concept => concept), FirstIn("pages", page => page.Get("concept")));
+
+        string? FirstIn(string list, Func<JsValue, JsValue> conceptOf) => found.Get(list).AsArray().Select(each => conceptOf(each).Get("id").AsString()).FirstOrDefault();
+    }
+
+    /// <summary>The passages of each page found, by page and heading, with their marks.</summary>
+    public IReadOnlyDictionary<(string Page, string Heading), string> Passages(string query, string language) =>
+        Call("search", query, language).Get("pages").AsArray().SelectMany(page =>
+        {
+            var passages = engine.Invoke(page.Get("passages"), page, []).UnwrapIfPromise().AsArray();
+            return page.Get("sections").AsArray().Zip(passages, (section, passage) => (Key: (page.Get("concept").Get("id").AsString(), section.Get("heading").AsString()), Text: Marked(passage)));
+        }).ToDictionary(passage => passage.Key, passage => passage.Text);
+
+    private static string Marked(JsValue pieces) => string.Concat(pieces.AsArray().Select(piece => piece.AsArray() is var parts && parts[1].AsBoolean() ? $"<mark>{parts[0].AsString()}</mark>" : parts[0].AsString()));
+
     /// <summary>The claims and works that hold its words, as addresses after the language.</summary>
     public IReadOnlyList<string> Records(string query, string language = "en")
     {

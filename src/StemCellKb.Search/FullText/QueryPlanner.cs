@@ -9,7 +9,9 @@ namespace StemCellKb.Search.FullText;
 internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
 {
     private const int MostParts = 24;
-    private const int MostExpansions = 4;
+
+    /// <summary>Of other names of a concept that count as it.</summary>
+    public const int MostExpansions = 4;
 
     /// <param name="corrects">A word that no text contains stands for the most similar one too.</param>
     public QueryPlan Plan(QueryText query, Resolution resolution, bool corrects = true)
@@ -63,6 +65,9 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
     private static HashSet<int> Subjects(Resolution resolution, IReadOnlyList<NameSpan> spans) =>
         spans.SelectMany(span => span.Concepts).Concat(resolution.Matches.Take(1).Where(match => match.Score >= Weights.Names.Surely).Select(match => match.Concept)).ToHashSet();
 
+    /// <summary>Besides the preferred ones.</summary>
+    public static IEnumerable<ConceptName> Others(IEnumerable<ConceptName> names) => names.Where(name => name.Role != NameRole.Preferred && name.Expands);
+
     /// <summary>A concept's name as typed, its preferred names, and some of the others.</summary>
     private QueryPart PartOf(QueryText query, NameSpan span)
     {
@@ -72,7 +77,7 @@ internal sealed class QueryPlanner(NameIndex index, TermFrequencies frequencies)
         var names = span.Concepts.SelectMany(concept =>
         {
             var all = index.ConceptNames[concept];
-            return all.Where(name => name.Role == NameRole.Preferred).Concat(all.Where(name => name.Role != NameRole.Preferred && name.Expands).Take(expansions));
+            return all.Where(name => name.Role == NameRole.Preferred).Concat(Others(all).Take(expansions));
         });
         var alternatives = names.Where(name => name.Key.Length > 2 || name.IsHan).Select(name => Phrase.Of(name.Atoms)).Prepend(typed).Distinct().ToList();
         var terms = span.Exact ? typed.Tokens : index.ConceptNames[span.Concepts[0]].Where(name => name.Role == NameRole.Preferred).SelectMany(name => Phrase.Of(name.Atoms).Tokens);

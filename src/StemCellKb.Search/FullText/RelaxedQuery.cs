@@ -16,7 +16,7 @@ internal sealed record RelaxedQuery(IReadOnlyList<Phrase> Entries, bool InHeads)
     /// <summary>The same for more texts than <see cref="Many"/>; in a smaller knowledge base every text may be scored.</summary>
     private const int BudgetOfMany = 10_000;
 
-    private const int Many = 5_000;
+    public const int Many = 5_000;
 
     /// <summary>Null if no text contains any of them.</summary>
     public static RelaxedQuery? Of(QueryPlan plan, TermFrequencies frequencies)

@@ -11,9 +11,6 @@ internal readonly record struct Mark(int Start, int End, double Weight);
 /// <summary>Cuts out the most relevant stretch of a text and highlights the matches.</summary>
 internal static class Snippets
 {
-    private const int LatinLength = 160;
-    private const int HanLength = 80;
-
     /// <summary>Rounding: sums of the same weights in another order differ by less.</summary>
     private const double Negligible = 1e-9;
 
@@ -59,7 +56,7 @@ internal static class Snippets
     private static (int Start, int End) Window(string text, List<Mark> marks)
     {
         var han = text.Count(c => CharacterTables.ClassOf(c) == CharacterClass.Han);
-        var length = han > text.Length / 4 ? HanLength : LatinLength;
+        var length = han > text.Length / 4 ? Weights.Pages.HanPassage : Weights.Pages.LatinPassage;
         if (text.Length <= length)
             return (0, text.Length);
         var first = marks.Count == 0 ? 0 : marks[Heaviest(marks, length)].Start;

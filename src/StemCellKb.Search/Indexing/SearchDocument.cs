@@ -27,12 +27,15 @@ internal sealed record SearchDocument(
     }
 
     public string[] Columns() => ColumnsOf(
-        Title, NameRows.Of(Concept.Names).Where(name => !name.Ambiguous && name.Role != NameRole.Word && name.Key.Length > 2).Select(name => name.Text), Headings, Summary, Body);
+        Title, NameRows.Of(Concept.Names).Where(name => IsName(name.Role, name.Ambiguous, name.Key)).Select(name => name.Text), Headings, Summary, Body);
 
     /// <summary>Tokens of title, names, headings, summary and body.</summary>
     /// <param name="names">Those by which a text is found.</param>
     public static string[] ColumnsOf(string title, IEnumerable<string> names, IEnumerable<string> headings, string summary, IEnumerable<string> body) =>
         [TokensOf([title]), TokensOf(names), TokensOf(headings), TokensOf([summary]), TokensOf(body)];
+
+    /// <summary>A name by which the concept's texts are found, whatever is written in them.</summary>
+    public static bool IsName(NameRole role, bool isAmbiguous, string key) => !isAmbiguous && role < NameRole.Word && key.Length > 2;
 
     /// <summary>The tokens of some texts, separated by spaces. Texts follow each other without a gap: no phrase of a query spans sentences anyway.</summary>
     public static string TokensOf(IEnumerable<string> texts)

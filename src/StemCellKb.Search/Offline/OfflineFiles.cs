@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StemCellKb.Model;
 
 namespace StemCellKb.Search.Offline;
 
@@ -28,7 +29,7 @@ public static class OfflineFiles
     };
 
     /// <summary>The first loads the others, but for the last, which runs from a disk.</summary>
-    public static readonly IReadOnlyList<string> Scripts = ["offline.js", "search.js", "pieces.js", "spelling.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
+    public static readonly IReadOnlyList<string> Scripts = ["offline.js", "results.js", "search.js", "pieces.js", "ranking.js", "passages.js", "spelling.js", "names.js", "slips.js", "analyzer.js", "disk.js"];
 
     /// <summary>Each with the name by which the others refer to it.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Of(SearchEngine search)
@@ -40,8 +41,9 @@ public static class OfflineFiles
         var (texts, records) = (OfflineTexts.Of(search), OfflineRecords.Of(search));
         var shelf = new OfflineShelf(search, texts, records);
         foreach (var file in shelf.Pieces().Select((piece, i) => ($"words/{i}.bin", Packed(piece)))
-            .Concat(CardsOf(search, texts).Select((piece, i) => ($"cards/{i}.bin", Packed(piece))))
-            .Concat(records.Records.Chunk(OfflineRoot.RecordsInPiece).Select((piece, i) => ($"records/{i}.bin", Packed(JsonSerializer.SerializeToUtf8Bytes(piece, Json))))))
+            .Concat(Language.All.SelectMany(language => InPieces($"cards/{language.Code}", OfflineRoot.CardsInPiece, OfflineCard.Of(search, texts, language))))
+            .Concat(Language.All.SelectMany(language => InPieces($"records/{language.Code}", OfflineRoot.RecordsInPiece, records.Records.Select(record => record[language]))))
+            .Concat(TextsOf(search)))
         {
             version.AppendData(file.Item2);
             yield return file;
@@ -50,8 +52,14 @@ public static class OfflineFiles
         yield return (Root, Packed(JsonSerializer.SerializeToUtf8Bytes(root, Json)));
     }
 
-    private static IEnumerable<byte[]> CardsOf(SearchEngine search, OfflineTexts texts) =>
-        OfflineCards.Of(search, texts).Chunk(OfflineRoot.CardsInPiece).Select(piece => JsonSerializer.SerializeToUtf8Bytes(piece, Json));
+    private static IEnumerable<(string Name, byte[] Content)> InPieces<T>(string folder, int count, IEnumerable<T> items) =>
+        items.Chunk(count).Select((piece, i) => ($"{folder}/{i}.bin", Packed(JsonSerializer.SerializeToUtf8Bytes(piece, Json))));
+
+    /// <summary>The sections of each article, for the passages of a hit that comes into sight.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> TextsOf(SearchEngine search) =>
+        from text in search.EachText()
+        where text.Sections.Count > 0
+        select ($"texts/{text.Language.Code}/{text.Concept}.bin", Packed(JsonSerializer.SerializeToUtf8Bytes(text.Sections.Select(section => section.Text), Json)));
 
     private static byte[] Packed(byte[] content)
     {

@@ -6,7 +6,7 @@ namespace StemCellKb.Search.Offline;
 
 /// <summary>Pages of the site, claims and works with the words the server finds them by: statements, authors, identifiers.</summary>
 /// <param name="Records">Pages, then works, most cited first, then claims, those with most evidence first.</param>
-internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int Pages, int Works, IReadOnlyDictionary<string, OfflineRecords.Found> Words)
+internal sealed record OfflineRecords(IReadOnlyList<Localized<OfflineRecord>> Records, int Pages, int Works, IReadOnlyDictionary<string, OfflineRecords.Found> Words)
 {
     /// <param name="Steps">The first record, then the distances to the next ones, in base 36.</param>
     /// <param name="IsCut">Of a common word only the first records are kept.</param>
@@ -17,7 +17,7 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
     {
         using var connection = search.Connect();
         var places = new Dictionary<long, int>();
-        var records = new List<OfflineRecord>();
+        var records = new List<Localized<OfflineRecord>>();
         foreach (var row in Rows(connection, "SELECT id, kind, key, title_en, title_zh, authors, year, asks, word, certainty, reasons FROM search_record ORDER BY id"))
         {
             if (RecordOf(row) is not { } record)
@@ -25,7 +25,7 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
             places[row.GetInt64(0)] = records.Count;
             records.Add(record);
         }
-        var (pages, works) = (records.Count(record => record.Page is true), records.Count(record => record.By is not null));
+        var (pages, works) = (records.Count(record => record.English.Page is true), records.Count(record => record.English.By is not null));
         var words = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         Run(connection, "CREATE VIRTUAL TABLE temp.record_words USING fts5vocab(main, search_record_fts, instance)");
         foreach (var row in Rows(connection, "SELECT term, doc FROM temp.record_words"))
@@ -51,7 +51,7 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
     }
 
     /// <summary>Null for a page that an export does not hold in the folder of a language.</summary>
-    private static OfflineRecord? RecordOf(SqliteDataReader row)
+    private static Localized<OfflineRecord>? RecordOf(SqliteDataReader row)
     {
         var (kind, key, english, chinese) = (row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
         if (kind == SearchRecord.Page && SearchablePage.All.First(page => page.Id == key).Route is { IsLiveOnly: true } or { Values.Count: 0 })
@@ -62,18 +62,17 @@ internal sealed record OfflineRecords(IReadOnlyList<OfflineRecord> Records, int 
             SearchRecord.Page => SearchablePage.All.First(page => page.Id == key).Route.In(Language.English),
             _ => SiteUrls.Reference(Language.English, ReferenceKey.Parse(key)),
         };
-        return new OfflineRecord
+        return new Localized<string>(english, chinese).Select(title => new OfflineRecord
         {
             Path = url[(Language.English.Code.Length + 2)..],
-            En = english,
-            Zh = chinese == english ? null : chinese,
+            Title = title,
             By = kind == SearchRecord.Reference ? $"{row.GetString(5)} {row.GetValue(6)}".Trim() : null,
             Asks = TextAt(7),
             Word = TextAt(8),
             Certainty = TextAt(9),
             Reasons = TextAt(10) is { } reasons ? ClaimReasons.Read(reasons) : null,
             Page = kind == SearchRecord.Page ? true : null,
-        };
+        });
 
         string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
@@ -100,10 +99,7 @@ internal sealed record OfflineRecord
     /// <summary>The address without the language.</summary>
     public required string Path { get; init; }
 
-    public required string En { get; init; }
-
-    /// <summary>Null if equal to the English.</summary>
-    public required string? Zh { get; init; }
+    public required string Title { get; init; }
 
     /// <summary>Authors and year of a work; null for others.</summary>
     public required string? By { get; init; }

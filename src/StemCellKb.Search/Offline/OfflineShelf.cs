@@ -14,7 +14,7 @@ namespace StemCellKb.Search.Offline;
 internal sealed class OfflineShelf
 {
     /// <summary>Before packing, in characters.</summary>
-    private const int PieceSize = 16 * 1024;
+    private const int PieceSize = 12 * 1024;
 
     private const int LeastSpelling = 4;
 
@@ -188,7 +188,7 @@ internal sealed class OfflineShelf
         static string Quoted(string text) => $"\"{text}\"";
     }
 
-    private static int CommonPrefix(string a, string b)
+    public static int CommonPrefix(string a, string b)
     {
         var i = 0;
         while (i < a.Length && i < b.Length && a[i] == b[i])

@@ -30,9 +30,9 @@ export function createAnalyzer(tables) {
 
   function atoms(text) {
     const found = [];
-    let word = "", kind = "", start = 0, end = 0, separated = false;
+    let word = "", kind = "", start = 0, end = 0, separated = false, chunk = 0;
     const add = (atom, type, from, to) => {
-      found.push({ text: atom, kind: type, start: from, end: to, joined: found.length > 0 && !separated });
+      found.push({ text: atom, kind: type, start: from, end: to, joined: found.length > 0 && !separated, chunk });
       separated = false;
     };
     // The "s" of "Crohn's" is not a word.
@@ -42,7 +42,7 @@ export function createAnalyzer(tables) {
       if (word && !possessive()) add(word, kind, start, end);
       word = "";
     };
-    const endChunk = () => { endWord(); separated = true; };
+    const endChunk = () => { endWord(); separated = true; chunk++; };
     const extend = (from, to) => {
       if (word) end = to;
       else if (found.at(-1)?.end === from) found.at(-1).end = to;
@@ -151,7 +151,7 @@ export function createAnalyzer(tables) {
     return false;
   }
 
-  return { atoms, isRare, addCharacters, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
+  return { atoms, isHan: (c) => classes[c.charCodeAt(0)] === HAN, isRare, addCharacters, keyOf, joinsNext, token, query, isPinyin, isEveryday: (word) => everyday.has(word), isDistinct: (word) => distinct.has(word), typeNumbers, isFiller: (word) => filler.has(word) };
 }
 
 // People type ü as v or u.

@@ -19,11 +19,13 @@ export function createPieces(root, analyzer, read) {
     return pieces;
   };
 
+  const first = [];
+  for (const line of root.first.split("\n")) first.push((first.at(-1) ?? "").slice(0, parseInt(line[0], 36)) + line.slice(1));
   const placeOf = (key) => {
-    let low = 0, high = root.first.length - 1;
+    let low = 0, high = first.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (root.first[middle] <= key) low = middle;
+      if (first[middle] <= key) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -53,10 +55,10 @@ export function createPieces(root, analyzer, read) {
       // Of the pieces with these keys, and of all that begins with one of the others, only the first few: the last would be the least helpful.
       async load(keys, begun = []) {
         const places = new Set([...keys.map(placeOf), ...begun.flatMap((key) => {
-          const first = placeOf(key), last = Math.min(placeOf(`${key}\uffff`), first + root.copy.mostBegun - 1);
-          return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+          const from = placeOf(key), to = Math.min(placeOf(`${key}\uffff`), from + root.copy.mostBegun - 1);
+          return Array.from({ length: to - from + 1 }, (_, i) => from + i);
         })]);
-        const wanted = [...places].filter((place) => !touched.has(place)).slice(0, root.copy.mostPieces);
+        const wanted = [...places].filter((place) => !touched.has(place)).slice(0, Math.min(root.copy.mostPieces, root.copy.mostWordPieces - touched.size));
         const pieces = await takeAll(wanted.map((place) => `words/${place}`), wordsOf);
         wanted.forEach((place, i) => touched.set(place, pieces[i]));
       },
@@ -76,9 +78,9 @@ export function createPieces(root, analyzer, read) {
   }
 
   // Items by number, of a list cut into pieces of equal length.
-  const itemsOf = async (kind, inPiece, numbers) => {
+  const itemsOf = async (folder, inPiece, numbers) => {
     const places = [...new Set(numbers.map((number) => Math.floor(number / inPiece)))];
-    const pieces = await takeAll(places.map((place) => `${kind}/${place}`));
+    const pieces = await takeAll(places.map((place) => `${folder}/${place}`));
     return new Map(numbers.map((number) => [number, pieces[places.indexOf(Math.floor(number / inPiece))][number % inPiece]]));
   };
 
@@ -97,7 +99,9 @@ export function createPieces(root, analyzer, read) {
 
   return {
     createView, mayBeKnown,
-    cards: (numbers) => itemsOf("cards", root.cardsIn, numbers),
-    records: (numbers) => itemsOf("records", root.recordsIn, numbers),
+    cards: (numbers, language) => itemsOf(`cards/${language}`, root.cardsIn, numbers),
+    records: (numbers, language) => itemsOf(`records/${language}`, root.recordsIn, numbers),
+    // The sections of an article.
+    texts: async (concept, language) => (await takeAll([`texts/${language}/${concept}`]))[0],
   };
 }

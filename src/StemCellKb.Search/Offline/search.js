@@ -2,7 +2,10 @@
 
 import { createAnalyzer, plainPinyin } from "./analyzer.js";
 import { areInitials, createNames } from "./names.js";
+import { createPassages } from "./passages.js";
 import { createPieces } from "./pieces.js";
+import { createRanking } from "./ranking.js";
+import { distance, most } from "./slips.js";
 import { createSpelling } from "./spelling.js";
 
 export function createSearch(root, read) {
@@ -10,6 +13,8 @@ export function createSearch(root, read) {
   const analyzer = createAnalyzer(root.tables);
   const pieces = createPieces(root, analyzer, read);
   const spelling = createSpelling(root, analyzer);
+  const ranking = createRanking(root, analyzer);
+  const passages = createPassages(root.ranking, analyzer);
   const tokensOfText = (text) => { const atoms = analyzer.atoms(text); return atoms.map((_, i) => analyzer.token(atoms, i)); };
   // Reads the rare characters if the text has any.
   async function reading(typed) {
@@ -106,34 +111,19 @@ export function createSearch(root, read) {
     return { sitePages: ofKind("page"), claims: ofKind("claim"), works: ofKind("work") };
   }
 
-  // The texts with a word: number, weight, section; see OfflineTexts.
-  const textsOf = (entry) => {
-    let text = 0;
-    return [...(entry?.p ?? "").matchAll(/([0-9a-z]+)([A-Z])([A-Z])/g)].map(([, step, weight, section]) => ({ text: text += parseInt(step, 36), weight: weight.charCodeAt(0) - 65, section: section.charCodeAt(0) - 66 }));
-  };
-
-  function find(view, wanted, language, subject) {
-    const lists = wanted.map((token) => view.entry(token)).filter((entry) => entry?.d > 0);
-    const scores = new Map();
-    const pageOf = (concept) => {
-      if (!scores.has(concept)) scores.set(concept, { concept, score: 0, met: new Set(), sections: new Map() });
-      return scores.get(concept);
-    };
-    lists.forEach((entry) => {
-      const rarity = Math.log(1 + (root.texts - entry.d + 0.5) / (entry.d + 0.5));
-      for (const { text, weight, section } of textsOf(entry)) {
-        const page = pageOf(text >> 1), isOwn = (text & 1) === (language === "zh" ? 1 : 0);
-        page.met.add(entry);
-        page.score += rarity * weight * (isOwn ? 1 : weights.otherLanguage);
-        if (isOwn && section >= 0) page.sections.set(section, (page.sections.get(section) ?? 0) + rarity);
-      }
-    });
-    if (subject !== null) pageOf(subject);
-    const met = (page) => lists.reduce((sum, entry) => sum + (page.met.has(entry) ? 1 : entry.m ? weights.maybeFound : 0), 0);
-    return [...scores.values()].map((page) => ({ ...page, met: met(page) })).filter((page) => page.concept === subject || page.met >= weights.leastShare * wanted.length)
-      .sort((a, b) => (b.concept === subject) - (a.concept === subject) || b.met - a.met || b.score - a.score || a.concept - b.concept).slice(0, weights.mostPages)
-      .map((page) => ({ concept: page.concept, sections: [...page.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, weights.mostSections).map(([section]) => section) }));
+  // The names in the query; if there are none but the whole of it surely means a concept that is called otherwise, the whole.
+  function spansOf(query, { matches, spans, numbered }) {
+    const name = numbered ?? matches[0]?.name;
+    const isElsewhere = numbered || (spans.length === 0 && matches[0]?.score >= root.weights.surely && !query.hasHan && !name.key.includes(query.key));
+    return isElsewhere ? [{ start: 0, count: query.atoms.length, names: [name], exact: false }] : spans;
   }
+
+  // The word of the name that the query nearly is, else of any text: lupus nefritis is no neuritis.
+  const meantBy = (query, { view, stands }, { matches }) => (i) => {
+    const slips = most(root.slips.name, query.key.length);
+    const whole = matches.find(({ name }) => name.atoms.length === query.atoms.length && distance(query.key, name.key, slips) <= slips)?.name.atoms[i];
+    return whole && stands(whole) ? whole : spelling.nearest(view, analyzer.keyOf(query.atoms[i]));
+  };
 
   // The query with its spelling corrected, or null.
   function correctedOf(query, { view, stands }, { matches, spans }) {
@@ -154,8 +144,7 @@ export function createSearch(root, read) {
     return analyzer.query(text).key === query.key ? null : text;
   }
 
-  const shown = (card) => ({ ...card, kind: root.kinds[card.kind][0], folder: root.kinds[card.kind][1], sections: { en: card.sectionsEn, zh: card.sectionsZh } });
-  const cardsOf = async (numbers) => new Map([...await pieces.cards(numbers)].map(([number, card]) => [number, shown(card)]));
+  const cardsOf = async (numbers, language) => new Map([...await pieces.cards(numbers, language)].map(([number, card]) => [number, { ...card, kind: root.kinds[card.kind][0], folder: root.kinds[card.kind][1] }]));
 
   return {
     // The concepts a query means, best first, and the pages that contain its words.
@@ -167,9 +156,15 @@ export function createSearch(root, read) {
       const wanted = wantedOf(query, read, resolved);
       if (resolved.numbered) await read.view.load(wanted);
       const found = recordsFor(query, read.view, wanted, resolved);
-      const hits = find(read.view, wanted, language, resolved.matches[0]?.score >= root.weights.surely ? resolved.matches[0].concept : null);
+      const spans = spansOf(query, resolved), parts = ranking.partsOf(query, read.view, read.names, spans, meantBy(query, read, resolved));
+      const subjects = new Set([...spans.flatMap((span) => span.names), ...resolved.matches.slice(0, 1).filter((match) => match.score >= root.weights.surely).map((match) => match.name)].map((name) => name.concept));
+      const hits = ranking.find(read.view, parts, subjects, language);
       const [cards, records] = await Promise.all([
-        cardsOf([...resolved.matches, ...hits].map((hit) => hit.concept)), pieces.records(Object.values(found).flat())]);
+        cardsOf([...resolved.matches, ...hits].map((hit) => hit.concept), language), pieces.records(Object.values(found).flat(), language)]);
+      const sought = parts.map((part) => ranking.withNames(part, [...part.concepts].flatMap((concept) => {
+        const card = cards.get(concept);
+        return card ? [card.name, card.otherName, ...card.names] : [];
+      })));
       const recordsOf = (kind) => found[kind].map((number) => records.get(number));
       return {
         query: query.text,
@@ -177,8 +172,12 @@ export function createSearch(root, read) {
         sitePages: recordsOf("sitePages"), claims: recordsOf("claims"), works: recordsOf("works"),
         concepts: resolved.matches.map((match) => ({ ...cards.get(match.concept), matched: match.name.role === 3 ? null : match.name.text })),
         pages: hits.map((hit) => {
-          const concept = cards.get(hit.concept);
-          return { concept, sections: hit.sections.map((section) => concept.sections[language][section]).filter(Boolean).map(([anchor, heading]) => ({ anchor, heading })) };
+          const concept = cards.get(hit.concept), sections = hit.sections.filter((section) => concept.sections[section]);
+          return {
+            concept, sections: sections.map((section) => ({ anchor: concept.sections[section][0], heading: concept.sections[section][1] })),
+            // For each section a passage, in pieces of text, each with whether it is marked.
+            passages: async () => sections.length === 0 ? [] : passages.of(await pieces.texts(hit.concept, language), sought, sections),
+          };
         }),
       };
     },
@@ -187,7 +186,7 @@ export function createSearch(root, read) {
       const query = analyzer.query(typed);
       if (query.key.length === 0) return [];
       const names = (await understand(query, true)).names.suggest(query, language);
-      const cards = await cardsOf(names.map((name) => name.concept));
+      const cards = await cardsOf(names.map((name) => name.concept), language);
       return names.map((name) => ({ concept: cards.get(name.concept), matched: name.role === 3 ? null : name.text }));
     },
     async tokensOf(text) {

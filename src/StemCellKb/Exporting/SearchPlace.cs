@@ -31,6 +31,8 @@ internal sealed record SearchPlace(string InHead, string Before, string Attribut
             search.Nothing,
             search.NothingHelp,
             search.ShowingResultsFor,
+            matchedName = search.MatchedName("{0}"),
+            kinds = ConceptKind.All.ToDictionary(kind => kind.Word, UiText.Of(language).Kinds.One),
             words = WordsIn(evidence),
             reasons = ReasonsIn(reasons),
             separator = UiText.Of(language).ListSeparator,

@@ -16,7 +16,7 @@ public sealed class ExportTests(ExportedSite export)
     public async Task Records_of_the_offline_search_carry_what_each_claim_asks_its_word_its_certainty_and_why()
     {
         await export.Finished();
-        var claims = Enumerable.Range(0, int.MaxValue).Select(i => $"offline/records/{i}.bin").TakeWhile(export.Has)
+        var claims = Enumerable.Range(0, int.MaxValue).Select(i => $"offline/records/en/{i}.bin").TakeWhile(export.Has)
             .SelectMany(piece => export.Packed(piece).EnumerateArray()).Where(record => record.TryGetProperty("word", out _)).ToList();
         Assert.NotEmpty(claims);
         Assert.All(claims, record =>
