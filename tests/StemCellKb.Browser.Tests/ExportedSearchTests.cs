@@ -18,6 +18,7 @@ public class ExportedSearchTests(BrowserUnderTest browser, ExportedFiles export)
         await visit.Page.GotoAsync($"/kb/{language}/search/index.html?q={Uri.EscapeDataString(query)}");
         await Expect(visit.Page.Locator(".cards h3 a").First).ToHaveTextAsync(first);
         await Expect(visit.Page.Locator(".did-you-mean b")).ToHaveTextAsync(corrected is null ? [] : [corrected]);
+        await Expect(visit.Page.Locator(".search-help")).ToBeHiddenAsync();
         await visit.Page.Locator(".cards h3 a").First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(first);
         Assert.Empty(export.Ranges);

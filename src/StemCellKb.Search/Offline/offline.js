@@ -61,8 +61,12 @@ async function answer(place) {
   const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();
   for (const input of document.querySelectorAll("form[data-offline] input[name=q]")) input.value = typed;
   if (!typed) return;
+  // What helps to begin a search would stand before its results.
+  const help = document.querySelectorAll(".search-head .summary, .search-help");
+  for (const each of help) each.hidden = true;
   const texts = JSON.parse(place.dataset.texts);
-  showResults(place, await ask((search) => search.search(typed, language)), { texts, language, addressOf, fileOf: (path) => new URL(`../${folder}/${path}/index.html`, here).href });
+  const isFound = showResults(place, await ask((search) => search.search(typed, language)), { texts, language, addressOf, fileOf: (path) => new URL(`../${folder}/${path}/index.html`, here).href });
+  for (const each of help) each.hidden = isFound;
   const heading = document.querySelector("h1");
   heading.textContent = `${heading.textContent}${texts.colon}${typed}`;
 }

@@ -12,7 +12,7 @@ const element = (name, attributes, ...children) => {
 };
 const list = (name, classes, items, itemOf) => element(name, { class: classes }, ...items.map(itemOf));
 
-// texts: the words of the page; addressOf(concept, anchor) and fileOf(path) tell addresses.
+// texts: the words of the page; addressOf(concept, anchor) and fileOf(path) tell addresses. Returns whether anything was found.
 export function showResults(place, results, { texts, language, addressOf, fileOf }) {
   const icon = (kind) => element("svg", { "aria-hidden": "true", viewBox: "0 0 16 16" }, element("use", { href: `#i-${kind}` }));
   const part = (heading, ...children) => place.append(element("section", {}, element("h2", {}, heading), ...children));
@@ -71,5 +71,7 @@ export function showResults(place, results, { texts, language, addressOf, fileOf
   records(texts.sitePages, results.sitePages);
   if (results.pages.length > 0) part(texts.passages, list("ol", "hits", results.pages, hit));
   records(texts.works, results.works);
-  if (!place.querySelector("section")) part(texts.nothing, element("p", {}, texts.nothingHelp));
+  const isFound = place.querySelector("section") !== null;
+  if (!isFound) part(texts.nothing, element("p", {}, texts.nothingHelp));
+  return isFound;
 }
