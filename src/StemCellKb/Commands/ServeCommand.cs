@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using StemCellKb.Building;
-using StemCellKb.Model;
 using StemCellKb.Serving;
 
 namespace StemCellKb.Commands;
@@ -36,7 +35,6 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
         var finished = FinishedBuilds.Of(options);
         // The database is opened while the server is set up: neither needs the other.
         var opening = Task.Run(() => finished is null ? Task.FromResult(KbBuilder.Build(options)) : OpenAsync(finished, cancellationToken), CancellationToken.None);
-        _ = GetReadyAsync(opening);
         var host = createHost();
         using var log = ProgramLog.OfServer(options, host.Configuration);
         await using var app = KbServer.Compose(host, options, finished, log.Loggers);
@@ -66,9 +64,6 @@ internal sealed partial class ServeCommand(KbOptions options, ILogger<ServeComma
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Clean;
     }
-
-    /// <summary>Reads an article: what that needs is compiled by now when the first reader asks. Nobody waits for it.</summary>
-    private static async Task GetReadyAsync(Task<BuildOutcome> opening) => (await opening).Database?.Articles.FindAny(Language.English, ConceptKind.Disease);
 
     public static async Task<BuildOutcome> OpenAsync(IFinishedBuilds finished, CancellationToken cancellationToken)
     {

@@ -77,11 +77,12 @@ internal static class KbServer
     }
 
     /// <summary>
-    /// The first search and the first list are the slowest, so what they need is loaded before a reader asks. Not before the server listens:
-    /// pages would have to wait for it.
+    /// The first page and the first search are the slowest, so one of each runs before a reader asks. Not before the server listens:
+    /// cached pages would have to wait for it.
     /// </summary>
     private static void Prepare(KbDatabase database)
     {
+        database.Articles.FindAny(Language.English, ConceptKind.Disease);
         database.Search.Warm();
         // Last: no article waits for EF Core, and getting it ready would take the processor from the first of them.
         database.Indexes.List(Language.English, ConceptKind.Disease);
