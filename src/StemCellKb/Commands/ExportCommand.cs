@@ -58,6 +58,11 @@ internal static class ExportCommand
         var progress = new ExportProgress(Console.Error, isWatched: !Console.IsErrorRedirected);
         try
         {
+            if (folder.HoldsAll(extent.Of(database)))
+            {
+                progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}', all as this build makes them: nothing to write ({progress.Elapsed.TotalSeconds:0.0} s)"));
+                return ExitCode.Clean;
+            }
             var problems = await new SiteExport(database, folder, progress, extent).RunAsync(cancellationToken);
             progress.Finish(FormattableString.Invariant($"{folder.Count} files, {folder.Bytes / 1e6:0.0} MB in '{output}': {folder.Count - folder.Unchanged} written, {folder.Unchanged} unchanged, {folder.Removed} removed ({progress.Elapsed.TotalSeconds:0.0} s), {problems.Count} broken links"));
             if (extent.Root is null)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace StemCellKb.Exporting;
@@ -6,10 +8,12 @@ namespace StemCellKb.Exporting;
 /// <summary>
 /// The folder of an export. It records what was written, so that the next export deletes what is gone from the site, and nothing else.
 /// A file is listed before it is written, so an interrupted export can be repeated. What is there already, byte for byte, stays untouched.
+/// A finished export leaves the sum of each file as well (for <c>sha256sum -c</c>, too): the same export once more has nothing to make.
 /// </summary>
 internal sealed class ExportFolder : IDisposable
 {
     private const string ListName = ".stemcellkb-export";
+    private const string SumsName = ListName + ".sha256";
     private const string Unfinished = ".unfinished";
 
     /// <summary>Bytes compared at a time.</summary>
@@ -18,6 +22,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly string path;
     private readonly HashSet<string> before;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> sums = new(StringComparer.Ordinal);
     private readonly StreamWriter list;
     private readonly Lock gate = new();
     private int unchanged;
@@ -39,6 +44,8 @@ internal sealed class ExportFolder : IDisposable
     public int Removed { get; private set; }
 
     private string ListPath => Path.Combine(path, ListName);
+
+    private string SumsPath => Path.Combine(path, SumsName);
 
     /// <summary>The folder, created if missing; null, with the reason, if it holds foreign files or a link to elsewhere.</summary>
     public static ExportFolder? Open(string path, out string? problem)
@@ -73,6 +80,34 @@ internal sealed class ExportFolder : IDisposable
 
     public bool Has(string file) => written.Contains(file);
 
+    /// <summary>
+    /// The folder holds every file of an earlier export, and nothing has touched them since. Otherwise an export is expected to follow, and
+    /// nothing is taken for finished until it is.
+    /// </summary>
+    /// <param name="export">What decides every byte of an export.</param>
+    public bool HoldsAll(string export)
+    {
+        if (File.Exists(SumsPath) && File.ReadAllLines(SumsPath) is [var first, .. var lines] && first == FirstLineOf(export) && lines.Length == before.Count)
+        {
+            var bytes = 0L;
+            var isSame = Parallel.ForEach(lines, (line, state) =>
+            {
+                if (SizeOfSummed(line) is { } size)
+                    Interlocked.Add(ref bytes, size);
+                else
+                    state.Stop();
+            }).IsCompleted;
+            if (isSame)
+            {
+                written.UnionWith(before);
+                (Bytes, unchanged) = (bytes, before.Count);
+                return true;
+            }
+        }
+        File.Delete(SumsPath);
+        return false;
+    }
+
     /// <exception cref="IOException">There is no room, or something is in the way; the previous file is still there.</exception>
     public void Write(string file, ReadOnlySpan<byte> content)
     {
@@ -84,6 +119,7 @@ internal sealed class ExportFolder : IDisposable
             if (!before.Contains(file))
                 list.Write(file + "\n");
         }
+        sums[file] = SHA256.HashData(content);
         var target = Path.Combine(path, file);
         if (before.Contains(file) && Holds(target, content))
         {
@@ -106,20 +142,47 @@ internal sealed class ExportFolder : IDisposable
     public void Write(string file, string content) => Write(file, Encoding.UTF8.GetBytes(content));
 
     /// <summary>Deletes what an earlier export wrote and this one did not, and saves the new list.</summary>
-    public void Finish()
+    /// <param name="export">What decided every byte of it; null if it is to be made again the next time.</param>
+    public void Finish(string? export)
     {
         foreach (var file in before.Select(file => Path.GetFullPath(Path.Combine(path, file))).Where(IsInside))
         {
-            File.Delete(file + Unfinished);
+            // Its folder may have been taken away by hand.
+            if (File.Exists(file + Unfinished))
+                File.Delete(file + Unfinished);
             if (!written.Contains(Path.GetRelativePath(path, file).Replace('\\', '/')) && File.Exists(file))
                 Remove(file);
         }
         list.Dispose();
         File.WriteAllText(ListPath + Unfinished, string.Concat(written.Order(StringComparer.Ordinal).Select(file => file + "\n")));
         File.Move(ListPath + Unfinished, ListPath, overwrite: true);
+        if (export is null)
+            return;
+        File.WriteAllLines(SumsPath + Unfinished, sums.OrderBy(sum => sum.Key, StringComparer.Ordinal).Select(sum => $"{Convert.ToHexStringLower(sum.Value)}  {sum.Key}").Prepend(FirstLineOf(export)));
+        File.Move(SumsPath + Unfinished, SumsPath, overwrite: true);
     }
 
     public void Dispose() => list.Dispose();
+
+    /// <summary>A comment to <c>sha256sum</c>.</summary>
+    private static string FirstLineOf(string export) => $"# {export}";
+
+    /// <summary>The size of a file whose sum is still that of its line; else null.</summary>
+    private long? SizeOfSummed(string line)
+    {
+        var end = line.IndexOf(' ', StringComparison.Ordinal);
+        if (end < 0 || line[end..].TrimStart() is not { Length: > 0 } file || !before.Contains(file) || !IsInside(Path.GetFullPath(Path.Combine(path, file))))
+            return null;
+        try
+        {
+            using var content = File.OpenRead(Path.Combine(path, file));
+            return Convert.ToHexStringLower(SHA256.HashData(content)) == line[..end] ? content.Length : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private void Remove(string file)
     {

@@ -20,6 +20,7 @@ internal sealed class SiteExport
     private static readonly string[] MovedForms = [".json", ".md"];
 
     private readonly KbDatabase database;
+    private readonly ExportExtent extent;
     private readonly ExportFolder folder;
     private readonly ExportProgress progress;
     private readonly string root;
@@ -36,7 +37,7 @@ internal sealed class SiteExport
 
     public SiteExport(KbDatabase database, ExportFolder folder, ExportProgress progress, ExportExtent extent)
     {
-        (this.database, this.folder, this.progress) = (database, folder, progress);
+        (this.database, this.folder, this.progress, this.extent) = (database, folder, progress, extent);
         (root, isKnown, hasVariants, hasBooks) = (extent.Root ?? Placeholder, extent.Root is not null, extent.HasVariants, extent.HasBooks);
         addresses = new RootAddresses(this.root, isKnown, targets);
         pages = new PageRewriter(addresses, targets, hasVariants);
@@ -56,8 +57,10 @@ internal sealed class SiteExport
         WriteEntrances();
         WriteMoved();
         folder.Write(NotFoundFile, EntrancePage.NotFound(isKnown ? root : ""));
-        folder.Finish();
-        return [.. problems.Concat(links.Problems()).Order(StringComparer.Ordinal)];
+        List<string> found = [.. problems.Concat(links.Problems()).Order(StringComparer.Ordinal)];
+        // What is wrong is said again by the next export.
+        folder.Finish(found.Count == 0 ? extent.Of(database) : null);
+        return found;
     }
 
     private async Task CrawlAsync(SiteInProcess site, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ public sealed class IncrementalExportTests : IDisposable
     {
         await ExportAsync(output.Path);
         var files = Directory.GetFiles(output.Path, "*.html", SearchOption.AllDirectories);
-        var count = Directory.GetFiles(output.Path, "*", SearchOption.AllDirectories).Length - 1;
+        var count = Directory.GetFiles(output.Path, "*", SearchOption.AllDirectories).Length - 2;
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
         var (page, gone) = (output["en/diseases/psoriasis/index.html"], output["en/about/index.html"]);
@@ -54,6 +54,29 @@ public sealed class IncrementalExportTests : IDisposable
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $": 2 written, {count - 2} unchanged, 1 removed ("), await ExportAsync(output.Path), StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken));
         Assert.Equal([gone, page], files.Where(file => File.GetLastWriteTimeUtc(file) != DateTime.UnixEpoch).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_export_once_more_makes_no_page_and_another_one_or_a_file_that_was_touched_does()
+    {
+        const string Nothing = ", all as this build makes them: nothing to write (";
+        Assert.DoesNotContain(Nothing, await ExportAsync(output.Path), StringComparison.Ordinal);
+        Assert.Contains(Nothing, await ExportAsync(output.Path), StringComparison.Ordinal);
+
+        var page = output["zh/diseases/psoriasis/index.html"];
+        var bytes = await File.ReadAllBytesAsync(page, TestContext.Current.CancellationToken);
+        bytes[^3] ^= 1;
+        await File.WriteAllBytesAsync(page, bytes, TestContext.Current.CancellationToken);
+        Assert.Contains(": 1 written, ", await ExportAsync(output.Path), StringComparison.Ordinal);
+        File.Delete(page);
+        Assert.Contains(": 1 written, ", await ExportAsync(output.Path), StringComparison.Ordinal);
+
+        Assert.DoesNotContain(Nothing, await ExportAsync(output.Path, "--epub"), StringComparison.Ordinal);
+        // Of a page that is gone, as is its folder.
+        await File.AppendAllTextAsync(output[".stemcellkb-export"], "en/former/index.html\n", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(Nothing, await ExportAsync(output.Path, "--epub"), StringComparison.Ordinal);
+        await File.AppendAllTextAsync(content["glossary/immune-cells.yaml"], "\n# A comment.\n", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(Nothing, await ExportAsync(output.Path, "--epub"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,15 +132,15 @@ public sealed class IncrementalExportTests : IDisposable
         }
     }
 
-    private async Task<string> ExportAsync(string folder)
+    private async Task<string> ExportAsync(string folder, params string[] more)
     {
-        var run = await RunAsync(folder);
+        var run = await RunAsync(folder, more);
         Assert.True(run.ExitCode == 0, run.Errors);
         return run.Errors;
     }
 
-    private Task<ProgramResult> RunAsync(string folder) =>
-        CommandHere.ToEndAsync("export", "--out", folder, "--content", content.Path, "--data", data.Path, "--base", "https://example.org/kb");
+    private Task<ProgramResult> RunAsync(string folder, params string[] more) =>
+        CommandHere.ToEndAsync(["export", "--out", folder, "--content", content.Path, "--data", data.Path, "--base", "https://example.org/kb", .. more]);
 
     private static bool IsSame(string expected, string actual, out string difference)
     {
