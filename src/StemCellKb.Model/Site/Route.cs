@@ -80,6 +80,8 @@ public sealed partial record Route(string Name, string Template)
         {
             [] => Template,
             [var one] => string.Concat(parts[0], one, parts[^1]),
+            [var one, var other] => string.Concat([parts[0], one, parts[1], other, parts[^1]]),
+            [var one, var other, var third] => string.Concat([parts[0], one, parts[1], other, parts[2], third, parts[^1]]),
             _ => Join(parts, values),
         };
     }

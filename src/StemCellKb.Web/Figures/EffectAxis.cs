@@ -86,8 +86,13 @@ public sealed class EffectAxis
         IEnumerable<IReadOnlyList<double>> scales = panel.IsRatio
             ? [[.. Decades([1, 2, 5])], [.. Decades([1, 3])], [.. Decades([1])], [1]]
             : [Steps(1), Steps(2), Steps(4), [low, high]];
-        return scales.First(ticks => ticks.Count == 1 || ticks.Zip(ticks.Skip(1)).All(pair =>
-            LabelAt(pair.Second) - LabelAt(pair.First) >= (Lettering.Note.WidthOf(LabelOf(pair.First)) + Lettering.Note.WidthOf(LabelOf(pair.Second))) / 2 + 6) || (!panel.IsRatio && ticks.Count == 2));
+        return scales.First(ticks => ticks.Count == 1 || StandClear(ticks) || (!panel.IsRatio && ticks.Count == 2));
+    }
+
+    private bool StandClear(IReadOnlyList<double> ticks)
+    {
+        var labels = ticks.Select(tick => (At: LabelAt(tick), Width: Lettering.Note.WidthOf(LabelOf(tick)))).ToList();
+        return labels.Zip(labels.Skip(1)).All(pair => pair.Second.At - pair.First.At >= (pair.First.Width + pair.Second.Width) / 2 + 6);
     }
 
     private IEnumerable<double> Decades(double[] of) =>

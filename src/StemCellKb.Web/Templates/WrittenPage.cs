@@ -1,7 +1,5 @@
 using AspNetCoreGeneratedDocument;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.ObjectPool;
 using StemCellKb.Web.Pages;
 
@@ -18,12 +16,11 @@ internal sealed class WrittenPage(SitePage page) : IActionResult
         try
         {
             // A page defines what stands in the head: it comes first.
-            var shared = new ViewContext { HttpContext = context.HttpContext, ViewData = page.PageContext.ViewData, Writer = body };
-            var template = (PageBase)Activator.CreateInstance(page.PageContext.ActionDescriptor.PageTypeInfo)!;
-            (template.PageContext, template.ViewContext, template.HtmlEncoder) = (page.PageContext, shared, HtmlSyntax.Encoder);
-            await template.ExecuteAsync();
-            shared.Writer = whole;
-            await new Pages_Shared__Layout { BodyContent = body, PreviousSectionWriters = template.SectionWriters }.WriteAsync(shared, page);
+            var sheet = new Sheet(context.HttpContext) { Writer = body };
+            var template = (PageTemplate)Activator.CreateInstance(page.PageContext.ActionDescriptor.PageTypeInfo)!;
+            await template.WriteAsync(sheet, page.PageContext);
+            sheet.Writer = whole;
+            await new Pages_Shared__Layout { BodyContent = body, PreviousSectionWriters = template.SectionWriters }.WriteAsync(sheet, page);
             context.HttpContext.Response.ContentType = "text/html; charset=utf-8";
             await context.HttpContext.Response.Body.WriteAsync(whole.Written, context.HttpContext.RequestAborted);
         }
