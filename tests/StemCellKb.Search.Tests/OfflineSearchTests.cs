@@ -25,7 +25,7 @@ public sealed class OfflineSearchTests(ShippedSearch shipped, OfflineSearchTests
             var language = LanguageOf(query.Query);
             var expected = Server.Search(new SearchRequest(query.Query, language, FacetSelection.None));
             var (concept, page) = engine.First(query.Query, language.Code);
-            return (Name: $"{query.Class}: '{query.Query}'", Expected: (Concept: expected.Concepts.FirstOrDefault()?.Id, Page: expected.Hits.FirstOrDefault()?.Id), Found: (Concept: concept, Page: page));
+            return (Name: $"{query.Class}: '{query.Query}'", Expected: (Concept: expected.Concepts is [var card, ..] ? card.Id : null, Page: expected.Hits is [var hit, ..] ? hit.Id : null), Found: (Concept: concept, Page: page));
         }).ToList();
         Assert.Empty(queries.Where(query => query.Found.Concept != query.Expected.Concept).Select(query => $"{query.Name} finds {query.Found.Concept}, on the server {query.Expected.Concept}"));
         var others = queries.Where(query => query.Found.Page != query.Expected.Page).Select(query => $"{query.Name} finds {query.Found.Page}, on the server {query.Expected.Page}").ToList();

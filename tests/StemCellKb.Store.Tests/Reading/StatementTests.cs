@@ -36,7 +36,7 @@ public sealed class StatementTests(ShippedDatabase shipped)
     {
         Assert.All(ConceptKind.All, kind => Assert.Equal(2, StatementsOf(database => database.Indexes.List(Language.Chinese, kind))));
         Assert.Equal(1, StatementsOf(database => database.Evidence.ListClaims(Language.English)));
-        Assert.Equal(2, StatementsOf(database => database.Evidence.ListNewest(Language.English, 6)));
+        Assert.Equal(1 + (2 * 6), StatementsOf(database => database.Evidence.ListNewest(Language.English, 6, 5)));
         Assert.Equal(1, StatementsOf(database => database.References.List()));
         Assert.Equal(1, StatementsOf(database => database.Evidence.ListApprovals(Language.English)));
     }

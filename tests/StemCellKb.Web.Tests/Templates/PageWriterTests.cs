@@ -27,7 +27,7 @@ public sealed class PageWriterTests
                         writer.Write(text[at]);
                         break;
                     case 1:
-                        writer.Write(text.Substring(at, length));
+                        writer.Write(new string(text.AsSpan(at, length)));
                         break;
                     case 2:
                         writer.Write(text.AsSpan(at, length));
