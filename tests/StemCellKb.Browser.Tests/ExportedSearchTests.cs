@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StemCellKb.Browser.Tests.Browsing;
 using StemCellKb.Browser.Tests.Pages;
 
@@ -36,7 +37,8 @@ public class ExportedSearchTests(BrowserUnderTest browser, ExportedFiles export)
         await Expect(box.Suggestions.First).ToContainTextAsync("Lupus nephritis");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/kb/en/diseases/lupus-nephritis/index.html");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/kb/en/diseases/lupus-nephritis/index[.]html$"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Lupus nephritis");
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class ContentUpdate
         {
             ContentFileKind.Article => false,
             ContentFileKind.Concept or ContentFileKind.Evidence => changed.Contains(file.Path),
-            _ => true,
+            ContentFileKind.Stray or ContentFileKind.Glossary or ContentFileKind.Groups or ContentFileKind.Terms or ContentFileKind.Studies or ContentFileKind.Approvals
+                or ContentFileKind.References or ContentFileKind.Redirects => true,
         })))
             return null;
         var index = ContentIndex.Of([.. parsed.Values], []);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using StemCellKb.Model;
-using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Store.Documents;
 

@@ -138,16 +138,3 @@ public sealed record ReferencePage(
 /// <param name="Claims">Evidence items that report it.</param>
 /// <param name="Articles">Articles (pairs) that cite it.</param>
 public sealed record ReferenceEntry(Reference Reference, int Claims, int Articles);
-
-/// <summary>A claim without its sentences.</summary>
-public sealed record ClaimOutline(ClaimId Id, ConceptId? Disease, ConceptId? CellType, IReadOnlyList<ConceptId> Mechanisms, IReadOnlyList<ItemOutline> Evidence)
-{
-    /// <summary>What the evidence adds up to.</summary>
-    public ClaimWord Word { get; init; }
-
-    /// <summary>Null where the word is not about studies in people.</summary>
-    public Certainty? Certainty { get; init; }
-}
-
-/// <inheritdoc cref="ClaimOutline"/>
-public sealed record ItemOutline(ReferenceKey Reference, EvidenceModel Model, StudyDesign Design, Direction Direction, bool Retracted);

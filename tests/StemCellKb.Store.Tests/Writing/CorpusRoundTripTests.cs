@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
 using StemCellKb.Store.Writing;
 using StemCellKb.Testing;

@@ -101,6 +101,8 @@ public sealed class BookTests(ExportedBooks books) : IClassFixture<ExportedBooks
     [Fact]
     public async Task The_same_content_makes_the_same_book_and_without_a_public_address_nothing_leads_to_one()
     {
+        // With its sums in the folder, the same export would make nothing.
+        File.Delete(Path.Combine(books.Export, ".stemcellkb-export.sha256"));
         Assert.Contains(": 0 written, ", await books.ExportAsync("--base", "https://example.org/kb"), StringComparison.Ordinal);
         Assert.Contains("stemcellkb-zh.epub", await File.ReadAllTextAsync(Path.Combine(books.Export, "data", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var content = SmallContent.Built();

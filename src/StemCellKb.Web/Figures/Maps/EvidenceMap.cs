@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Figures.Maps;

@@ -1,5 +1,6 @@
 using StemCellKb.Model;
 using StemCellKb.Store;
+using StemCellKb.Store.Documents;
 using StemCellKb.Store.Reading;
 
 namespace StemCellKb.Web.Pages.Shared;

@@ -1,9 +1,9 @@
 using AspNetCoreGeneratedDocument;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.ObjectPool;
-using StemCellKb.Web.Pages;
+using StemCellKb.Web.Templates;
 
-namespace StemCellKb.Web.Templates;
+namespace StemCellKb.Web.Pages;
 
 /// <summary>The template of a page, and the layout around it.</summary>
 internal sealed class WrittenPage(SitePage page) : IActionResult
