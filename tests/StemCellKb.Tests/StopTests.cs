@@ -35,15 +35,15 @@ public sealed class StopTests
         using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
+        // Half asked, it is answered whenever the other half comes; the moment in which new clients are still let in may be over before this test's turn.
+        using var half = await HalfAskedAsync(client, "/health/ready");
 
         var ended = program.TerminateAsync();
-        HttpResponseMessage answer;
-        do
-            answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
-        while (answer.StatusCode == HttpStatusCode.OK);
+        await Patience.UntilAsync(() => IsStoppingAsync(client), () => "The program goes on as before.");
+        var answer = await RestAsync(half);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("stopping", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 503 ", answer, StringComparison.Ordinal);
+        Assert.Contains("stopping", answer, StringComparison.Ordinal);
         Assert.Equal(0, await ended);
     }
 
@@ -59,26 +59,52 @@ public sealed class StopTests
         using var content = SmallContent.Built();
         await using var program = ProgramRun.Serve(content.Content, content.Data);
         using var client = await program.ClientAsync();
-        // Made once, it is answered at once: headers are waited for ten seconds only.
-        await client.GetStringAsync("/en");
-        using var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, client.BaseAddress!.Port);
-        var stream = connection.GetStream();
-        await stream.WriteAsync("GET /en HTTP/1.1\r\nHost: localhost\r\n"u8.ToArray());
-        await Patience.UntilAsync(() => Task.FromResult(IsReadByServer(connection)), () => "The server does not read.");
-        // And has begun to understand it when it has answered another client that came later.
-        await client.GetStringAsync("/en");
+        using var half = await HalfAskedAsync(client, "/en");
 
         var ended = program.TerminateAsync(signal);
         await Task.Delay(longer, TestContext.Current.CancellationToken);
         Assert.False(ended.IsCompleted);
-        await stream.WriteAsync("\r\n"u8.ToArray());
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var answer = await RestAsync(half);
 
         Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
         Assert.Contains("</html>", answer, StringComparison.Ordinal);
         Assert.Equal(0, await ended);
+    }
+
+    /// <summary>A connection on which the server has begun to understand a request, whose last line is missing.</summary>
+    private static async Task<TcpClient> HalfAskedAsync(HttpClient client, string address)
+    {
+        // Made once, it is answered at once: headers are waited for ten seconds only.
+        await client.GetStringAsync(address);
+        var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, client.BaseAddress!.Port);
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\n"));
+        await Patience.UntilAsync(() => Task.FromResult(IsReadByServer(connection)), () => "The server does not read.");
+        // And has begun to understand it when it has answered another client that came later.
+        await client.GetStringAsync(address);
+        return connection;
+    }
+
+    /// <summary>Sends the last line, and reads to the end of the connection.</summary>
+    private static async Task<string> RestAsync(TcpClient half)
+    {
+        await half.GetStream().WriteAsync("\r\n"u8.ToArray());
+        using var reader = new StreamReader(half.GetStream(), Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>No longer ready, or no longer letting anybody in.</summary>
+    private static async Task<bool> IsStoppingAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+        }
+        catch (HttpRequestException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Nothing that was sent waits in the system any more; true where the system does not tell.</summary>
