@@ -24,8 +24,10 @@ internal static class GrowthMeasurement
         var (unchanged, changed) = (await StartAsync(workshop, content, data), await ChangedAsync(workshop, content, data));
         var file = await workshop.BuildOfAsync(concepts);
         var (pages, resident) = await PageMeasurement.UncachedAsync(workshop, concepts);
-        return new GrowthPoint(concepts)
+        return new GrowthPoint
         {
+            Concepts = concepts,
+            Measured = DateOnly.FromDateTime(DateTime.Today),
             BuildSeconds = seconds,
             BuildMegabytes = bytes / 1e6,
             FileMegabytes = new FileInfo(file).Length / 1e6,
