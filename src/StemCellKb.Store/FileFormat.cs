@@ -25,7 +25,7 @@ internal static class FileFormat
 
     /// <summary>The tables EF Core maps; all others belong to search or to SQLite.</summary>
     private static readonly FrozenSet<string> Tables = FrozenSet.Create(
-        "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "effects", "evidence_items", "works",
+        "build", "concepts", "identifiers", "broader", "articles", "sections", "cross_links", "citations", "claims", "claim_concepts", "effects", "effect_concepts", "evidence_items", "works",
         "approvals", "studies", "changes", "redirects", "files", "sqlite_stat1", "sqlite_stat4");
 
     /// <summary>Changes with the modules that write and read the tables; stored in SQLite's file header.</summary>

@@ -71,6 +71,8 @@ internal sealed class DocumentsOf
 
     public IEnumerable<EffectRow> Effects => facts.Claims.Select(EffectOf).OfType<EffectRow>();
 
+    public IEnumerable<EffectConceptRow> EffectConcepts => facts.Claims.SelectMany(EffectConceptsOf);
+
     public IEnumerable<EvidenceItemRow> Evidence => facts.Claims.SelectMany(ItemsOf);
 
     public IEnumerable<WorkRow> Works => facts.References.Select(work => Work(work, facts.Places.Works.GetValueOrDefault(work.Key)));
@@ -89,6 +91,9 @@ internal sealed class DocumentsOf
 
     public static EffectRow? EffectOf(Claim claim) => claim.Effect is not { } effect ? null
         : new(claim.Id.Value, effect.Subject.Value, effect.Predicate.Word(), effect.Object.Value, string.Join(' ', effect.Disputes));
+
+    public static IEnumerable<EffectConceptRow> EffectConceptsOf(Claim claim) =>
+        claim.Effect is not { } effect ? [] : effect.Concepts.Concat(claim.Concepts).Distinct().Select(concept => new EffectConceptRow(concept.Value, claim.Id.Value));
 
     public static IEnumerable<EvidenceItemRow> ItemsOf(Claim claim) => claim.Evidence.Select((item, i) => new EvidenceItemRow(claim.Id.Value, i, item.Reference.Value));
 

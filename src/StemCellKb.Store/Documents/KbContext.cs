@@ -91,8 +91,8 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         {
             effects.ToTable("effects").HasKey(row => row.ClaimId);
             effects.HasIndex(row => row.SubjectId);
-            effects.HasIndex(row => row.ObjectId);
         });
+        modelBuilder.Entity<EffectConceptRow>().ToTable("effect_concepts").HasKey(row => new { row.ConceptId, row.ClaimId });
         modelBuilder.Entity<EvidenceItemRow>(items =>
         {
             items.ToTable("evidence_items").HasKey(row => new { row.ClaimId, row.Ordinal });

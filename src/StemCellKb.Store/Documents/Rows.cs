@@ -98,6 +98,9 @@ internal sealed record ClaimConceptRow(string ClaimId, int Ordinal, string Conce
 /// <param name="Disputes">Ids of claims, separated by spaces.</param>
 internal sealed record EffectRow(string ClaimId, string SubjectId, string Predicate, string ObjectId, string Disputes);
 
+/// <summary>An effect has to do with a concept: as one of its ends, as what it goes through, or because its claim is about it; for finding a concept's effects.</summary>
+internal sealed record EffectConceptRow(string ConceptId, string ClaimId);
+
 /// <summary>An item cites a work; for finding a work's claims.</summary>
 internal sealed record EvidenceItemRow(string ClaimId, int Ordinal, string ReferenceKey);
 

@@ -1,26 +1,29 @@
-using System.Collections.Frozen;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
 
-/// <summary>Reads effects. They are few beside the claims, and many a question walks over them: they stay in memory once asked for.</summary>
+/// <summary>Reads effects. Those of one concept are looked up; all together stay in memory once a question walks over them.</summary>
 public sealed class EffectReader
 {
     private readonly KbContexts contexts;
-    private readonly Lazy<Kept> kept;
+    private readonly Lazy<IReadOnlyList<EffectEdge>> edges;
 
     internal EffectReader(KbContexts contexts)
     {
         this.contexts = contexts;
-        kept = new(() => new Kept(ReadEdges()), LazyThreadSafetyMode.PublicationOnly);
+        edges = new(ReadEdges, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Every effect, in the order in which the claims are written.</summary>
-    public IReadOnlyList<EffectEdge> Edges => kept.Value.Edges;
+    public IReadOnlyList<EffectEdge> Edges => edges.Value;
 
     /// <summary>Those that the concept takes part in, or whose claim is about it; in that order.</summary>
-    public IEnumerable<EffectEdge> About(ConceptId concept) => kept.Value.ByConcept[concept];
+    public IReadOnlyList<EffectEdge> About(ConceptId concept)
+    {
+        using var prepared = contexts.Prepared();
+        return [.. prepared.EffectsAbout(concept).Select(prepared.Effect).OfType<EffectEdge>()];
+    }
 
     /// <summary>Every effect, with what its concepts belong under.</summary>
     public EffectNetwork Network()
@@ -42,8 +45,6 @@ public sealed class EffectReader
 
     /// <summary>The effects of which the concept is subject, object or mediator, in the order written.</summary>
     public IReadOnlyList<EffectEntry> ListOf(Language language, ConceptId concept) => In(language, About(concept).Where(edge => edge.Effect.Concepts.Contains(concept)));
-
-    public EffectEntry? Find(Language language, ClaimId claim) => kept.Value.ByClaim.TryGetValue(claim, out var edge) ? In(language, [edge])[0] : null;
 
     /// <summary>Null where one of the two is no concept.</summary>
     public EffectPathList? FindPaths(Language language, ConceptId from, ConceptId to)
@@ -112,20 +113,11 @@ public sealed class EffectReader
     private IReadOnlyList<EffectEdge> ReadEdges()
     {
         using var prepared = contexts.Prepared();
-        // From the effects to their claims: most claims state none. Every article asks for them, and a first page has no time for EF Core.
+        // From the effects to their claims: most claims state none.
         return
         [
             .. prepared.Once("SELECT claims.ordinal, claims.document FROM effects JOIN claims ON claims.id = effects.claim_id", row => (Ordinal: row.Text(0), Claim: DocumentJson.Read<Claim>(row.Bytes(1))))
                 .OrderBy(row => row.Ordinal, StringComparer.Ordinal).Select(row => EffectEdge.Of(row.Claim)).OfType<EffectEdge>(),
         ];
-    }
-
-    /// <summary>A page asks for the effects of one concept, which must not cost more the more others there are.</summary>
-    private sealed record Kept(IReadOnlyList<EffectEdge> Edges)
-    {
-        public ILookup<ConceptId, EffectEdge> ByConcept { get; } =
-            Edges.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts).Distinct(), (edge, concept) => (Concept: concept, Edge: edge)).ToLookup(each => each.Concept, each => each.Edge);
-
-        public FrozenDictionary<ClaimId, EffectEdge> ByClaim { get; } = Edges.ToFrozenDictionary(edge => edge.Claim.Id);
     }
 }

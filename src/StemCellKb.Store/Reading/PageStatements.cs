@@ -23,6 +23,8 @@ internal sealed class PageStatements : IDisposable
 
     private const string ClaimsByConcept = "SELECT claims.id FROM claim_concepts JOIN claims ON claims.id = claim_concepts.claim_id WHERE claim_concepts.concept_id = ?1 ORDER BY claims.ordinal";
 
+    private const string EffectsByConcept = "SELECT claims.id FROM effect_concepts JOIN claims ON claims.id = effect_concepts.claim_id WHERE effect_concepts.concept_id = ?1 ORDER BY claims.ordinal";
+
     private const string HeadById = """
         SELECT kind, group_id, label, coalesce(
             (SELECT summary FROM articles WHERE concept_id = concepts.id AND language = ?2),
@@ -40,6 +42,7 @@ internal sealed class PageStatements : IDisposable
     private readonly SelectStatement links;
     private readonly SelectStatement claim;
     private readonly SelectStatement claims;
+    private readonly SelectStatement effects;
     private readonly SelectStatement head;
     private readonly SelectStatement work;
 
@@ -56,6 +59,7 @@ internal sealed class PageStatements : IDisposable
             links = new(connection, LinksOf);
             claim = new(connection, ClaimById);
             claims = new(connection, ClaimsByConcept);
+            effects = new(connection, EffectsByConcept);
             head = new(connection, HeadById);
             work = new(connection, WorkByKey);
         }
@@ -67,7 +71,7 @@ internal sealed class PageStatements : IDisposable
     }
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Sql => [ConceptById, ArticlesOf, SectionsOf, LinksOf, ClaimById, ClaimsByConcept, HeadById, WorkByKey];
+    public static IReadOnlyList<string> Sql => [ConceptById, ArticlesOf, SectionsOf, LinksOf, ClaimById, ClaimsByConcept, EffectsByConcept, HeadById, WorkByKey];
 
     /// <summary>What pages have shown lately; replaced when the file has been edited.</summary>
     public required ShownLately Shown { get; set; }
@@ -125,6 +129,20 @@ internal sealed class PageStatements : IDisposable
         return found;
     }
 
+    /// <summary>The claims of effects that have to do with the concept, in the order written.</summary>
+    public List<ClaimId> EffectsAbout(ConceptId concept) => effects.All(row => ClaimId.Parse(row.Text(0)), concept.Value);
+
+    /// <summary>The effect that a claim states.</summary>
+    public EffectEdge? Effect(ClaimId id)
+    {
+        if (Shown.Effects.TryGet(id, out var shown))
+            return shown;
+        var found = Claim(id) is { } stated ? EffectEdge.Of(stated) : null;
+        if (found is not null)
+            Shown.Effects.Put(id, found);
+        return found;
+    }
+
     /// <param name="language">Of the summary, where there is one.</param>
     public ConceptHead? Head(string id, Language language)
     {
@@ -157,7 +175,7 @@ internal sealed class PageStatements : IDisposable
 
     public void Close()
     {
-        foreach (var statement in (ReadOnlySpan<SelectStatement>)[concept, pair, sections, links, claim, claims, head, work])
+        foreach (var statement in (ReadOnlySpan<SelectStatement>)[concept, pair, sections, links, claim, claims, effects, head, work])
             statement.Dispose();
         connection.Dispose();
     }
@@ -170,6 +188,8 @@ internal sealed class ShownLately
 
     /// <summary>A page and its other language and forms show the same ones.</summary>
     public BoundedCache<ClaimId, Claim> Claims { get; } = new(400);
+
+    public BoundedCache<ClaimId, EffectEdge> Effects { get; } = new(400);
 
     public BoundedCache<ConceptId, List<ClaimId>> ClaimsAbout { get; } = new(200);
 

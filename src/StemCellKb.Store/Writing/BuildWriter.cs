@@ -45,6 +45,7 @@ public sealed class BuildWriter : IDisposable
         WriteTable(documents.Claims);
         WriteTable(documents.ClaimConcepts);
         WriteTable(documents.Effects);
+        WriteTable(documents.EffectConcepts);
         WriteTable(documents.Evidence);
         WriteTable(documents.Works);
         WriteTable(documents.Studies);

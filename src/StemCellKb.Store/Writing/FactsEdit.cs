@@ -122,7 +122,7 @@ internal sealed class FactsEdit : IDisposable
     private void Remove(Claim claim)
     {
         sql.Run("DELETE FROM claims WHERE id = $p0", claim.Id.Value);
-        foreach (var table in new[] { "claim_concepts", "effects", "evidence_items" })
+        foreach (var table in new[] { "claim_concepts", "effects", "effect_concepts", "evidence_items" })
             sql.Run($"DELETE FROM {table} WHERE claim_id = $p0", claim.Id.Value);
         records.Remove(SearchRecord.Claim, claim.Id.Value, claim.Evidence.Count);
     }
@@ -133,6 +133,7 @@ internal sealed class FactsEdit : IDisposable
         using var rows = new RowWriter<ClaimRow>(connection, model);
         using var ties = new RowWriter<ClaimConceptRow>(connection, model);
         using var effects = new RowWriter<EffectRow>(connection, model);
+        using var effectTies = new RowWriter<EffectConceptRow>(connection, model);
         using var items = new RowWriter<EvidenceItemRow>(connection, model);
         foreach (var file in content.Claims.GroupBy(each => each.File))
         {
@@ -151,6 +152,7 @@ internal sealed class FactsEdit : IDisposable
                 ties.WriteAll(DocumentsOf.ConceptsOf(claim));
                 if (DocumentsOf.EffectOf(claim) is { } effect)
                     effects.Write(effect);
+                effectTies.WriteAll(DocumentsOf.EffectConceptsOf(claim));
                 items.WriteAll(DocumentsOf.ItemsOf(claim));
                 records.Add(SearchRecord.Of(claim, assessment, concepts));
             }
