@@ -18,7 +18,7 @@ public sealed partial class ProgramRun : IServed
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Code is compiled once and not better later: a program that lives for seconds spends a quarter less.</summary>
-    private static readonly Dictionary<string, string> ShortLife = new() { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "100000" };
+    private static readonly Dictionary<string, string> ShortLife = new() { ["DOTNET_TC_CallCountingDelayMs"] = "100000" };
 
     private readonly Process process;
     private readonly StringBuilder output = new();
