@@ -9,7 +9,7 @@ namespace StemCellKb.Benchmarks.Measuring;
 /// <param name="Folder">Scratch space on a real disk: some 3 GB for 10,000 concepts.</param>
 internal sealed record Workshop(string Program, string Folder)
 {
-    public const int Rounds = 5;
+    public static int Rounds { get; } = int.TryParse(Environment.GetEnvironmentVariable("KBBENCHMARKS_ROUNDS"), out var rounds) && rounds > 0 ? rounds : 5;
 
     /// <summary>The folder of a generated knowledge base's builds.</summary>
     public static string DataName(int concepts) => $"data-{concepts}";
