@@ -12,6 +12,8 @@ internal static class GrowCommand
         Directory.CreateDirectory(results);
         var workshop = new Workshop(program, scratch);
         List<GrowthPoint> points = [];
+        // Without sizes, what is kept is drawn anew.
+        GrowthPoint.Write(points, results);
         foreach (var size in sizes.Order())
         {
             points.Add(await GrowthMeasurement.AtAsync(workshop, size));

@@ -10,7 +10,7 @@ return args switch
     ["check", var database] => CheckCommand.Run(database),
     ["parts", var database] => SearchParts.Run(database),
     ["report", var program, var scratch, var results] => await ReportCommand.RunAsync(program, scratch, results),
-    ["grow", var program, var scratch, var results, .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, out _)) =>
+    ["grow", var program, var scratch, var results, .. var sizes] when sizes.All(size => int.TryParse(size, out _)) =>
         await GrowCommand.RunAsync(program, scratch, results, sizes.Select(int.Parse)),
     ["edit", var program, var content, var saves] when int.TryParse(saves, out var count) && count > 0 => await EditCommand.RunAsync(program, content, count),
     ["type", var content, var letters] when int.TryParse(letters, out var count) && count > 0 => await TypeCommand.RunAsync(content, count),

@@ -13,7 +13,7 @@ internal static class Usage
             load PROGRAM MINUTES        readers of a published program while its content is edited every 20 s
             parts DATABASE              the parts of a search, each by itself
             report PROGRAM SCRATCH RESULTS            every budget beside its alternative
-            grow PROGRAM SCRATCH RESULTS SIZES...     the charts of growth, at these numbers of concepts
+            grow PROGRAM SCRATCH RESULTS SIZES...     the charts of growth, at these numbers of concepts; without any, drawn anew
             """);
         return 2;
     }

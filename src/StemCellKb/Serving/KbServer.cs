@@ -13,7 +13,6 @@ internal static class KbServer
     /// <param name="finished">The finished builds to serve, or null to build from the content.</param>
     public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, IFinishedBuilds? finished, ILoggerFactory loggers)
     {
-        NativeHeap.KeepSmall();
         builder.Services.AddSingleton(loggers);
         builder.Services.AddTelemetry();
         builder.Services.AddKbSite(options.Site);

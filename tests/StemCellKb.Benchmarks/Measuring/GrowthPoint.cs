@@ -37,7 +37,7 @@ internal sealed record GrowthPoint
     /// <summary>With facets, p99.</summary>
     public required double? SearchMilliseconds { get; init; }
 
-    /// <summary>A second, in the first two minutes.</summary>
+    /// <summary>A second.</summary>
     public required double? ExportedFiles { get; init; }
 
     /// <summary>A saved article under <c>--watch</c>.</summary>
