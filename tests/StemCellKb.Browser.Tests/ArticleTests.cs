@@ -54,7 +54,7 @@ public class ArticleTests(BrowserUnderTest browser)
         var page = visit.Page;
         await page.GotoAsync(Article);
         await page.Locator(".with-other a").ClickAsync();
-        await page.WaitForURLAsync($"**{Article}?with=zh");
+        await page.ArrivesAtAsync($"{Article}?with=zh");
 
         var rows = await page.Locator(".pair-row").AllAsync();
         Assert.True(rows.Count > 5);

@@ -20,7 +20,7 @@ public class KeyboardTests(BrowserUnderTest browser)
 
         await page.TabToAsync($".way a[href='/{language}/diseases/psoriasis']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/{language}/diseases/psoriasis");
+        await page.ArrivesAtAsync($"/{language}/diseases/psoriasis");
 
         await page.TabToAsync(".toc a[href='#evidence']");
         await page.Keyboard.PressAsync("Enter");

@@ -19,7 +19,7 @@ public class LanguageTests(BrowserUnderTest browser)
 
         await article.LanguageSwitch.ClickAsync();
 
-        await page.WaitForURLAsync($"**/{to}/diseases/lupus-nephritis#mechanisms");
+        await page.ArrivesAtAsync($"/{to}/diseases/lupus-nephritis#mechanisms");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", tag);
         await Expect(article.Heading("mechanisms")).ToBeInViewportAsync();
     }
@@ -31,7 +31,7 @@ public class LanguageTests(BrowserUnderTest browser)
         var page = visit.Page;
         await page.GotoAsync("/en/diseases/lupus-nephritis");
         await page.Locator(".section-head:has(#mechanisms) .section-switch").ClickAsync();
-        await page.WaitForURLAsync("**/zh/diseases/lupus-nephritis#mechanisms");
+        await page.ArrivesAtAsync("/zh/diseases/lupus-nephritis#mechanisms");
         await Expect(new ArticleScreen(page).Heading("mechanisms")).ToBeInViewportAsync();
     }
 
@@ -41,6 +41,6 @@ public class LanguageTests(BrowserUnderTest browser)
         await using var visit = await browser.VisitAsync();
         await visit.Page.GotoAsync("/en/search?q=psoriasis");
         await new ArticleScreen(visit.Page).LanguageSwitch.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/zh/search?q=psoriasis*");
+        await visit.Page.ArrivesAtAsync("/zh/search?q=psoriasis*");
     }
 }

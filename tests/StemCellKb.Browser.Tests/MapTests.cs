@@ -25,7 +25,7 @@ public class MapTests(BrowserUnderTest browser)
         await page.Locator(".node[data-node=psoriasis]").FocusAsync();
         await PicksOutAsync(page, "psoriasis");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/zh/diseases/psoriasis");
+        await page.ArrivesAtAsync("/zh/diseases/psoriasis");
     }
 
     [Theory]

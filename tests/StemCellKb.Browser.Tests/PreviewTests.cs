@@ -62,7 +62,7 @@ public class PreviewTests(BrowserUnderTest browser)
 
         var target = await focused.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{target}");
+        await page.ArrivesAtAsync(target!);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class PreviewTests(BrowserUnderTest browser)
         Findings.None(await AxeRules.ViolationsAsync(page));
 
         await article.Preview.GetByRole(AriaRole.Link).TapAsync();
-        await page.WaitForURLAsync($"**{target}");
+        await page.ArrivesAtAsync(target!);
     }
 
     [Fact]

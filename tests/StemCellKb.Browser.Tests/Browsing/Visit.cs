@@ -6,6 +6,9 @@ namespace StemCellKb.Browser.Tests.Browsing;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>For whatever the browser is asked to do or to wait for, in milliseconds.</summary>
+    public const float Patience = 15_000;
+
     private readonly IBrowserContext context;
 
     private readonly string root;
@@ -26,7 +29,7 @@ public sealed class Visit : IAsyncDisposable
         options.ViewportSize ??= Screens.Desk;
         options.ReducedMotion = ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var visit = new Visit(context, await context.NewPageAsync(), root);
         visit.Watch();
         return visit;

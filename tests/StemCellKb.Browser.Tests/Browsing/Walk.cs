@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace StemCellKb.Browser.Tests.Browsing;
 
@@ -23,6 +24,17 @@ internal static class Walk
             }
         }));
         return [.. found];
+    }
+
+    /// <summary>
+    /// Waits until the page of this address has been loaded. The address is looked at again and again: Playwright looks once and then waits for news,
+    /// which on a busy machine may have come in between.
+    /// </summary>
+    /// <param name="address">Path, query and section; <c>*</c> stands for anything but a slash.</param>
+    public static async Task ArrivesAtAsync(this IPage page, string address)
+    {
+        await Expect(page).ToHaveURLAsync(new Regex($"^[a-z]+://[^/]+{Regex.Escape(address).Replace("\\*", "[^/]*", StringComparison.Ordinal)}$"), new() { Timeout = Visit.Patience });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Opens everything that is folded, so that it is looked at too.</summary>
