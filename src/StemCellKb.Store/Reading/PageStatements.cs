@@ -109,66 +109,41 @@ internal sealed class PageStatements : IDisposable
     /// <summary>The links of articles from a concept and to it, each pair once.</summary>
     public List<(string Source, string Target)> Links(string concept) => links.All(row => (row.Text(0), row.Text(1)), concept);
 
-    public Claim? Claim(ClaimId id)
-    {
-        if (Shown.Claims.TryGet(id, out var shown))
-            return shown;
-        var found = claim.First(row => DocumentJson.Read<Claim>(row.Bytes(0)), id.Value);
-        if (found is not null)
-            Shown.Claims.Put(id, found);
-        return found;
-    }
+    public Claim? Claim(ClaimId id) => Lately(Shown.Claims, id, () => claim.First(row => DocumentJson.Read<Claim>(row.Bytes(0)), id.Value));
 
     /// <summary>In the order written.</summary>
-    public List<ClaimId> ClaimsAbout(ConceptId concept)
-    {
-        if (Shown.ClaimsAbout.TryGet(concept, out var shown))
-            return shown;
-        var found = claims.All(row => ClaimId.Parse(row.Text(0)), concept.Value);
-        Shown.ClaimsAbout.Put(concept, found);
-        return found;
-    }
+    public List<ClaimId> ClaimsAbout(ConceptId concept) => Lately(Shown.ClaimsAbout, concept, () => claims.All(row => ClaimId.Parse(row.Text(0)), concept.Value))!;
 
     /// <summary>The claims of effects that have to do with the concept, in the order written.</summary>
     public List<ClaimId> EffectsAbout(ConceptId concept) => effects.All(row => ClaimId.Parse(row.Text(0)), concept.Value);
 
     /// <summary>The effect that a claim states.</summary>
-    public EffectEdge? Effect(ClaimId id)
-    {
-        if (Shown.Effects.TryGet(id, out var shown))
-            return shown;
-        var found = Claim(id) is { } stated ? EffectEdge.Of(stated) : null;
-        if (found is not null)
-            Shown.Effects.Put(id, found);
-        return found;
-    }
+    public EffectEdge? Effect(ClaimId id) => Lately(Shown.Effects, id, () => Claim(id) is { } stated ? EffectEdge.Of(stated) : null);
 
     /// <param name="language">Of the summary, where there is one.</param>
-    public ConceptHead? Head(string id, Language language)
-    {
-        if (Shown.Heads.TryGet((id, language.Code), out var shown))
-            return shown;
-        var found = head.First(row => new ConceptHead(id, row.Text(0), row.TextOrNull(1), DocumentJson.Read<Localized<ConceptLabel>>(row.Bytes(2)), row.TextOrNull(3)), id, language.Code);
-        if (found is not null)
-            Shown.Heads.Put((id, language.Code), found);
-        return found;
-    }
+    public ConceptHead? Head(string id, Language language) => Lately(
+        Shown.Heads,
+        (id, language.Code),
+        () => head.First(row => new ConceptHead(id, row.Text(0), row.TextOrNull(1), DocumentJson.Read<Localized<ConceptLabel>>(row.Bytes(2)), row.TextOrNull(3)), id, language.Code));
 
-    public Reference? Work(ReferenceKey key)
-    {
-        if (Shown.Works.TryGet(key, out var shown))
-            return shown;
-        var found = work.First(row => DocumentJson.Read<Reference>(row.Bytes(0)), key.Value);
-        if (found is not null)
-            Shown.Works.Put(key, found);
-        return found;
-    }
+    public Reference? Work(ReferenceKey key) => Lately(Shown.Works, key, () => work.First(row => DocumentJson.Read<Reference>(row.Bytes(0)), key.Value));
 
     /// <summary>Every row of a statement that is not asked again.</summary>
     public List<T> Once<T>(string sql, Func<SelectStatement, T> read, params ReadOnlySpan<string> values)
     {
         using var statement = new SelectStatement(connection, sql);
         return statement.All(read, values);
+    }
+
+    /// <summary>What is there is read once while pages go on showing it.</summary>
+    private static TValue? Lately<TKey, TValue>(BoundedCache<TKey, TValue> cache, TKey key, Func<TValue?> read) where TKey : notnull where TValue : class
+    {
+        if (cache.TryGet(key, out var shown))
+            return shown;
+        var found = read();
+        if (found is not null)
+            cache.Put(key, found);
+        return found;
     }
 
     public void Dispose() => home.TakeBack(this);
