@@ -9,8 +9,6 @@ namespace StemCellKb.Tests.Publishing;
 /// <summary><c>s3://bucket/prefix</c>: builds published to an object store, and served from it.</summary>
 public sealed class ObjectStoreTests : IDisposable
 {
-    private static readonly StorePatience Impatient = new() { Answer = TimeSpan.FromSeconds(5), Piece = TimeSpan.FromSeconds(5), PieceBytes = 1 << 14 };
-
     private readonly SmallContent content = SmallContent.Built();
     private readonly Dictionary<string, string?> before = [];
 
@@ -134,7 +132,7 @@ public sealed class ObjectStoreTests : IDisposable
         return run.Errors;
     }
 
-    private static S3Store Store(string data) => new(new S3Place("stemcellkb", "site/"), Impatient, data);
+    private static S3Store Store(string data) => new(new S3Place("stemcellkb", "site/"), StoreHere.Patience, data);
 
     private static async Task<BuildManifest> CurrentAsync()
     {
@@ -142,7 +140,7 @@ public sealed class ObjectStoreTests : IDisposable
         return BuildManifest.Parse((await store.ReadAsync(BuildManifest.Current, TestContext.Current.CancellationToken))!, out _)!;
     }
 
-    private PublishedBuilds Published() => new(Store(Copies), new KbFolder(Copies, "s3"), pin: null, TimeSpan.FromSeconds(15), Impatient);
+    private PublishedBuilds Published() => new(Store(Copies), new KbFolder(Copies, "s3"), pin: null, TimeSpan.FromSeconds(15), StoreHere.Patience);
 
     private static string IdOf(FinishedBuild build)
     {

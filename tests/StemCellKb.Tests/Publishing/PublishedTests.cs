@@ -10,8 +10,6 @@ namespace StemCellKb.Tests.Publishing;
 /// <summary><c>serve --database</c> with published builds, from a store that fails as stores do.</summary>
 public sealed class PublishedTests : IDisposable
 {
-    private static readonly StorePatience Impatient = new() { Answer = TimeSpan.FromSeconds(1), Piece = TimeSpan.FromSeconds(1), PieceBytes = 1 << 14 };
-
     private readonly SmallContent content = SmallContent.Built();
 
     private string Target => content.PathOf("../published");
@@ -231,7 +229,7 @@ public sealed class PublishedTests : IDisposable
     private static PublishedBuilds Of(StoreHere store, string data) => Of(store.Address, data);
 
     private static PublishedBuilds Of(string address, string data) =>
-        new(new WebStore(new Uri(address), Impatient), new KbFolder(data, address), pin: null, TimeSpan.FromSeconds(15), Impatient);
+        new(new WebStore(new Uri(address), StoreHere.Patience), new KbFolder(data, address), pin: null, TimeSpan.FromSeconds(15), StoreHere.Patience);
 
     private static string IdOf(FinishedBuild build)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using StemCellKb.Publishing;
 
 namespace StemCellKb.Tests.Publishing;
 
@@ -15,6 +16,9 @@ internal sealed class StoreHere : IAsyncDisposable
     private volatile string fault = "";
 
     private StoreHere(WebApplication app, string folder) => (this.app, this.folder, Address) = (app, folder, $"{app.Urls.Single()}/kb/current.json");
+
+    /// <summary>Little, since some faults last until it ends; but on a busy machine a store in order takes more than a second, too.</summary>
+    public static StorePatience Patience { get; } = new() { Answer = TimeSpan.FromSeconds(5), Piece = TimeSpan.FromSeconds(5), PieceBytes = 1 << 14 };
 
     /// <summary>Of a build that is asked for, unless it says that it is of the manifest.</summary>
     public static IReadOnlyList<string> Faults { get; } =
