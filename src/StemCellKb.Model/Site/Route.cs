@@ -25,6 +25,8 @@ public sealed partial record Route(string Name, string Template)
 {
     private readonly Lazy<string[]> pieces = new(() => Placeholder().Replace(Template, "\n").Split('\n'));
     private readonly Lazy<Regex> pattern = new(() => PatternOf(Template));
+    private readonly bool takesRest = Template.Contains("{**", StringComparison.Ordinal);
+    private readonly int slashes = Template.AsSpan().Count('/');
 
     /// <summary>The Razor page's file name; empty for an end point.</summary>
     public string Page { get; init; } = "";
@@ -90,7 +92,22 @@ public sealed partial record Route(string Name, string Template)
     public string In(Language language) => Values.Count > 0 ? Of(language.Code) : $"{Template}?language={language.Code}";
 
     /// <param name="path">Without query and suffix.</param>
-    public bool Fits(string path) => pattern.Value.IsMatch(path);
+    public bool Fits(string path) => Values.Count == 0 ? path == Template : HasPieces(path) && pattern.Value.IsMatch(path);
+
+    /// <summary>What is fixed of the template, told without its pattern: an export asks for the route of a million addresses.</summary>
+    private bool HasPieces(ReadOnlySpan<char> path)
+    {
+        var parts = pieces.Value;
+        if (!path.StartsWith(parts[0]) || !path.EndsWith(parts[^1]) || (!takesRest && path.Count('/') != slashes))
+            return false;
+        foreach (var part in parts)
+        {
+            if (path.IndexOf(part) is var at && at < 0)
+                return false;
+            path = path[(at + part.Length)..];
+        }
+        return true;
+    }
 
     private static string Join(string[] pieces, ReadOnlySpan<string> values)
     {

@@ -8,6 +8,7 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notn
 {
     private readonly ConcurrentDictionary<TKey, TValue> values = new();
     private readonly ConcurrentQueue<TKey> order = new();
+    private int count;
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => values.TryGetValue(key, out value);
 
@@ -16,7 +17,8 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity) where TKey : notn
         if (!values.TryAdd(key, value))
             return;
         order.Enqueue(key);
-        while (values.Count > capacity && order.TryDequeue(out var oldest))
-            values.TryRemove(oldest, out _);
+        // Counted here: the dictionary's own count takes every one of its locks.
+        if (Interlocked.Increment(ref count) > capacity && order.TryDequeue(out var oldest) && values.TryRemove(oldest, out _))
+            Interlocked.Decrement(ref count);
     }
 }

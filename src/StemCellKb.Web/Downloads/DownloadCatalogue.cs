@@ -37,7 +37,7 @@ internal sealed class DownloadCatalogue(SiteRoot root, IOptions<SiteOptions> opt
             // Requests about to open a file of the previous build still find it.
             Discard(former);
             former = current?.Folder;
-            var folder = Task.Run(() => DownloadFolder.MakeAsync(database, options.Value.IsAddressUnknown ? "" : root.Value));
+            var folder = Task.Run(() => DownloadFolder.MakeAsync(database, options.Value.IsAddressUnknown ? "" : root.Value, options.Value.KeepsAnswers));
             current = (database.BuildId, folder);
             return folder;
         }

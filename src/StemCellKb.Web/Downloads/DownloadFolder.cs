@@ -21,17 +21,20 @@ internal sealed class DownloadFolder : IDisposable
     private readonly FileStream mark;
     private readonly List<DownloadEntry> entries = [];
 
-    private DownloadFolder(string path)
+    private readonly bool packs;
+
+    private DownloadFolder(string path, bool packs)
     {
-        this.path = path;
+        (this.path, this.packs) = (path, packs);
         mark = new FileStream(Path.Combine(path, MarkFile), FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
 
     public IReadOnlyList<DownloadEntry> Entries => entries;
 
-    public static async Task<DownloadFolder> MakeAsync(KbDatabase database, string root)
+    /// <param name="packs">In all codings, for those who ask for one.</param>
+    public static async Task<DownloadFolder> MakeAsync(KbDatabase database, string root, bool packs)
     {
-        var folder = Create(database);
+        var folder = Create(database, packs);
         try
         {
             foreach (var download in Download.All)
@@ -85,25 +88,25 @@ internal sealed class DownloadFolder : IDisposable
         await content.CopyToAsync(packing);
     }
 
-    private static bool IsPacked(Download download) => FinishedPage.IsTextual(download.MediaType);
+    private bool IsPacked(Download download) => packs && FinishedPage.IsTextual(download.MediaType);
 
     private string FileOf(Download download, string suffix = "") => Path.Combine(path, download.Name + suffix);
 
     /// <summary>The folder may be deleted while the file is read.</summary>
     private static FileStream OpenFile(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, useAsync: true);
 
-    private static DownloadFolder Create(KbDatabase database)
+    private static DownloadFolder Create(KbDatabase database, bool packs)
     {
         var parent = Path.GetDirectoryName(Path.GetFullPath(database.Path))!;
         try
         {
             RemoveAbandoned(parent);
-            return new DownloadFolder(Directory.CreateDirectory(Path.Combine(parent, $"{Prefix}{Guid.NewGuid():N}")).FullName);
+            return new DownloadFolder(Directory.CreateDirectory(Path.Combine(parent, $"{Prefix}{Guid.NewGuid():N}")).FullName, packs);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // The database may be in a read-only folder.
-            return new DownloadFolder(Directory.CreateTempSubdirectory($"stemcellkb-{Prefix}").FullName);
+            return new DownloadFolder(Directory.CreateTempSubdirectory($"stemcellkb-{Prefix}").FullName, packs);
         }
     }
 

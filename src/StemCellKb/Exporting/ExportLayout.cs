@@ -25,11 +25,12 @@ internal static class ExportLayout
     public static bool IsSitemap(string address) => address == SiteUrls.Sitemap || Routes.SitemapPart.Fits(address);
 
     /// <summary>The search page is one file; the query stays in the address and is answered in the browser.</summary>
-    public static bool IsSearch(string address) => LanguageOfSearch(address) is not null;
+    public static bool IsSearch(string address) => Routes.Search.Fits(PathOf(address));
 
-    public static Language? LanguageOfSearch(string address) => PathOf(address) is var path && Language.All.FirstOrDefault(language => path == SiteUrls.Search(language)) is { } found ? found
-        : ReadingVariant.All.Any(variant => path == SiteUrls.InVariant(variant, SiteUrls.Search(Language.Chinese))) ? Language.Chinese
-        : null;
+    public static Language? LanguageOfSearch(string address) => !IsSearch(address) ? null
+        : Language.TryParse(address.Split('/')[1], out var language) ? language
+        // A reading variant.
+        : Language.Chinese;
 
     /// <summary>
     /// The file of an address, with <c>/</c> between folders: a page is the index of its own folder, so that any file server shows it; anything

@@ -22,15 +22,21 @@ internal sealed class LinkTargets
     private const int Most = 50_000;
 
     private readonly ConcurrentDictionary<string, LinkTarget> known = new(StringComparer.Ordinal);
+    private int kept;
 
     /// <param name="address">Without a fragment.</param>
     public LinkTarget Of(ReadOnlySpan<char> address)
     {
         if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(address, out var target))
             return target;
-        // Counting takes every lock: not for every link.
-        if (known.Count >= Most)
+        var written = address.ToString();
+        target = LinkTarget.Of(written);
+        // Counted here: the dictionary's own count takes every lock of hundreds.
+        if (known.TryAdd(written, target) && Interlocked.Increment(ref kept) >= Most)
+        {
+            kept = 0;
             known.Clear();
-        return known.GetOrAdd(address.ToString(), LinkTarget.Of);
+        }
+        return target;
     }
 }

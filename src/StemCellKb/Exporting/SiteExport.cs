@@ -65,28 +65,36 @@ internal sealed class SiteExport
 
     private async Task CrawlAsync(SiteInProcess site, CancellationToken cancellationToken)
     {
+        // The data page lists the downloads, which take minutes where there is much: they are made beside the other pages.
+        var downloads = site.GetAsync(Routes.Checksums.Template, new MemoryStream(), cancellationToken);
         // Each with the file of the first page found that leads to it.
         var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         // Linked to by pages, but made of them.
         foreach (var (_, book) in Books)
             known.TryAdd(book, "");
         var wave = Starts().Where(address => known.TryAdd(address, "")).ToList();
+        // The dictionary's own count takes every lock of hundreds.
+        var found = known.Count;
         while (wave.Count > 0)
         {
             var next = new ConcurrentBag<string>();
             await Parallel.ForEachAsync(wave, cancellationToken, async (address, cancelled) =>
             {
                 var bench = benches.TryTake(out var free) ? free : new Workbench();
-                foreach (var found in await ExportAsync(site, address, known[address], bench, cancelled))
+                var from = ExportLayout.FileOf(address);
+                foreach (var target in await ExportAsync(site, address, known[address], bench, cancelled))
                 {
-                    if (known.TryAdd(found, ExportLayout.FileOf(address)))
-                        next.Add(found);
+                    if (!known.TryAdd(target, from))
+                        continue;
+                    Interlocked.Increment(ref found);
+                    next.Add(target);
                 }
                 benches.Add(bench);
-                progress.Report(Interlocked.Increment(ref done), known.Count);
+                progress.Report(Interlocked.Increment(ref done), found);
             });
             wave = [.. next];
         }
+        await downloads;
     }
 
     private IEnumerable<(Language Language, string Address)> Books => hasBooks ? Language.All.Select(language => (language, SiteUrls.Book(language))) : [];
@@ -97,7 +105,8 @@ internal sealed class SiteExport
             .Concat(Language.All.SelectMany(language => new[] { SiteUrls.Search(language), SiteUrls.Feed(language) }))
             .Concat([SiteUrls.Sitemap, SiteUrls.Robots, SiteUrls.Llms])
             .Concat(Assets.Urls)
-            .Where(address => !ExportLayout.IsLive(address) && (isKnown || !ExportLayout.NeedsRoot(address)));
+            .Where(address => !ExportLayout.IsLive(address) && (isKnown || !ExportLayout.NeedsRoot(address)))
+            .OrderBy(address => address.StartsWith(SiteUrls.Data, StringComparison.Ordinal));
 
     /// <summary>Writes the answer of one address; returns the addresses it links to.</summary>
     /// <param name="from">A page that leads to it, or empty.</param>
