@@ -4,7 +4,7 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests;
 
-/// <summary>60 diseases, 30 cell types and a claim for every fourth pair of them, all from one work; and 310 topics.</summary>
+/// <summary>60 diseases of a wide kind, 30 cell types and a claim for every fourth pair of them, all from one work; and 310 topics.</summary>
 public sealed class ManyConcepts : IDisposable
 {
     private const int Diseases = 60;
@@ -25,12 +25,22 @@ public sealed class ManyConcepts : IDisposable
             draft = draft.AndConcept($"topic-{topic}", ConceptKind.Topic);
         foreach (var (path, text) in draft.Texts)
         {
-            Write(path, text.Text);
+            Write(path, path.StartsWith("diseases/", StringComparison.Ordinal) ? text.Text + "broader: [wide]\n" : text.Text);
             Write(path.Replace("concept.yaml", "en.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.English, "A sentence."));
             Write(path.Replace("concept.yaml", "zh.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.Chinese, "一句话。"));
         }
         Write("references.json", """[{"id": "work-2020", "type": "article-journal", "title": "A study", "container-title": "A journal", "issued": {"date-parts": [[2020]]}, "URL": "https://example.org/study"}]""");
         Write("evidence/claims.yaml", string.Concat(Written()));
+        Write("glossary/kinds.yaml", """
+            - id: wide
+              names:
+                en: {name: Wide kind}
+                zh: {name: 大类}
+              definition:
+                en: Much belongs under it.
+                zh: 所属甚多。
+
+            """);
         Site = new SiteHost(content.Path);
     }
 
@@ -153,6 +163,36 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
         Assert.Equal("/zh/topics?page=2", first.Document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
         Assert.EndsWith("/zh/topics?page=2", second.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null((await site.Get("/zh/diseases")).Document.QuerySelector(".pager"));
+    }
+
+    [Fact]
+    public async Task A_work_shows_the_first_of_its_claims_and_says_of_how_many()
+    {
+        var page = await site.Get("/en/references/work-2020");
+        Assert.Equal(150, page.Document.QuerySelectorAll("[aria-labelledby=claims] .claim-says").Length);
+        var line = page.Document.QuerySelector("[aria-labelledby=claims] > .muted")!;
+        Assert.Equal($"The first 150 of {claims.Count}. All of them", line.TextContent);
+        Assert.Equal("/data/?language=en", line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("work-2020", (await site.Get("/en/references/work-2020.bib")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wide_term_shows_the_first_of_the_claims_below_it_and_says_of_how_many()
+    {
+        var page = await site.Get("/zh/glossary/wide");
+        Assert.Equal(150, page.Document.QuerySelectorAll(".evidence .claim-says").Length);
+        Assert.Equal($"共{claims.Count}项，此处列出前150项。 查看全部", page.Document.QuerySelector(".evidence > .muted")!.TextContent);
+        Assert.Equal(claims.Count, (await site.Get("/zh/glossary/wide.json")).Json.GetProperty("claimCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("topic-7")]
+    [InlineData("Topic 7")]
+    [InlineData("topic 7")]
+    public async Task Where_concepts_are_too_many_for_a_list_a_name_chooses_one(string typed)
+    {
+        var page = await site.Get($"/en/evidence?topic={Uri.EscapeDataString(typed)}");
+        Assert.EndsWith("/en/evidence?topic=topic-7", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed record SeenStudy(EvidenceModel Model, Direction Direction, IReadOn
 public sealed record EffectSeen(IReadOnlyList<SeenStudy> Studies, int Reviews)
 {
     /// <summary>The nearest to people in whom a study found it, at least in part.</summary>
-    public EffectReach Reach =>
-        Found(EvidenceModel.Human) ? EffectReach.People
-        : Found(EvidenceModel.Animal) ? EffectReach.Animals
-        : Found(EvidenceModel.InVitro) ? EffectReach.Dishes
+    public EffectReach Reach { get; } =
+        Found(Studies, EvidenceModel.Human) ? EffectReach.People
+        : Found(Studies, EvidenceModel.Animal) ? EffectReach.Animals
+        : Found(Studies, EvidenceModel.InVitro) ? EffectReach.Dishes
         : EffectReach.Nowhere;
 
     public DirectionCounts People => CountsIn(EvidenceModel.Human);
@@ -54,5 +54,5 @@ public sealed record EffectSeen(IReadOnlyList<SeenStudy> Studies, int Reviews)
 
     private DirectionCounts CountsIn(EvidenceModel model) => DirectionCounts.Of(In(model).Select(study => study.Direction));
 
-    private bool Found(EvidenceModel model) => In(model).Any(study => study.Direction is Direction.Supports or Direction.Mixed);
+    private static bool Found(IReadOnlyList<SeenStudy> studies, EvidenceModel model) => studies.Any(study => study.Model == model && study.Direction is Direction.Supports or Direction.Mixed);
 }

@@ -27,7 +27,7 @@ public static class Routes
     public static readonly Route ClaimFigure = new("figure", "/{language:language}/evidence/{id:slug}/{figure:slug}");
     public static readonly Route Map = InLanguage("map", "/map", "Map");
     public static readonly Route Effects = InLanguage("effects", "/effects", "Effects") with { Query = ["subject", "predicate", "object", "page"] };
-    public static readonly Route Disagreements = InLanguage("effects", "/effects/disagreements", "Disagreements");
+    public static readonly Route Disagreements = InLanguage("effects", "/effects/disagreements", "Disagreements") with { Query = ["page"] };
     public static readonly Route Paths = InLanguage("paths", "/paths", "Paths") with { Query = ["from", "to"] };
     public static readonly Route References = InLanguage("references", "/references", "References") with { Query = ["q", "sort", "page"] };
     public static readonly Route Reference = InLanguage("work", "/references/{key:slug}", "Reference");

@@ -34,6 +34,10 @@ public static class SiteUrls
     /// <inheritdoc cref="Citation(Language, ClaimId)"/>
     public static string Citation(Language language, ConceptKind kind, ConceptId id) => Routes.ArticleCitation.Of(language.Code, kind.Folder, id.Value);
 
+    /// <summary>A further page of a list that one page does not hold.</summary>
+    /// <param name="address">Of the first.</param>
+    public static string Page(string address, int number) => number == 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={number}";
+
     public static string Map(Language language) => Routes.Map.In(language);
 
     /// <summary>What acts on what; null is any.</summary>

@@ -48,6 +48,8 @@ public sealed record SectionLink(string Anchor, string Heading);
 public sealed record NumberedReference(int Number, Reference Reference, bool CitedInText);
 
 /// <summary>A glossary term's page.</summary>
+/// <param name="Claims">Those about the term itself, and of those about what belongs under it some where they are many.</param>
+/// <param name="ClaimCount">Of all of them.</param>
 public sealed record TermPage(
     ConceptFacts Facts,
     Language Language,
@@ -55,6 +57,7 @@ public sealed record TermPage(
     string OtherDefinition,
     string? Group,
     IReadOnlyList<ClaimCard> Claims,
+    int ClaimCount,
     IReadOnlyList<ApprovalEntry> Approvals,
     IReadOnlyList<Connection> Connections,
     IReadOnlyList<Mention> Mentions);

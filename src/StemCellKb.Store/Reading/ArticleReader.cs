@@ -6,6 +6,9 @@ namespace StemCellKb.Store.Reading;
 /// <summary>Reads the page of one concept: by statements that stay prepared, all of them by key.</summary>
 public sealed class ArticleReader
 {
+    /// <summary>Claims about what belongs under a term, which for a wide one are nearly all there are.</summary>
+    private const int MostOfNarrower = 150;
+
     private readonly KbContexts contexts;
 
     internal ArticleReader(KbContexts contexts) => this.contexts = contexts;
@@ -14,6 +17,48 @@ public sealed class ArticleReader
     public ArticlePage? Find(Language language, ConceptKind kind, ConceptId id)
     {
         using var prepared = contexts.Prepared();
+        return prepared.Article(language, id, () => Read(prepared, language, kind, id)) is { } article && article.Facts.Concept.Kind == kind ? article : null;
+    }
+
+    /// <summary>Some article of the kind, or null where there is none.</summary>
+    public ArticlePage? FindAny(Language language, ConceptKind kind)
+    {
+        using var prepared = contexts.Prepared();
+        var any = prepared.Once("SELECT id FROM concepts WHERE kind = ?1 LIMIT 1", row => ConceptId.Parse(row.Text(0)), kind.Word);
+        return any is [var id] ? Find(language, kind, id) : null;
+    }
+
+    /// <summary>Where a term is written; null where the build does not say.</summary>
+    public SourcePlace? FindPlace(ConceptId term)
+    {
+        using var context = contexts.Open();
+        return context.Concepts.Where(row => row.Id == term.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
+    }
+
+    /// <summary>A glossary term, or null.</summary>
+    public TermPage? FindTerm(Language language, ConceptId id)
+    {
+        using var prepared = contexts.Prepared();
+        if (prepared.Concept(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
+            return null;
+
+        var surroundings = Surroundings.Of(prepared, term, language, language, [], MostOfNarrower);
+        using var context = contexts.Open();
+        return new TermPage(
+            surroundings.Facts,
+            language,
+            term.Label[language].Definition ?? "",
+            term.Label[language.Other].Definition ?? "",
+            term.GroupId,
+            surroundings.Claims,
+            term.Document.Claims.Count,
+            surroundings.Approvals,
+            surroundings.Connections,
+            Mentions.Of(context, id, surroundings.Connections, language));
+    }
+
+    private static ArticlePage? Read(PageStatements prepared, Language language, ConceptKind kind, ConceptId id)
+    {
         if (prepared.Concept(id.Value) is not { } concept || concept.Kind != kind.Word || !kind.HasArticles)
             return null;
 
@@ -39,42 +84,6 @@ public sealed class ArticleReader
             References = [.. References(article.Document.Citations, surroundings)],
             Approvals = surroundings.Approvals,
         };
-    }
-
-    /// <summary>Some article of the kind, or null where there is none.</summary>
-    public ArticlePage? FindAny(Language language, ConceptKind kind)
-    {
-        using var prepared = contexts.Prepared();
-        var any = prepared.Once("SELECT id FROM concepts WHERE kind = ?1 LIMIT 1", row => ConceptId.Parse(row.Text(0)), kind.Word);
-        return any is [var id] ? Find(language, kind, id) : null;
-    }
-
-    /// <summary>Where a term is written; null where the build does not say.</summary>
-    public SourcePlace? FindPlace(ConceptId term)
-    {
-        using var context = contexts.Open();
-        return context.Concepts.Where(row => row.Id == term.Value && row.File != null).Select(row => new SourcePlace(row.File!, row.Line)).AsEnumerable().FirstOrDefault();
-    }
-
-    /// <summary>A glossary term, or null.</summary>
-    public TermPage? FindTerm(Language language, ConceptId id)
-    {
-        using var prepared = contexts.Prepared();
-        if (prepared.Concept(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
-            return null;
-
-        var surroundings = Surroundings.Of(prepared, term, language, language, []);
-        using var context = contexts.Open();
-        return new TermPage(
-            surroundings.Facts,
-            language,
-            term.Label[language].Definition ?? "",
-            term.Label[language.Other].Definition ?? "",
-            term.GroupId,
-            surroundings.Claims,
-            surroundings.Approvals,
-            surroundings.Connections,
-            Mentions.Of(context, id, surroundings.Connections, language));
     }
 
     private static IEnumerable<NumberedReference> References(IReadOnlyList<ReferenceKey> cited, Surroundings surroundings) =>

@@ -3,6 +3,12 @@ using StemCellKb.Model;
 
 namespace StemCellKb.Store.Reading;
 
+/// <summary>What acts and what is acted on, each once and in the order of the language's indexes: the choices of a form.</summary>
+public sealed record EffectEnds(IReadOnlyList<ConceptLink> Subjects, IReadOnlyList<ConceptLink> Objects)
+{
+    public static readonly EffectEnds None = new([], []);
+}
+
 /// <summary>What one thing does to another, in the reader's language, with the studies that looked for it.</summary>
 public sealed record EffectEntry
 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -8,6 +9,7 @@ public sealed class EffectReader
 {
     private readonly KbContexts contexts;
     private readonly Lazy<IReadOnlyList<EffectEdge>> edges;
+    private readonly ConcurrentDictionary<Language, EffectEnds> ends = [];
 
     internal EffectReader(KbContexts contexts)
     {
@@ -66,12 +68,8 @@ public sealed class EffectReader
             paths.IsCut);
     }
 
-    /// <summary>These concepts, each once, in the order of the language's indexes.</summary>
-    public IReadOnlyList<ConceptLink> LinksOf(Language language, IEnumerable<ConceptId> concepts)
-    {
-        ConceptId[] wanted = [.. concepts.Distinct()];
-        return HeadsOf(wanted, language).Links(wanted, language);
-    }
+    /// <summary>Kept: every page of effects and of chains offers them.</summary>
+    public EffectEnds Ends(Language language) => ends.GetOrAdd(language, EndsIn);
 
     /// <summary>These effects as they are shown.</summary>
     public IReadOnlyList<EffectEntry> In(Language language, IEnumerable<EffectEdge> wanted)
@@ -83,6 +81,15 @@ public sealed class EffectReader
         var heads = ConceptHeads.Of(prepared, shown.SelectMany(edge => edge.Effect.Concepts.Concat(edge.Claim.Concepts)), language);
         var works = WorkDocuments.Of(prepared, shown.SelectMany(edge => edge.Seen.Studies).SelectMany(study => study.Works));
         return shown.ConvertAll(edge => Of(edge, heads, works, language));
+    }
+
+    private EffectEnds EndsIn(Language language)
+    {
+        // A chain may set out from a mediator.
+        var (subjects, objects) = (Edges.SelectMany(edge => edge.Effect.Through.Prepend(edge.Effect.Subject)).ToHashSet(), Edges.Select(edge => edge.Effect.Object).ToHashSet());
+        ConceptId[] all = [.. subjects.Union(objects)];
+        var links = HeadsOf(all, language).Links(all, language);
+        return new([.. links.Where(link => subjects.Contains(link.Id))], [.. links.Where(link => objects.Contains(link.Id))]);
     }
 
     private static EffectEntry Of(EffectEdge edge, ConceptHeads heads, Dictionary<ReferenceKey, Reference> works, Language language) => new(edge, works)

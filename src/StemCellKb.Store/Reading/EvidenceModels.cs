@@ -130,9 +130,16 @@ public sealed record ApprovalEntry
     };
 }
 
-/// <summary>A work's page: what it is and everything that rests on it.</summary>
+/// <summary>A work's page: what it is and what rests on it, the first where that is very much.</summary>
 public sealed record ReferencePage(
-    Language Language, Reference Reference, IReadOnlyList<ClaimCard> Claims, IReadOnlyList<ClaimCard> OriginOf, IReadOnlyList<ConceptLink> CitedBy);
+    Language Language, Reference Reference, IReadOnlyList<ClaimCard> Claims, IReadOnlyList<ClaimCard> OriginOf, IReadOnlyList<ConceptLink> CitedBy)
+{
+    public required int ClaimCount { get; init; }
+
+    public required int OriginCount { get; init; }
+
+    public required int CitingCount { get; init; }
+}
 
 /// <summary>A work in the bibliography.</summary>
 /// <param name="Claims">Evidence items that report it.</param>

@@ -10,6 +10,7 @@ public sealed class IndexReader
     private readonly KbContexts contexts;
     private readonly Lazy<DateOnly?> lastReview;
     private readonly ConcurrentDictionary<(Language, ConceptKind), IndexPage> foremost = [];
+    private readonly ConcurrentDictionary<(Language, ConceptKind), IReadOnlyList<ConceptLink>> names = [];
 
     internal IndexReader(KbContexts contexts)
     {
@@ -36,6 +37,9 @@ public sealed class IndexReader
                         head.Link(language), head.About(language), head.GroupId, head.Label[language].GroupName, claims[head.Id])),
             ]);
     }
+
+    /// <summary>The concepts of <see cref="List"/>, in its order. Kept: the choices of every filtered page.</summary>
+    public IReadOnlyList<ConceptLink> Names(Language language, ConceptKind kind) => names.GetOrAdd((language, kind), _ => [.. List(language, kind).Concepts.Select(entry => entry.Concept)]);
 
     /// <summary>The two dozen concepts of a kind that have most claims, in the order of its list. Kept: every page that does not exist shows them, and of those there is no end.</summary>
     public IndexPage Foremost(Language language, ConceptKind kind) => foremost.GetOrAdd((language, kind), _ => List(language, kind).Foremost(24));

@@ -128,6 +128,9 @@ internal sealed class PageStatements : IDisposable
 
     public Reference? Work(ReferenceKey key) => Lately(Shown.Works, key, () => work.First(row => DocumentJson.Read<Reference>(row.Bytes(0)), key.Value));
 
+    /// <summary>An article with all that stands around it: its figures and other forms are asked for one after another.</summary>
+    public ArticlePage? Article(Language language, ConceptId concept, Func<ArticlePage?> read) => Lately(Shown.Articles, (language.Code, concept), read);
+
     /// <summary>Every row of a statement that is not asked again.</summary>
     public List<T> Once<T>(string sql, Func<SelectStatement, T> read, params ReadOnlySpan<string> values)
     {
@@ -156,9 +159,12 @@ internal sealed class PageStatements : IDisposable
     }
 }
 
-/// <summary>Works and concepts that pages have shown lately: the same ones stand on many pages. Some megabytes.</summary>
+/// <summary>What pages have shown lately: the same works and concepts stand on many. Some megabytes.</summary>
 internal sealed class ShownLately
 {
+    /// <summary>By language. Large ones take a megabyte and more.</summary>
+    public BoundedCache<(string Language, ConceptId Id), ArticlePage> Articles { get; } = new(6);
+
     public BoundedCache<ReferenceKey, Reference> Works { get; } = new(2_000);
 
     /// <summary>A page and its other language and forms show the same ones.</summary>

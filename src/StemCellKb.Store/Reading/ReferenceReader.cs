@@ -55,23 +55,30 @@ public sealed class ReferenceReader
         return prepared.Work(key);
     }
 
-    /// <summary>A work with all that rests on it, or null.</summary>
-    public ReferencePage? Find(Language language, ReferenceKey key)
+    /// <summary>A work with what rests on it.</summary>
+    /// <param name="most">Entries of each list.</param>
+    public ReferencePage Find(Language language, Reference work, int most = int.MaxValue)
     {
+        var key = work.Key.Value;
         using var context = contexts.Open();
         using var prepared = contexts.Prepared();
-        if (context.Works.Find(key.Value) is not { } work)
-            return null;
-
-        var citing = ConceptHeads.In(context, context.Concepts.Where(concept => context.Citations.Where(citation => citation.ReferenceKey == key.Value).Select(citation => citation.ConceptId).Contains(concept.Id)), language).ToList();
+        var reporting = context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key).Select(item => item.ClaimId).Contains(claim.Id));
+        var made = context.Claims.Where(claim => claim.OriginKey == key);
+        var citing = context.Concepts.Where(concept => context.Citations.Where(citation => citation.ReferenceKey == key).Select(citation => citation.ConceptId).Contains(concept.Id));
         return new ReferencePage(
             language,
-            work.Document,
-            ClaimCards.Read(prepared, context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key.Value).Select(item => item.ClaimId).Contains(claim.Id)), language),
-            ClaimCards.Read(prepared, context.Claims.Where(claim => claim.OriginKey == key.Value), language),
+            work,
+            ClaimCards.Read(prepared, reporting.OrderBy(claim => claim.Ordinal).Take(most), language),
+            ClaimCards.Read(prepared, made.OrderBy(claim => claim.Ordinal).Take(most), language),
             [
-                .. citing.OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
+                .. ConceptHeads.In(context, citing.OrderBy(concept => concept.Kind).ThenBy(concept => concept.Id).Take(most), language).AsEnumerable()
+                    .OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
                     .Select(head => head.Link(language)),
-            ]);
+            ])
+        {
+            ClaimCount = reporting.Count(),
+            OriginCount = made.Count(),
+            CitingCount = citing.Count(),
+        };
     }
 }

@@ -121,10 +121,10 @@ internal sealed partial class AssistantPages(KbDatabase database, SiteRoot root)
 
     public AssistantPage? OfWork(Language language, string key)
     {
-        if (!ReferenceKey.TryParse(key, out var work) || database.References.Find(language, work) is not { } page)
+        if (!ReferenceKey.TryParse(key, out var work) || database.References.FindWork(work) is not { } reference)
             return null;
+        var page = database.References.Find(language, reference);
         var text = UiText.Of(language);
-        var reference = page.Reference;
         var identity = reference.Doi is { } doi ? $"<{SiteUrls.Doi(doi)}>" : reference.Pmid is { } pmid ? $"<{SiteUrls.PubMed(pmid)}>" : "";
         var markdown = $"# {reference.Title}\n\n{VancouverStyle.Format(reference)} {identity} [{key}](<{root}{SiteUrls.Reference(language, work)}>)\n\n**{StandingOf(reference, language)}**\n\n{Claims(page.Claims, text)}";
         // What it found, for the claim that comes first.

@@ -49,7 +49,7 @@ internal static class AssistantResources
         var from = 0;
         if (cursor is not null && !int.TryParse(cursor, System.Globalization.NumberStyles.None, null, out from))
             throw new McpProtocolException("The cursor is none of ours.", McpErrorCode.InvalidParams);
-        var all = Language.All.SelectMany(language => ConceptKind.All.SelectMany(kind => pages.Database.Indexes.List(language, kind).Concepts).Select(entry => Resource(entry.Concept.Url, entry.Concept.Name)).Prepend(Resource(SiteUrls.Methods(language), pages.Rule(language).Title))).ToList();
+        var all = Language.All.SelectMany(language => ConceptKind.All.SelectMany(kind => pages.Database.Indexes.Names(language, kind)).Select(concept => Resource(concept.Url, concept.Name)).Prepend(Resource(SiteUrls.Methods(language), pages.Rule(language).Title))).ToList();
         return new()
         {
             Resources = [.. all.Skip(from).Take(OnPage)],

@@ -61,6 +61,11 @@ public sealed record ArticleText
 
     public required string NoConnections { get; init; }
 
+    /// <summary>Below a list that is cut: how many it shows of how many.</summary>
+    public required Func<int, int, string> FirstOfMany { get; init; }
+
+    public required string AllOfThem { get; init; }
+
     public required string BackToText { get; init; }
 
     public required string NotCitedInText { get; init; }
@@ -161,6 +166,8 @@ public sealed record ArticleText
             topic: "Topics",
             term: "Terms"),
         NoConnections = "Nothing is linked to this page yet.",
+        FirstOfMany = (shown, all) => $"The first {shown} of {all}.",
+        AllOfThem = "All of them",
         BackToText = "Back to the text",
         NotCitedInText = "evidence only",
         ShowReferences = n => $"The {n} works that the text cites",
@@ -236,6 +243,8 @@ public sealed record ArticleText
             topic: "专题",
             term: "术语"),
         NoConnections = "尚无与本页相关的条目。",
+        FirstOfMany = (shown, all) => $"共{all}项，此处列出前{shown}项。",
+        AllOfThem = "查看全部",
         BackToText = "回到正文",
         NotCitedInText = "仅见于证据",
         ShowReferences = n => $"正文引用的{n}篇文献",

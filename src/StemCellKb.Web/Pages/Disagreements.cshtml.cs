@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Web.Figures.Mechanisms;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>Effects on which the evidence is divided.</summary>
+/// <summary>Effects on which the evidence is divided; each page holds a part of each list.</summary>
 public sealed class DisagreementsModel : SitePage
 {
+    public PageNumber Shown { get; private set; } = PageNumber.Only;
+
     public IReadOnlyList<ShownPath> PeopleAgainstOthers { get; private set; } = [];
 
     public IReadOnlyList<ShownPath> AmongStudies { get; private set; } = [];
@@ -17,15 +20,18 @@ public sealed class DisagreementsModel : SitePage
     public IActionResult OnGet()
     {
         var found = EffectDisagreements.Of(Database.Effects.Edges);
-        var paths = Database.Effects.In(Language, found.PeopleAgainstOthers.Concat(found.AmongStudies).Concat(found.Rivals.SelectMany(pair => new[] { pair.One, pair.Other })).Distinct())
-            .Select(ShownPath.Of).ToDictionary(path => path.Claim);
-        PeopleAgainstOthers = [.. found.PeopleAgainstOthers.Select(edge => paths[edge.Claim.Id])];
-        AmongStudies = [.. found.AmongStudies.Select(edge => paths[edge.Claim.Id])];
-        Rivals = [.. found.Rivals.Select(pair => (paths[pair.One.Claim.Id], paths[pair.Other.Claim.Id]))];
+        Shown = PageNumber.Of(Request.Query["page"], new[] { found.PeopleAgainstOthers.Count, found.AmongStudies.Count, found.Rivals.Count }.Max(), EffectsModel.MostOnPage);
+        PeopleAgainstOthers = PathsOf(Shown.PartOf(found.PeopleAgainstOthers, EffectsModel.MostOnPage));
+        AmongStudies = PathsOf(Shown.PartOf(found.AmongStudies, EffectsModel.MostOnPage));
+        Rivals = [.. PathsOf(Shown.PartOf(found.Rivals, EffectsModel.MostOnPage).SelectMany(pair => new[] { pair.One, pair.Other })).Chunk(2).Select(pair => (pair[0], pair[1]))];
         return Answer(
-            new { Language, PeopleAgainstOthers, AmongStudies, Rivals = Rivals.Select(pair => new[] { pair.One, pair.Other }) },
-            new PageHead(Text.Paths.DisagreementsTitle, Text.Paths.DisagreementsLead, SiteUrls.Disagreements, Forms: [AnswerFormat.Json], Trail: [new TrailStep(Text.Paths.Title, SiteUrls.Effects(Language))]));
+            new { Language, Shown.Pages, PeopleAgainstOthers, AmongStudies, Rivals = Rivals.Select(pair => new[] { pair.One, pair.Other }) },
+            new PageHead(Text.Paths.DisagreementsTitle, Text.Paths.DisagreementsLead, language => UrlOf(language, Shown.Number), Forms: [AnswerFormat.Json], Trail: [new TrailStep(Text.Paths.Title, SiteUrls.Effects(Language))]));
     }
+
+    public static string UrlOf(Language language, int page) => SiteUrls.Page(SiteUrls.Disagreements(language), page);
+
+    private IReadOnlyList<ShownPath> PathsOf(IEnumerable<EffectEdge> edges) => [.. Database.Effects.In(Language, edges).Select(ShownPath.Of)];
 
     public IEnumerable<(string Anchor, string Heading, MechanismPicture Effects)> Lists =>
     [

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
+using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures.Mechanisms;
 using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
@@ -28,22 +29,19 @@ public sealed class EffectsModel : SitePage
     public IActionResult OnGet(string? subject, string? predicate, [FromQuery(Name = "object")] string? target)
     {
         var edges = Database.Effects.Edges;
-        Ends = EffectEnds.Of(Database, Language);
-        Filter = new EffectFilter(EffectEnds.Find(Ends.Subjects, subject), Vocabularies.TryParse<EffectPredicate>(predicate, out var does) ? does : null, EffectEnds.Find(Ends.Objects, target));
+        Ends = Database.Effects.Ends(Language);
+        Filter = new EffectFilter(
+            ConceptChoice.Find(Database, Language, Ends.Subjects, subject), Vocabularies.TryParse<EffectPredicate>(predicate, out var does) ? does : null, ConceptChoice.Find(Database, Language, Ends.Objects, target));
         var fitting = edges.Where(edge => Filter.Fits(edge.Effect))
             .OrderBy(edge => edge.Effect.Subject).ThenBy(edge => edge.Effect.Predicate).ThenBy(edge => edge.Effect.Object).ThenBy(edge => edge.Claim.Id).ToList();
         (Total, Fitting) = (edges.Count, fitting.Count);
-        Number = PageNumber.Of(Request.Query["page"], (Fitting + MostOnPage - 1) / MostOnPage);
-        List<ShownPath> effects = [.. Database.Effects.In(Language, fitting.Skip((Number.Number - 1) * MostOnPage).Take(MostOnPage)).Select(ShownPath.Of)];
+        Number = PageNumber.Of(Request.Query["page"], Fitting, MostOnPage);
+        List<ShownPath> effects = [.. Database.Effects.In(Language, Number.PartOf(fitting, MostOnPage)).Select(ShownPath.Of)];
         Shown = MechanismPicture.BySubject(effects);
         return Answer(
             new { Language, Filter, Total = Fitting, Effects = effects },
             new PageHead(Text.Paths.Title, Text.Paths.Lead, language => UrlOf(language, Number.Number), Forms: [AnswerFormat.Json], Trail: [], Narrow: Filter != new EffectFilter()));
     }
 
-    public string UrlOf(Language language, int page)
-    {
-        var address = SiteUrls.Effects(language, Filter);
-        return page == 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
-    }
+    public string UrlOf(Language language, int page) => SiteUrls.Page(SiteUrls.Effects(language, Filter), page);
 }

@@ -47,7 +47,7 @@ public sealed class EvidencePageModel : SitePage
     /// <remarks>Unknown values are ignored, so that an old link still shows evidence.</remarks>
     public IActionResult OnGet(string? mechanism, string? design, string? direction, string? model, string? disease, string? topic, string? sort)
     {
-        var (mechanisms, diseases, cellTypes, topics) = (Of(ConceptKind.Mechanism), Of(ConceptKind.Disease), Of(ConceptKind.CellType), Of(ConceptKind.Topic));
+        var (mechanisms, diseases, cellTypes, topics) = (NamesOf(ConceptKind.Mechanism), NamesOf(ConceptKind.Disease), NamesOf(ConceptKind.CellType), NamesOf(ConceptKind.Topic));
         Filter = new EvidenceFilter(
             Known(mechanisms, mechanism),
             Vocabularies.TryParse<StudyDesign>(design, out var studyDesign) ? studyDesign : null,
@@ -89,9 +89,9 @@ public sealed class EvidencePageModel : SitePage
         return kept;
     }
 
-    private IReadOnlyList<ConceptLink> Of(ConceptKind kind) => [.. Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept)];
+    private IReadOnlyList<ConceptLink> NamesOf(ConceptKind kind) => Database.Indexes.Names(Language, kind);
 
-    private static ConceptId? Known(IEnumerable<ConceptLink> concepts, string? typed) => ConceptId.TryParse(typed, out var id) && concepts.Any(link => link.Id == id) ? id : null;
+    private ConceptId? Known(IReadOnlyList<ConceptLink> concepts, string? typed) => ConceptChoice.Find(Database, Language, concepts, typed);
 
     private string? NameOf(ConceptId? id) => id is { } known ? Database.Indexes.Find(Language, known.Value)?.Name : null;
 
@@ -107,8 +107,7 @@ public sealed class EvidencePageModel : SitePage
             filter.Direction is { } direction ? $"direction={direction.Word()}" : null,
             filter.Model is { } model ? $"model={model.Word()}" : null,
             order is { } by ? $"sort={by.Word()}" : null,
-            page > 1 ? $"page={page}" : null,
         }.OfType<string>());
-        return SiteUrls.Evidence(language) + (query.Length == 0 ? "" : "?" + query);
+        return SiteUrls.Page(SiteUrls.Evidence(language) + (query.Length == 0 ? "" : "?" + query), page);
     }
 }

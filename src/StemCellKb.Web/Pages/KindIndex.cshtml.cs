@@ -31,8 +31,8 @@ public sealed class KindIndexModel : SitePage
         var index = Database.Indexes.List(Language, conceptKind);
         // Diseases stand by field already, those in none last.
         var concepts = Kind == ConceptKind.Term ? [.. index.Concepts.OrderBy(entry => entry.Group, StringComparer.Ordinal)] : index.Concepts;
-        Shown = PageNumber.Of(Request.Query["page"], (concepts.Count + MostOnPage - 1) / MostOnPage);
-        Groups = [.. concepts.Skip((Shown.Number - 1) * MostOnPage).Take(MostOnPage).GroupBy(GroupOf)];
+        Shown = PageNumber.Of(Request.Query["page"], concepts.Count, MostOnPage);
+        Groups = [.. Shown.PartOf(concepts, MostOnPage).GroupBy(GroupOf)];
         Contents =
         [
             .. concepts.Select((entry, i) => (Group: GroupOf(entry), Page: (i / MostOnPage) + 1)).DistinctBy(each => each.Group)
@@ -48,7 +48,7 @@ public sealed class KindIndexModel : SitePage
             Trail: []));
     }
 
-    public string UrlOf(Language language, int page) => SiteUrls.Index(language, Kind) + (page > 1 ? $"?page={page}" : "");
+    public string UrlOf(Language language, int page) => SiteUrls.Page(SiteUrls.Index(language, Kind), page);
 
     private IndexGroup GroupOf(ConceptEntry entry) =>
         Kind == ConceptKind.Term ? new(entry.Group ?? "", Text.Kinds.Group(entry.Group ?? ""))

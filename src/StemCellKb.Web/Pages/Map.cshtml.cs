@@ -15,7 +15,7 @@ public sealed class MapModel : SitePage
     {
         Map = EvidenceMap.Of(
             [.. new[] { ConceptKind.CellType, ConceptKind.Mechanism, ConceptKind.Disease }
-                .Select(kind => Database.Indexes.List(Language, kind).Concepts.Select(entry => entry.Concept).ToList())],
+                .Select(kind => Database.Indexes.Names(Language, kind))],
             Database.Evidence.Outlines);
         return Answer(
             new { Language, Nodes = Map.Columns.SelectMany(column => column), Ties = Map.Ties.Select(tie => new { From = tie.From.Id, To = tie.To.Id, tie.Items, tie.Counts, tie.Firmest.Word, tie.Firmest.Certainty }) },

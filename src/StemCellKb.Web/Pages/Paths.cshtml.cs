@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures.Mechanisms;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
@@ -25,8 +26,8 @@ public sealed class PathsModel : SitePage
 
     public IActionResult OnGet(string? from, string? to)
     {
-        Ends = EffectEnds.Of(Database, Language);
-        (From, To) = (EffectEnds.Find(Ends.Subjects, from), EffectEnds.Find(Ends.Objects, to));
+        Ends = Database.Effects.Ends(Language);
+        (From, To) = (ConceptChoice.Find(Database, Language, Ends.Subjects, from), ConceptChoice.Find(Database, Language, Ends.Objects, to));
         Found = From is { } start && To is { } end ? FoundChains.Of(Database.Effects.FindPaths(Language, start, end)!) : null;
         if (Found is not { Chains.Count: > 0 })
             Suggested = [.. SuggestedEnds().Take(Examples)];
@@ -39,15 +40,13 @@ public sealed class PathsModel : SitePage
 
     private IEnumerable<(ConceptLink From, ConceptLink To)> SuggestedEnds()
     {
-        var edges = Database.Effects.Edges;
-        var bySubject = edges.ToLookup(edge => edge.Effect.Subject);
         var names = Ends.Subjects.Concat(Ends.Objects).DistinctBy(concept => concept.Id).ToDictionary(concept => concept.Id);
+        List<EffectEdge> firmest = [.. Database.Effects.Edges.OrderBy(edge => edge, EffectEdge.ByFirmness).ThenBy(edge => edge.Claim.Id)];
+        var bySubject = firmest.ToLookup(edge => edge.Effect.Subject);
         return
-            from first in edges.OrderBy(edge => edge, EffectEdge.ByFirmness).ThenBy(edge => edge.Claim.Id)
-            from second in bySubject[first.Effect.Object].OrderBy(edge => edge, EffectEdge.ByFirmness).ThenBy(edge => edge.Claim.Id).Take(2)
-            where first.Effect.Subject != second.Effect.Object
-            select (names[first.Effect.Subject], names[second.Effect.Object]) into pair
-            group pair by (pair.Item1.Id, pair.Item2.Id) into pairs
-            select pairs.First();
+            (from first in firmest
+             from second in bySubject[first.Effect.Object].Take(2)
+             where first.Effect.Subject != second.Effect.Object
+             select (From: names[first.Effect.Subject], To: names[second.Effect.Object])).DistinctBy(pair => (pair.From.Id, pair.To.Id));
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReferencesModel : SitePage
             },
         ];
 
-        Shown = PageNumber.Of(Request.Query["page"], (Works.Count + MostOnPage - 1) / MostOnPage);
+        Shown = PageNumber.Of(Request.Query["page"], Works.Count, MostOnPage);
         return Format switch
         {
             AnswerFormat.BibTex => PlainText(BibTex.Write(Works.Select(entry => entry.Reference)), "application/x-bibtex"),
@@ -60,9 +60,8 @@ public sealed class ReferencesModel : SitePage
         {
             Query.Length > 0 ? $"q={Uri.EscapeDataString(Query)}" : null,
             Sort != "newest" ? $"sort={Sort}" : null,
-            page > 1 ? $"page={page}" : null,
         }.OfType<string>());
-        return SiteUrls.References(language) + (query.Length == 0 ? "" : "?" + query);
+        return SiteUrls.Page(SiteUrls.References(language) + (query.Length == 0 ? "" : "?" + query), page);
     }
 
     private static bool Matches(Reference work, string word) =>

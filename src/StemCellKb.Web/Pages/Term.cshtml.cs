@@ -2,22 +2,25 @@ using Microsoft.AspNetCore.Mvc;
 using StemCellKb.Model;
 using StemCellKb.Store.Reading;
 using StemCellKb.Web.Figures.Mechanisms;
+using StemCellKb.Web.Pages.Shared;
 using StemCellKb.Web.Routing;
 
 namespace StemCellKb.Web.Pages;
 
-/// <summary>A glossary term: its definition, its names, the sentences in which articles mention it.</summary>
+/// <summary>A glossary term: its definition, its names, the sentences in which articles mention it; of each list the first, where it is very long.</summary>
 public sealed class TermModel : SitePage
 {
     public TermPage? Term { get; private set; }
 
+    public CutList<ClaimCard> Claims { get; private set; } = CutList<ClaimCard>.Empty;
+
     /// <summary>Effects by the part the term has in them; lists that are empty are left out.</summary>
-    public IReadOnlyList<(string Heading, MechanismPicture Effects)> Effects { get; private set; } = [];
+    public IReadOnlyList<(string Heading, MechanismPicture Picture, CutList<EffectEdge> Effects)> Effects { get; private set; } = [];
 
     protected override SourcePlace? Source => Database.Articles.FindPlace(Term!.Facts.Concept.Id);
 
     /// <summary>Those that <see cref="TermPage.Mentions"/> do not show already.</summary>
-    public IReadOnlyList<Connection> OtherConnections { get; private set; } = [];
+    public CutList<Connection> OtherConnections { get; private set; } = CutList<Connection>.Empty;
 
     public IActionResult OnGet(ConceptId id)
     {
@@ -26,16 +29,18 @@ public sealed class TermModel : SitePage
 
         Term = term;
         var mentioning = term.Mentions.Select(mention => mention.Article.Id).ToHashSet();
-        OtherConnections = [.. term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id))];
-        var effects = PageEffects.With(Database, Language, id);
+        var data = SiteUrls.DataIn(Language);
+        OtherConnections = CutList.Of(term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id)), data);
+        Claims = CutList.Of(term.Claims, data, term.ClaimCount);
+        var effects = Database.Effects.About(id).Where(edge => edge.Effect.Concepts.Contains(id)).OrderBy(edge => edge.Effect.Subject).ToList();
         Effects =
         [
             .. new[]
             {
-                (Text.Paths.ActsOnIt, MechanismPicture.BySubject([.. effects.Where(effect => effect.Object.Id == id)]) with { NamesTargets = false }),
-                (Text.Paths.WhatItActsOn, MechanismPicture.BySubject([.. effects.Where(effect => effect.Subject.Id == id)])),
-                (Text.Paths.WhatActsThrough, MechanismPicture.BySubject([.. effects.Where(effect => effect.Through.Any(mediator => mediator.Id == id))])),
-            }.Where(list => list.Item2.Bands.Count > 0),
+                PartOf(Text.Paths.ActsOnIt, effects.Where(edge => edge.Effect.Object == id), SiteUrls.Effects(Language, new EffectFilter(Object: id)), namesTargets: false),
+                PartOf(Text.Paths.WhatItActsOn, effects.Where(edge => edge.Effect.Subject == id), SiteUrls.Effects(Language, new EffectFilter(Subject: id))),
+                PartOf(Text.Paths.WhatActsThrough, effects.Where(edge => edge.Effect.Through.Contains(id)), data),
+            }.Where(list => list.Effects.Total > 0),
         ];
         return Answer(term, new PageHead(
             term.Facts.Concept.Name,
@@ -43,5 +48,11 @@ public sealed class TermModel : SitePage
             language => SiteUrls.Concept(language, ConceptKind.Term, id),
             Forms: [AnswerFormat.Json],
             Trail: [new TrailStep(Text.Kinds.Many(ConceptKind.Term), SiteUrls.Index(Language, ConceptKind.Term))]));
+    }
+
+    private (string Heading, MechanismPicture Picture, CutList<EffectEdge> Effects) PartOf(string heading, IEnumerable<EffectEdge> edges, string url, bool namesTargets = true)
+    {
+        var part = CutList.Of(edges, url);
+        return (heading, MechanismPicture.BySubject([.. Database.Effects.In(Language, part.Shown).Select(ShownPath.Of)]) with { NamesTargets = namesTargets }, part);
     }
 }

@@ -76,7 +76,7 @@ public sealed class StatementTests(ShippedDatabase shipped)
                 Assert.NotNull(database.Evidence.FindClaim(Language.English, claim.Id));
                 database.Evidence.FindNeighbours(claim.Id, claim.Concepts.First());
             }),
-            "reference" => Corpus.References.Select<Reference, Action>(work => () => Assert.NotNull(database.References.Find(Language.Chinese, work.Key))),
+            "reference" => Corpus.References.Select<Reference, Action>(work => () => Assert.NotNull(database.References.Find(Language.Chinese, database.References.FindWork(work.Key)!))),
             _ => Corpus.Concepts.SelectMany(concept => concept.Identifiers).Select<Identifier, Action>(identifier => () =>
                 Assert.NotNull(database.Indexes.Find(Language.English, identifier.Value))),
         }], 30);

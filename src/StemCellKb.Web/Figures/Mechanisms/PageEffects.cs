@@ -12,13 +12,8 @@ public static class PageEffects
 {
     public static IReadOnlyList<ShownPath> Of(KbDatabase database, Language language, ConceptLink concept)
     {
-        var effects = In(database, language, concept.Id, edge => edge.Effect.Concepts.Contains(concept.Id) || edge.Claim.Mechanisms.Contains(concept.Id) || edge.Claim.Disease == concept.Id);
+        var edges = database.Effects.About(concept.Id).Where(edge => edge.Effect.Concepts.Contains(concept.Id) || edge.Claim.Mechanisms.Contains(concept.Id) || edge.Claim.Disease == concept.Id);
+        List<ShownPath> effects = [.. database.Effects.In(language, edges).Select(ShownPath.Of)];
         return concept.Kind == ConceptKind.Disease ? effects : [.. effects.Where(path => path.Object.Kind != ConceptKind.Disease)];
     }
-
-    /// <summary>The effects of which the concept is subject, object or mediator.</summary>
-    public static IReadOnlyList<ShownPath> With(KbDatabase database, Language language, ConceptId concept) => In(database, language, concept, edge => edge.Effect.Concepts.Contains(concept));
-
-    private static IReadOnlyList<ShownPath> In(KbDatabase database, Language language, ConceptId concept, Func<EffectEdge, bool> wanted) =>
-        [.. database.Effects.In(language, database.Effects.About(concept).Where(wanted)).Select(ShownPath.Of)];
 }

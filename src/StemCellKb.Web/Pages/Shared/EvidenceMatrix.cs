@@ -70,7 +70,7 @@ public sealed record EvidenceMatrix(
     {
         var all = database.Evidence.Outlines;
         var kept = all.Where(filter.Keeps).ToList();
-        var cellTypes = Links(database, language, ConceptKind.CellType);
+        var cellTypes = database.Indexes.Names(language, ConceptKind.CellType);
         var diseases = database.Indexes.List(language, ConceptKind.Disease).Concepts;
         var isKnown = cellTypes.Select(link => link.Id).ToHashSet();
         var inCells = kept.Where(claim => claim is { Disease: not null, CellType: { } cellType } && isKnown.Contains(cellType)).ToLookup(claim => claim.Disease!.Value);
@@ -89,7 +89,7 @@ public sealed record EvidenceMatrix(
 
         var cards = database.Evidence.ListClaims(language, rowsShown.SelectMany(disease => inCells[disease]).Concat(othersShown).Select(claim => claim.Id))
             .Select(filter.Apply).ToList();
-        List<ConceptLink> columns = isWhole ? cellTypes : [.. cellTypes.Where(link => rowsShown.Any(disease => inCells[disease].Any(claim => claim.CellType == link.Id)))];
+        var columns = isWhole ? cellTypes : [.. cellTypes.Where(link => rowsShown.Any(disease => inCells[disease].Any(claim => claim.CellType == link.Id)))];
         var isOther = othersShown.Select(claim => claim.Id).ToHashSet();
         var known = diseases.ToDictionary(entry => entry.Concept.Id, entry => (entry.Concept, entry.GroupName));
         var isGrid = columns.Count <= MostColumns;
@@ -117,9 +117,6 @@ public sealed record EvidenceMatrix(
         var cards = database.Evidence.ListClaims(language, kept).Select(filter.Apply).ToList();
         return new EvidenceMatrix(columns, RowsOf(language, rows, columns, cards, [], withEmpty: true), [], cards.Count, cards.Sum(card => card.Items.Count), PageNumber.Only, IsGrid: true);
     }
-
-    private static List<ConceptLink> Links(KbDatabase database, Language language, ConceptKind kind) =>
-        [.. database.Indexes.List(language, kind).Concepts.Select(entry => entry.Concept)];
 
     /// <summary>The claims of the cells of these rows that a filter has left none of.</summary>
     private static IReadOnlyList<ClaimCard> Emptied(KbDatabase database, Language language, IEnumerable<ClaimOutline> all, List<ConceptId> rows, List<ClaimCard> cards)

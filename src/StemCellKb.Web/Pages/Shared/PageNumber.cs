@@ -13,6 +13,13 @@ public sealed record PageNumber(int Number, int Pages)
     /// <param name="typed">From the query: as a parameter of a Razor page, <c>page</c> would be the page's own name.</param>
     public static PageNumber Of(string? typed, int pages) => new(
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= pages ? number : 1, Math.Max(1, pages));
+
+    /// <param name="count">Of the longest list on the page.</param>
+    /// <param name="most">Entries of a list on a page.</param>
+    public static PageNumber Of(string? typed, int count, int most) => Of(typed, (count + most - 1) / most);
+
+    /// <summary>What of a list is on this page.</summary>
+    public IEnumerable<T> PartOf<T>(IEnumerable<T> list, int most) => list.Skip((Number - 1) * most).Take(most);
 }
 
 /// <summary>The links between pages; nothing where there is only one.</summary>

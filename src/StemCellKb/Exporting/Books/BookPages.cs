@@ -88,7 +88,7 @@ internal sealed class BookPages(KbDatabase database, SiteInProcess site, Languag
         var list = new XElement(BookMarkup.Html + "ol", new XAttribute("class", "bibliography"));
         for (var page = 1; all.Count > 0; page++)
         {
-            var entries = (await ReadAsync($"{SiteUrls.References(language)}?sort=author{(page > 1 ? $"&page={page}" : "")}", 0, cancellationToken)).Body
+            var entries = (await ReadAsync(SiteUrls.Page($"{SiteUrls.References(language)}?sort=author", page), 0, cancellationToken)).Body
                 .Descendants(BookMarkup.Html + "ol").FirstOrDefault(found => (string?)found.Attribute("class") == "bibliography")?.Elements().ToList() ?? [];
             if (entries.Count == 0)
                 break;
