@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 using StemCellKb.Search;
 using StemCellKb.Search.Indexing;
@@ -13,10 +14,13 @@ namespace StemCellKb.Store;
 internal static class FileFormat
 {
     /// <summary>
-    /// XXH3 (128 bits) of all the bytes before it. It follows the last page, where SQLite does not look, and travels with the file. It tells damage, not
-    /// forgery, which nothing in the file itself could tell; SHA-256 takes four times as long, at every start.
+    /// XXH3 (128 bits) of all the bytes before it, or where those are several blocks, of the blocks' own: they are read by all processors at once, at every
+    /// start. It follows the last page, where SQLite does not look, and travels with the file. It tells damage, not
+    /// forgery, which nothing in the file itself could tell; SHA-256 takes four times as long.
     /// </summary>
     public const int SealLength = 16;
+
+    private const long BlockLength = 1 << 26;
 
     private const int InstructionsBetween = 10_000;
 
@@ -41,7 +45,8 @@ internal static class FileFormat
     public static void Seal(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        file.Write(HashOf(file, file.Length)!);
+        file.Position = file.Length;
+        file.Write(HashOf(file.SafeFileHandle, file.Length)!);
         file.Flush(flushToDisk: true);
     }
 
@@ -55,8 +60,9 @@ internal static class FileFormat
     /// <summary>Reads the whole file and detects a single changed bit. Says nothing about the version.</summary>
     public static bool IsSealed(string path) => SealOf(path, SealLength, HashOf) is not null;
 
-    /// <summary>The same of a file of the first edition, whose seal was SHA-256.</summary>
-    public static bool IsSealedAsFormerly(string path) => SealOf(path, SHA256.HashSizeInBytes, FormerHashOf) is not null;
+    /// <summary>The same of a file of an earlier edition: its seal was SHA-256, then XXH3 of a file of any size as a whole.</summary>
+    public static bool IsSealedAsFormerly(string path) =>
+        SealOf(path, SHA256.HashSizeInBytes, FirstHashOf) is not null || SealOf(path, SealLength, (file, length) => HashOf(file, 0, length)) is not null;
 
     /// <summary>Both are intact and hold the same bytes.</summary>
     public static bool AreEqual(string one, string other) => SealOf(one, SealLength, HashOf) is { } seal && SealOf(other, SealLength, HashOf) is { } second && seal.SequenceEqual(second);
@@ -111,13 +117,14 @@ internal static class FileFormat
     }
 
     /// <summary>Null where the file is missing or another than was sealed.</summary>
-    private static byte[]? SealOf(string path, int length, Func<FileStream, long, byte[]?> hashOf)
+    private static byte[]? SealOf(string path, int length, Func<SafeFileHandle, long, byte[]?> hashOf)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var seal = new byte[length];
-            return hashOf(file, file.Length - length) is { } hash && file.ReadAtLeast(seal, length, throwOnEndOfStream: false) == length && hash.SequenceEqual(seal) ? seal : null;
+            var before = RandomAccess.GetLength(file) - length;
+            return before >= 0 && hashOf(file, before) is { } hash && RandomAccess.Read(file, seal, before) == length && hash.SequenceEqual(seal) ? seal : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -125,31 +132,40 @@ internal static class FileFormat
         }
     }
 
-    private static byte[]? HashOf(FileStream file, long length)
+    private static byte[]? HashOf(SafeFileHandle file, long length)
     {
-        var hash = new XxHash128();
-        return ReadAll(file, length, hash.Append) ? hash.GetCurrentHash() : null;
+        if (length <= BlockLength)
+            return HashOf(file, 0, length);
+        var blocks = new byte[]?[(length + BlockLength - 1) / BlockLength];
+        Parallel.For(0, blocks.Length, i => blocks[i] = HashOf(file, i * BlockLength, Math.Min(BlockLength, length - (i * BlockLength))));
+        return blocks.Contains(null) ? null : XxHash128.Hash(blocks.SelectMany(block => block!).ToArray());
     }
 
-    private static byte[]? FormerHashOf(FileStream file, long length)
+    private static byte[]? HashOf(SafeFileHandle file, long from, long length)
+    {
+        var hash = new XxHash128();
+        return ReadAll(file, from, length, hash.Append) ? hash.GetCurrentHash() : null;
+    }
+
+    private static byte[]? FirstHashOf(SafeFileHandle file, long length)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        return ReadAll(file, length, hash.AppendData) ? hash.GetCurrentHash() : null;
+        return ReadAll(file, 0, length, hash.AppendData) ? hash.GetCurrentHash() : null;
     }
 
     /// <returns>False if there are fewer bytes.</returns>
-    private static bool ReadAll(FileStream file, long length, Action<ReadOnlySpan<byte>> take)
+    private static bool ReadAll(SafeFileHandle file, long from, long length, Action<ReadOnlySpan<byte>> take)
     {
         // It stays in the processor's cache between being read and being hashed.
         var buffer = new byte[1 << 17];
-        for (var left = length; left > 0;)
+        for (var at = from; at < from + length;)
         {
-            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+            var read = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(from + length - at, buffer.Length)), at);
             if (read == 0)
                 return false;
             take(buffer.AsSpan(0, read));
-            left -= read;
+            at += read;
         }
-        return length >= 0;
+        return true;
     }
 }

@@ -51,6 +51,9 @@ public sealed partial class KbFolder(string path, string source)
 
     public bool HasBuilds => Builds().Count > 0;
 
+    /// <summary>A file of this build is there, intact or not.</summary>
+    public bool Has(string buildId) => File.Exists(FileOf(buildId));
+
     /// <summary>Creates the folder, for this user alone, and marks it as being written to until disposal.</summary>
     /// <exception cref="IOException">The folder cannot be created or written.</exception>
     public IDisposable BeginWriting()
@@ -89,10 +92,10 @@ public sealed partial class KbFolder(string path, string source)
     /// The build before the last one, whose file may become the next build's; null where there is none, or somebody uses it. Whether it is whole is being looked at
     /// meanwhile: nothing that was read of it counts if it is not.
     /// </summary>
-    public (KbDatabase Build, Task<bool> IsWhole)? OpenSpare() =>
+    public SpareBuild? OpenSpare() =>
         Builds() is [_, var spare, ..] && FileOnDisk.Find(spare.FullName) is { } found && Refusal(spare.FullName, found) is null && FileHold.IsUnused(spare.FullName)
             && KbDatabase.TryOpenOwn(spare.FullName) is { } build
-            ? (build, Task.Run(() => FileFormat.IsSealed(spare.FullName)))
+            ? new SpareBuild(build, Task.Run(() => FileFormat.IsSealed(spare.FullName)))
             : null;
 
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
@@ -231,4 +234,11 @@ public sealed partial class KbFolder(string path, string source)
     /// <summary>Temporary and served files with names of their own, and files of the first edition, whose names did not tell the content.</summary>
     [GeneratedRegex(@"^(kb-.*\.(unfinished|working|served)|copy-.*\.(db|unfinished)|kb-[0-9a-f]{16}\.db|kb-pages\.ready)$")]
     private static partial Regex Leftover();
+}
+
+/// <summary>A build that nobody needs any more.</summary>
+/// <param name="IsWhole">What was read of it counts.</param>
+public sealed record SpareBuild(KbDatabase Build, Task<bool> IsWhole) : IDisposable
+{
+    public void Dispose() => Build.Close();
 }

@@ -29,14 +29,13 @@ internal static class KbBuilder
         // Its checksum and the list of the content are most of the work where nothing has changed.
         var opening = Task.Run(folder.OpenLast);
         var files = ContentFolder.Read(options.ContentPath);
-        var last = opening.GetAwaiter().GetResult();
-        var outcome = Build(options, folder, files, last, orElse, watch);
-        if (outcome.Database != last)
-            last?.Close();
+        var outcome = Build(options, folder, files, opening, orElse, watch);
+        if (opening.GetAwaiter().GetResult() is { } last && outcome.Database != last)
+            last.Close();
         return outcome;
     }
 
-    private static BuildOutcome Build(KbOptions options, KbFolder folder, ContentFiles files, KbDatabase? last, KbDatabase? orElse, Stopwatch watch)
+    private static BuildOutcome Build(KbOptions options, KbFolder folder, ContentFiles files, Task<KbDatabase?> opening, KbDatabase? orElse, Stopwatch watch)
     {
         var known = KnownHashes.Read(folder.KeptHashes());
         ContentCompilation? content = null;
@@ -48,9 +47,12 @@ internal static class KbBuilder
                 if (known.HaveChanged)
                     folder.KeepHashes(known.ToBytes());
                 var id = BuildId(fingerprint.ToString());
+                // Its checksum takes as long as that of the last one, and is looked at beside it.
+                using var spare = folder.Has(id) ? null : folder.OpenSpare();
+                var last = opening.GetAwaiter().GetResult();
                 if ((last?.BuildId == id ? last : folder.Open(id)) is { } unchanged)
                     return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
-                if (Update(files, fingerprint, last, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
+                if (Update(files, fingerprint, last, spare, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
                     return new BuildOutcome(updated, found, watch.Elapsed, Problem: null);
             }
 
@@ -85,7 +87,7 @@ internal static class KbBuilder
         }
 
         BuildOutcome Instead(Compilation? compilation, string? problem) =>
-            new(orElse ?? last ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
+            new(orElse ?? opening.GetAwaiter().GetResult() ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
     }
 
     /// <summary>The id of a build: the same for the same content and program.</summary>
@@ -93,25 +95,17 @@ internal static class KbBuilder
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
     /// <summary>A former build with what has changed since; null where that cannot be exchanged, or none serves as a base.</summary>
-    private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbDatabase? last, KbFolder folder, Severity least)
+    private static (KbDatabase Database, Compilation Compilation)? Update(
+        ContentFiles files, FolderFingerprint fingerprint, KbDatabase? last, SpareBuild? spare, KbFolder folder, Severity least)
     {
         // A program that renders articles in another way may read the same tables.
         if (last is null || !IsOfThisProgram(last))
             return null;
         _ = Task.Run(BuildUpdate.GetReady);
-        if (folder.OpenSpare() is var (spare, isWhole))
-        {
-            try
-            {
-                // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
-                if (IsOfThisProgram(spare) && Update(files, fingerprint, last, spare, isWhole, folder, least) is { } updated)
-                    return updated;
-            }
-            finally
-            {
-                spare.Close();
-            }
-        }
+        // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
+        if (spare is not null && IsOfThisProgram(spare.Build) && Update(files, fingerprint, last, spare.Build, spare.IsWhole, folder, least) is { } updated)
+            return updated;
+        spare?.Dispose();
         return Update(files, fingerprint, last, last, Task.FromResult(true), folder, least);
     }
 

@@ -143,6 +143,22 @@ public sealed class BuildFileTests : IDisposable
         Assert.Null(KbDatabase.TryOpen(Build));
     }
 
+    /// <summary>Of a file that is read in several pieces at once, with the last one cut.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64 << 20)]
+    [InlineData((130 << 20) - 1)]
+    public void One_changed_bit_of_a_large_file_breaks_its_seal(int place)
+    {
+        using (var file = File.Create(Build))
+            file.SetLength((130 << 20) + 5);
+        FileFormat.Seal(Build);
+        Assert.True(FileFormat.IsSealed(Build));
+        using (var file = File.OpenHandle(Build, FileMode.Open, FileAccess.Write))
+            RandomAccess.Write(file, [1], place);
+        Assert.False(FileFormat.IsSealed(Build));
+    }
+
     [Fact]
     public void Build_of_the_first_edition_is_compared_with_as_long_as_it_is_whole()
     {
