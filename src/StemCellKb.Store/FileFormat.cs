@@ -62,7 +62,7 @@ internal static class FileFormat
 
     /// <summary>The same of a file of an earlier edition: its seal was SHA-256, then XXH3 of a file of any size as a whole.</summary>
     public static bool IsSealedAsFormerly(string path) =>
-        SealOf(path, SHA256.HashSizeInBytes, FirstHashOf) is not null || SealOf(path, SealLength, (file, length) => HashOf(file, 0, length)) is not null;
+        SealOf(path, SealLength, (file, length) => HashOf(file, 0, length)) is not null || SealOf(path, SHA256.HashSizeInBytes, FirstHashOf) is not null;
 
     /// <summary>Both are intact and hold the same bytes.</summary>
     public static bool AreEqual(string one, string other) => SealOf(one, SealLength, HashOf) is { } seal && SealOf(other, SealLength, HashOf) is { } second && seal.SequenceEqual(second);
@@ -137,7 +137,14 @@ internal static class FileFormat
         if (length <= BlockLength)
             return HashOf(file, 0, length);
         var blocks = new byte[]?[(length + BlockLength - 1) / BlockLength];
-        Parallel.For(0, blocks.Length, i => blocks[i] = HashOf(file, i * BlockLength, Math.Min(BlockLength, length - (i * BlockLength))));
+        try
+        {
+            Parallel.For(0, blocks.Length, i => blocks[i] = HashOf(file, i * BlockLength, Math.Min(BlockLength, length - (i * BlockLength))));
+        }
+        catch (AggregateException problem) when (problem.InnerException is IOException unreadable)
+        {
+            throw new IOException(unreadable.Message, unreadable);
+        }
         return blocks.Contains(null) ? null : XxHash128.Hash(blocks.SelectMany(block => block!).ToArray());
     }
 

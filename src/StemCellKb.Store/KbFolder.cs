@@ -92,11 +92,17 @@ public sealed partial class KbFolder(string path, string source)
     /// The build before the last one, whose file may become the next build's; null where there is none, or somebody uses it. Whether it is whole is being looked at
     /// meanwhile: nothing that was read of it counts if it is not.
     /// </summary>
-    public SpareBuild? OpenSpare() =>
-        Builds() is [_, var spare, ..] && FileOnDisk.Find(spare.FullName) is { } found && Refusal(spare.FullName, found) is null && FileHold.IsUnused(spare.FullName)
-            && KbDatabase.TryOpenOwn(spare.FullName) is { } build
-            ? new SpareBuild(build, Task.Run(() => FileFormat.IsSealed(spare.FullName)))
-            : null;
+    /// <param name="serves">Whether a build serves as a base, as its own record tells.</param>
+    public SpareBuild? OpenSpare(Func<KbDatabase, bool> serves)
+    {
+        if (Builds() is not [_, var spare, ..] || FileOnDisk.Find(spare.FullName) is not { } found || Refusal(spare.FullName, found) is not null
+            || !FileHold.IsUnused(spare.FullName) || KbDatabase.TryOpenOwn(spare.FullName) is not { } build)
+            return null;
+        if (serves(build))
+            return new SpareBuild(build, Task.Run(() => FileFormat.IsSealed(spare.FullName)));
+        build.Close();
+        return null;
+    }
 
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
     public EarlierBuild? ReadNewest() =>

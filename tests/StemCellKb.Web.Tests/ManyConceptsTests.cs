@@ -171,7 +171,7 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
         var page = await site.Get("/en/references/work-2020");
         Assert.Equal(150, page.Document.QuerySelectorAll("[aria-labelledby=claims] .claim-says").Length);
         var line = page.Document.QuerySelector("[aria-labelledby=claims] > .muted")!;
-        Assert.Equal($"The first 150 of {claims.Count}. All of them", line.TextContent);
+        Assert.Equal($"The first 150 of {claims.Count}. All are in the downloads", line.TextContent);
         Assert.Equal("/data/?language=en", line.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("work-2020", (await site.Get("/en/references/work-2020.bib")).Body, StringComparison.Ordinal);
     }
@@ -181,14 +181,14 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
     {
         var page = await site.Get("/zh/glossary/wide");
         Assert.Equal(150, page.Document.QuerySelectorAll(".evidence .claim-says").Length);
-        Assert.Equal($"共{claims.Count}项，此处列出前150项。 查看全部", page.Document.QuerySelector(".evidence > .muted")!.TextContent);
+        Assert.Equal($"共{claims.Count}项，此处列出前150项。 全部内容见数据下载", page.Document.QuerySelector(".evidence > .muted")!.TextContent);
         Assert.Equal(claims.Count, (await site.Get("/zh/glossary/wide.json")).Json.GetProperty("claimCount").GetInt32());
     }
 
     [Theory]
     [InlineData("topic-7")]
     [InlineData("Topic 7")]
-    [InlineData("topic 7")]
+    [InlineData("概念topic 7")]
     public async Task Where_concepts_are_too_many_for_a_list_a_name_chooses_one(string typed)
     {
         var page = await site.Get($"/en/evidence?topic={Uri.EscapeDataString(typed)}");

@@ -105,7 +105,7 @@ public static class Routes
         Live, HealthLive, HealthReady, Metrics, Status,
     ];
 
-    /// <summary>Parameters of pages and of the API whose value is the id of a concept.</summary>
+    /// <summary>Parameters of pages and of the API whose value is the id of a concept; on a page with more concepts than a list holds, its name will do.</summary>
     public static readonly IReadOnlyList<string> OfConcepts = ["disease", "cell-type", "topic", "mechanism", "subject", "object", "from", "to"];
 
     /// <summary>Atom: made of whole addresses, the site's own included.</summary>

@@ -60,7 +60,11 @@ public sealed record TermPage(
     int ClaimCount,
     IReadOnlyList<ApprovalEntry> Approvals,
     IReadOnlyList<Connection> Connections,
-    IReadOnlyList<Mention> Mentions);
+    IReadOnlyList<Mention> Mentions)
+{
+    /// <summary>Below a wide term are nearly all claims there are. Those about the term itself are always read.</summary>
+    public const int MostClaims = 150;
+}
 
 /// <summary>The sentence in which an article first links to a term.</summary>
 /// <param name="TextLanguage">Of the sentence: the other one where the article is not written in the reader's.</param>

@@ -6,9 +6,6 @@ namespace StemCellKb.Store.Reading;
 /// <summary>Reads the page of one concept: by statements that stay prepared, all of them by key.</summary>
 public sealed class ArticleReader
 {
-    /// <summary>Claims about what belongs under a term, which for a wide one are nearly all there are.</summary>
-    private const int MostOfNarrower = 150;
-
     private readonly KbContexts contexts;
 
     internal ArticleReader(KbContexts contexts) => this.contexts = contexts;
@@ -42,7 +39,7 @@ public sealed class ArticleReader
         if (prepared.Concept(id.Value) is not { } term || term.Kind != ConceptKind.Term.Word)
             return null;
 
-        var surroundings = Surroundings.Of(prepared, term, language, language, [], MostOfNarrower);
+        var surroundings = Surroundings.Of(prepared, term, language, language, [], TermPage.MostClaims);
         using var context = contexts.Open();
         return new TermPage(
             surroundings.Facts,

@@ -163,7 +163,7 @@ internal sealed class PageStatements : IDisposable
 internal sealed class ShownLately
 {
     /// <summary>By language. Large ones take a megabyte and more.</summary>
-    public BoundedCache<(string Language, ConceptId Id), ArticlePage> Articles { get; } = new(6);
+    public BoundedCache<(string Language, ConceptId Id), ArticlePage> Articles { get; } = new(Math.Max(6, Environment.ProcessorCount));
 
     public BoundedCache<ReferenceKey, Reference> Works { get; } = new(2_000);
 

@@ -65,20 +65,22 @@ public sealed class ReferenceReader
         var reporting = context.Claims.Where(claim => context.EvidenceItems.Where(item => item.ReferenceKey == key).Select(item => item.ClaimId).Contains(claim.Id));
         var made = context.Claims.Where(claim => claim.OriginKey == key);
         var citing = context.Concepts.Where(concept => context.Citations.Where(citation => citation.ReferenceKey == key).Select(citation => citation.ConceptId).Contains(concept.Id));
+        var reports = ClaimCards.Read(prepared, reporting.OrderBy(claim => claim.Ordinal).Take(most), language);
+        var makes = ClaimCards.Read(prepared, made.OrderBy(claim => claim.Ordinal).Take(most), language);
+        var cites = ConceptHeads.In(context, citing, language).ToList();
         return new ReferencePage(
             language,
             work,
-            ClaimCards.Read(prepared, reporting.OrderBy(claim => claim.Ordinal).Take(most), language),
-            ClaimCards.Read(prepared, made.OrderBy(claim => claim.Ordinal).Take(most), language),
+            reports,
+            makes,
             [
-                .. ConceptHeads.In(context, citing.OrderBy(concept => concept.Kind).ThenBy(concept => concept.Id).Take(most), language).AsEnumerable()
-                    .OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
-                    .Select(head => head.Link(language)),
+                .. cites.OrderBy(head => head.Kind, StringComparer.Ordinal).ThenBy(head => head.Label[language].SortKey, StringComparer.Ordinal)
+                    .Take(most).Select(head => head.Link(language)),
             ])
         {
-            ClaimCount = reporting.Count(),
-            OriginCount = made.Count(),
-            CitingCount = citing.Count(),
+            ClaimCount = reports.Count < most ? reports.Count : reporting.Count(),
+            OriginCount = makes.Count < most ? makes.Count : made.Count(),
+            CitingCount = cites.Count,
         };
     }
 }

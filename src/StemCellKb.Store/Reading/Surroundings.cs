@@ -13,12 +13,12 @@ internal sealed record Surroundings(
 {
     /// <param name="textLanguage">Of the page's text, and of the summaries of its connections.</param>
     /// <param name="cited">Works that are wanted beside those of claims and approvals.</param>
-    /// <param name="mostOfNarrower">Claims about narrower concepts.</param>
+    /// <param name="mostClaims">How many claims are read, unless more are about the concept itself.</param>
     public static Surroundings Of(
-        PageStatements prepared, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited, int mostOfNarrower = int.MaxValue)
+        PageStatements prepared, ConceptRow row, Language language, Language textLanguage, IReadOnlyList<ReferenceKey> cited, int mostClaims = int.MaxValue)
     {
         var (id, document) = (ConceptId.Parse(row.Id), row.Document);
-        var claims = ClaimsOf(prepared, document, mostOfNarrower);
+        var claims = ClaimsOf(prepared, document, mostClaims);
         var links = prepared.Links(row.Id);
         var outward = links.Where(link => link.Source == row.Id).Select(link => ConceptId.Parse(link.Target)).ToHashSet();
         var inward = links.Where(link => link.Target == row.Id).Select(link => ConceptId.Parse(link.Source)).ToHashSet();
@@ -51,10 +51,9 @@ internal sealed record Surroundings(
     }
 
     /// <summary>In the order of the document, which is that of the page.</summary>
-    private static List<(Claim Claim, ConceptId? Via)> ClaimsOf(PageStatements prepared, ConceptDocument document, int mostOfNarrower)
-    {
-        var narrower = document.Claims.Where(tie => tie.Via is not null).Take(mostOfNarrower).ToHashSet();
-        return [.. document.Claims.Where(tie => tie.Via is null || narrower.Contains(tie))
-            .Select(tie => (prepared.Claim(tie.Claim) ?? throw new InvalidOperationException($"The build has no claim '{tie.Claim}'."), tie.Via))];
-    }
+    private static List<(Claim Claim, ConceptId? Via)> ClaimsOf(PageStatements prepared, ConceptDocument document, int most) =>
+    [
+        .. document.Claims.Where((tie, i) => i < most || tie.Via is null)
+            .Select(tie => (prepared.Claim(tie.Claim) ?? throw new InvalidOperationException($"The build has no claim '{tie.Claim}'."), tie.Via)),
+    ];
 }

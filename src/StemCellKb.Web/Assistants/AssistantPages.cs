@@ -96,7 +96,8 @@ internal sealed partial class AssistantPages(KbDatabase database, SiteRoot root)
         if (!concept.Kind.HasArticles)
         {
             var term = database.Articles.FindTerm(language, concept.Id)!;
-            var markdown = $"# {concept.Name}\n\n{term.Definition}\n\n{Claims(term.Claims, text)}";
+            var cut = term.Claims.Count < term.ClaimCount ? $"\n\n{text.Article.FirstOfMany(term.Claims.Count, term.ClaimCount)}" : "";
+            var markdown = $"# {concept.Name}\n\n{term.Definition}\n\n{Claims(term.Claims, text)}{cut}";
             return Page(language, other => SiteUrls.Concept(other, concept.Kind, concept.Id), concept.Name, markdown, term.Definition, WorksOf(term.Claims));
         }
         if (database.Articles.Find(language, concept.Kind, concept.Id) is not { } article)

@@ -66,6 +66,8 @@ public sealed record ArticleText
 
     public required string AllOfThem { get; init; }
 
+    public required string AllInDownloads { get; init; }
+
     public required string BackToText { get; init; }
 
     public required string NotCitedInText { get; init; }
@@ -168,6 +170,7 @@ public sealed record ArticleText
         NoConnections = "Nothing is linked to this page yet.",
         FirstOfMany = (shown, all) => $"The first {shown} of {all}.",
         AllOfThem = "All of them",
+        AllInDownloads = "All are in the downloads",
         BackToText = "Back to the text",
         NotCitedInText = "evidence only",
         ShowReferences = n => $"The {n} works that the text cites",
@@ -245,6 +248,7 @@ public sealed record ArticleText
         NoConnections = "尚无与本页相关的条目。",
         FirstOfMany = (shown, all) => $"共{all}项，此处列出前{shown}项。",
         AllOfThem = "查看全部",
+        AllInDownloads = "全部内容见数据下载",
         BackToText = "回到正文",
         NotCitedInText = "仅见于证据",
         ShowReferences = n => $"正文引用的{n}篇文献",

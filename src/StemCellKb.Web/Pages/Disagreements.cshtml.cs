@@ -11,6 +11,9 @@ public sealed class DisagreementsModel : SitePage
 {
     public PageNumber Shown { get; private set; } = PageNumber.Only;
 
+    /// <summary>On all pages.</summary>
+    public (int People, int Studies, int Rivals) Totals { get; private set; }
+
     public IReadOnlyList<ShownPath> PeopleAgainstOthers { get; private set; } = [];
 
     public IReadOnlyList<ShownPath> AmongStudies { get; private set; } = [];
@@ -20,12 +23,13 @@ public sealed class DisagreementsModel : SitePage
     public IActionResult OnGet()
     {
         var found = EffectDisagreements.Of(Database.Effects.Edges);
-        Shown = PageNumber.Of(Request.Query["page"], new[] { found.PeopleAgainstOthers.Count, found.AmongStudies.Count, found.Rivals.Count }.Max(), EffectsModel.MostOnPage);
+        Totals = (found.PeopleAgainstOthers.Count, found.AmongStudies.Count, found.Rivals.Count);
+        Shown = PageNumber.Of(Request.Query["page"], new[] { Totals.People, Totals.Studies, Totals.Rivals }.Max(), EffectsModel.MostOnPage);
         PeopleAgainstOthers = PathsOf(Shown.PartOf(found.PeopleAgainstOthers, EffectsModel.MostOnPage));
         AmongStudies = PathsOf(Shown.PartOf(found.AmongStudies, EffectsModel.MostOnPage));
         Rivals = [.. PathsOf(Shown.PartOf(found.Rivals, EffectsModel.MostOnPage).SelectMany(pair => new[] { pair.One, pair.Other })).Chunk(2).Select(pair => (pair[0], pair[1]))];
         return Answer(
-            new { Language, Shown.Pages, PeopleAgainstOthers, AmongStudies, Rivals = Rivals.Select(pair => new[] { pair.One, pair.Other }) },
+            new { Language, Page = Shown.Number, Shown.Pages, Total = new { PeopleAgainstOthers = Totals.People, AmongStudies = Totals.Studies, Totals.Rivals }, PeopleAgainstOthers, AmongStudies, Rivals = Rivals.Select(pair => new[] { pair.One, pair.Other }) },
             new PageHead(Text.Paths.DisagreementsTitle, Text.Paths.DisagreementsLead, language => UrlOf(language, Shown.Number), Forms: [AnswerFormat.Json], Trail: [new TrailStep(Text.Paths.Title, SiteUrls.Effects(Language))]));
     }
 
@@ -33,9 +37,10 @@ public sealed class DisagreementsModel : SitePage
 
     private IReadOnlyList<ShownPath> PathsOf(IEnumerable<EffectEdge> edges) => [.. Database.Effects.In(Language, edges).Select(ShownPath.Of)];
 
-    public IEnumerable<(string Anchor, string Heading, MechanismPicture Effects)> Lists =>
-    [
-        ("people", Text.Paths.PeopleAgainstOthers, MechanismPicture.BySubject(PeopleAgainstOthers)),
-        ("among", Text.Paths.AmongStudies, MechanismPicture.BySubject(AmongStudies)),
-    ];
+    /// <summary>Those of the page; one that ended on an earlier page is left out.</summary>
+    public IEnumerable<(string Anchor, string Heading, MechanismPicture Effects)> Lists => new[]
+    {
+        (Anchor: "people", Heading: Text.Paths.PeopleAgainstOthers, Effects: MechanismPicture.BySubject(PeopleAgainstOthers), Total: Totals.People),
+        (Anchor: "among", Heading: Text.Paths.AmongStudies, Effects: MechanismPicture.BySubject(AmongStudies), Total: Totals.Studies),
+    }.Where(list => list.Effects.Bands.Count > 0 || list.Total == 0).Select(list => (list.Anchor, list.Heading, list.Effects));
 }

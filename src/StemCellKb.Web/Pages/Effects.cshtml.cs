@@ -25,13 +25,17 @@ public sealed class EffectsModel : SitePage
 
     public PageNumber Number { get; private set; } = PageNumber.Only;
 
+    public ConceptChoice SubjectChoice => new("subject", Text.Paths.Columns.From, Ends.Subjects, Filter.Subject, Text.Filter.Any, Request.Query["subject"]);
+
+    public ConceptChoice ObjectChoice => new("object", Text.Paths.Columns.To, Ends.Objects, Filter.Object, Text.Filter.Any, Request.Query["object"]);
+
     /// <remarks>Unknown values are ignored, so that an old link still shows effects.</remarks>
     public IActionResult OnGet(string? subject, string? predicate, [FromQuery(Name = "object")] string? target)
     {
         var edges = Database.Effects.Edges;
         Ends = Database.Effects.Ends(Language);
         Filter = new EffectFilter(
-            ConceptChoice.Find(Database, Language, Ends.Subjects, subject), Vocabularies.TryParse<EffectPredicate>(predicate, out var does) ? does : null, ConceptChoice.Find(Database, Language, Ends.Objects, target));
+            ConceptChoice.Find(Ends.Subjects, subject), Vocabularies.TryParse<EffectPredicate>(predicate, out var does) ? does : null, ConceptChoice.Find(Ends.Objects, target));
         var fitting = edges.Where(edge => Filter.Fits(edge.Effect))
             .OrderBy(edge => edge.Effect.Subject).ThenBy(edge => edge.Effect.Predicate).ThenBy(edge => edge.Effect.Object).ThenBy(edge => edge.Claim.Id).ToList();
         (Total, Fitting) = (edges.Count, fitting.Count);

@@ -48,22 +48,23 @@ public sealed class EvidencePageModel : SitePage
     public IActionResult OnGet(string? mechanism, string? design, string? direction, string? model, string? disease, string? topic, string? sort)
     {
         var (mechanisms, diseases, cellTypes, topics) = (NamesOf(ConceptKind.Mechanism), NamesOf(ConceptKind.Disease), NamesOf(ConceptKind.CellType), NamesOf(ConceptKind.Topic));
+        string? cellType = Request.Query[ApiParameters.CellType.Name];
         Filter = new EvidenceFilter(
-            Known(mechanisms, mechanism),
+            ConceptChoice.Find(mechanisms, mechanism),
             Vocabularies.TryParse<StudyDesign>(design, out var studyDesign) ? studyDesign : null,
             Vocabularies.TryParse<Direction>(direction, out var found) ? found : null,
             Vocabularies.TryParse<EvidenceModel>(model, out var studied) ? studied : null)
         {
-            Disease = Known(diseases, disease),
-            CellType = Known(cellTypes, Request.Query[ApiParameters.CellType.Name]),
-            Topic = Known(topics, topic),
+            Disease = ConceptChoice.Find(diseases, disease),
+            CellType = ConceptChoice.Find(cellTypes, cellType),
+            Topic = ConceptChoice.Find(topics, topic),
         };
         Order = Enum.GetValues<ClaimOrder>().Where(order => order.Word() == sort).Select(order => (ClaimOrder?)order).FirstOrDefault();
         ConceptChoices =
         [
-            new(ApiParameters.Disease.Name, Text.Filter.Disease, diseases, Filter.Disease, Text.Filter.Any),
-            new(ApiParameters.CellType.Name, Text.Filter.CellType, cellTypes, Filter.CellType, Text.Filter.Any),
-            new(ApiParameters.Mechanism.Name, Text.Filter.Mechanism, mechanisms, Filter.Mechanism, Text.Filter.Any),
+            new(ApiParameters.Disease.Name, Text.Filter.Disease, diseases, Filter.Disease, Text.Filter.Any, disease),
+            new(ApiParameters.CellType.Name, Text.Filter.CellType, cellTypes, Filter.CellType, Text.Filter.Any, cellType),
+            new(ApiParameters.Mechanism.Name, Text.Filter.Mechanism, mechanisms, Filter.Mechanism, Text.Filter.Any, mechanism),
         ];
         object answer = Filter.IsOneRow || Order is not null ? ShowList() : ShowMatrix();
         return Answer(answer, new PageHead(
@@ -91,7 +92,6 @@ public sealed class EvidencePageModel : SitePage
 
     private IReadOnlyList<ConceptLink> NamesOf(ConceptKind kind) => Database.Indexes.Names(Language, kind);
 
-    private ConceptId? Known(IReadOnlyList<ConceptLink> concepts, string? typed) => ConceptChoice.Find(Database, Language, concepts, typed);
 
     private string? NameOf(ConceptId? id) => id is { } known ? Database.Indexes.Find(Language, known.Value)?.Name : null;
 

@@ -24,10 +24,14 @@ public sealed class PathsModel : SitePage
     /// <summary>Pairs between which there is a chain of two.</summary>
     public IReadOnlyList<(ConceptLink From, ConceptLink To)> Suggested { get; private set; } = [];
 
+    public ConceptChoice FromChoice => new("from", Text.Paths.ChainFrom, Ends.Subjects, From, "–", Request.Query["from"]);
+
+    public ConceptChoice ToChoice => new("to", Text.Paths.ChainTo, Ends.Objects, To, "–", Request.Query["to"]);
+
     public IActionResult OnGet(string? from, string? to)
     {
         Ends = Database.Effects.Ends(Language);
-        (From, To) = (ConceptChoice.Find(Database, Language, Ends.Subjects, from), ConceptChoice.Find(Database, Language, Ends.Objects, to));
+        (From, To) = (ConceptChoice.Find(Ends.Subjects, from), ConceptChoice.Find(Ends.Objects, to));
         Found = From is { } start && To is { } end ? FoundChains.Of(Database.Effects.FindPaths(Language, start, end)!) : null;
         if (Found is not { Chains.Count: > 0 })
             Suggested = [.. SuggestedEnds().Take(Examples)];

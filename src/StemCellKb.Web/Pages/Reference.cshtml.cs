@@ -28,7 +28,7 @@ public sealed class ReferenceModel : SitePage
         };
     }
 
-    public CutListView Cut(int shown, int total) => new(shown, total, SiteUrls.DataIn(Language), Text);
+    public CutListView Cut(int shown, int total) => new(shown, total, Url: null, Text);
 
     private IActionResult Show(Reference reference)
     {

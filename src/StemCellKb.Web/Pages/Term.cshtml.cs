@@ -29,9 +29,8 @@ public sealed class TermModel : SitePage
 
         Term = term;
         var mentioning = term.Mentions.Select(mention => mention.Article.Id).ToHashSet();
-        var data = SiteUrls.DataIn(Language);
-        OtherConnections = CutList.Of(term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id)), data);
-        Claims = CutList.Of(term.Claims, data, term.ClaimCount);
+        OtherConnections = CutList.Of(term.Connections.Where(tie => tie.Claims > 0 || !mentioning.Contains(tie.Concept.Id)));
+        Claims = CutList.Of(term.Claims, term.ClaimCount);
         var effects = Database.Effects.About(id).Where(edge => edge.Effect.Concepts.Contains(id)).OrderBy(edge => edge.Effect.Subject).ToList();
         Effects =
         [
@@ -39,7 +38,7 @@ public sealed class TermModel : SitePage
             {
                 PartOf(Text.Paths.ActsOnIt, effects.Where(edge => edge.Effect.Object == id), SiteUrls.Effects(Language, new EffectFilter(Object: id)), namesTargets: false),
                 PartOf(Text.Paths.WhatItActsOn, effects.Where(edge => edge.Effect.Subject == id), SiteUrls.Effects(Language, new EffectFilter(Subject: id))),
-                PartOf(Text.Paths.WhatActsThrough, effects.Where(edge => edge.Effect.Through.Contains(id)), data),
+                PartOf(Text.Paths.WhatActsThrough, effects.Where(edge => edge.Effect.Through.Contains(id))),
             }.Where(list => list.Effects.Total > 0),
         ];
         return Answer(term, new PageHead(
@@ -50,9 +49,9 @@ public sealed class TermModel : SitePage
             Trail: [new TrailStep(Text.Kinds.Many(ConceptKind.Term), SiteUrls.Index(Language, ConceptKind.Term))]));
     }
 
-    private (string Heading, MechanismPicture Picture, CutList<EffectEdge> Effects) PartOf(string heading, IEnumerable<EffectEdge> edges, string url, bool namesTargets = true)
+    private (string Heading, MechanismPicture Picture, CutList<EffectEdge> Effects) PartOf(string heading, IEnumerable<EffectEdge> edges, string? url = null, bool namesTargets = true)
     {
-        var part = CutList.Of(edges, url);
+        var part = CutList.Of(edges, url: url);
         return (heading, MechanismPicture.BySubject([.. Database.Effects.In(Language, part.Shown).Select(ShownPath.Of)]) with { NamesTargets = namesTargets }, part);
     }
 }

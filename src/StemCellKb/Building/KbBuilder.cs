@@ -48,7 +48,7 @@ internal static class KbBuilder
                     folder.KeepHashes(known.ToBytes());
                 var id = BuildId(fingerprint.ToString());
                 // Its checksum takes as long as that of the last one, and is looked at beside it.
-                using var spare = folder.Has(id) ? null : folder.OpenSpare();
+                using var spare = folder.Has(id) ? null : folder.OpenSpare(IsOfThisProgram);
                 var last = opening.GetAwaiter().GetResult();
                 if ((last?.BuildId == id ? last : folder.Open(id)) is { } unchanged)
                     return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
@@ -103,7 +103,7 @@ internal static class KbBuilder
             return null;
         _ = Task.Run(BuildUpdate.GetReady);
         // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
-        if (spare is not null && IsOfThisProgram(spare.Build) && Update(files, fingerprint, last, spare.Build, spare.IsWhole, folder, least) is { } updated)
+        if (spare is not null && Update(files, fingerprint, last, spare.Build, spare.IsWhole, folder, least) is { } updated)
             return updated;
         spare?.Dispose();
         return Update(files, fingerprint, last, last, Task.FromResult(true), folder, least);

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
@@ -157,6 +158,18 @@ public sealed class BuildFileTests : IDisposable
         using (var file = File.OpenHandle(Build, FileMode.Open, FileAccess.Write))
             RandomAccess.Write(file, [1], place);
         Assert.False(FileFormat.IsSealed(Build));
+    }
+
+    [Fact]
+    public void Seal_of_a_large_file_as_a_whole_is_still_known()
+    {
+        var bytes = new byte[(130 << 20) + 5];
+        bytes[^7] = 1;
+        File.WriteAllBytes(Build, bytes);
+        using (var file = File.Open(Build, FileMode.Append))
+            file.Write(XxHash128.Hash(bytes));
+        Assert.False(FileFormat.IsSealed(Build));
+        Assert.True(FileFormat.IsSealedAsFormerly(Build));
     }
 
     [Fact]
