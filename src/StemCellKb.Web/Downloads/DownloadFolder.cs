@@ -18,10 +18,9 @@ internal sealed class DownloadFolder : IDisposable
     private const int BrotliQuality = 5;
 
     private readonly string path;
+    private readonly bool packs;
     private readonly FileStream mark;
     private readonly List<DownloadEntry> entries = [];
-
-    private readonly bool packs;
 
     private DownloadFolder(string path, bool packs)
     {

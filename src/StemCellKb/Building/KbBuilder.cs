@@ -105,6 +105,7 @@ internal static class KbBuilder
         // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
         if (spare is not null && Update(files, fingerprint, last, spare.Build, spare.IsWhole, folder, least) is { } updated)
             return updated;
+        // So that it can be tidied away when the new build is there.
         spare?.Dispose();
         return Update(files, fingerprint, last, last, Task.FromResult(true), folder, least);
     }

@@ -23,7 +23,6 @@ internal sealed class ExportFolder : IDisposable
     private readonly HashSet<string> before;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> sums = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> folders = new(StringComparer.Ordinal);
     private readonly StreamWriter list;
     private readonly Lock gate = new();
     private int unchanged;
@@ -127,12 +126,7 @@ internal sealed class ExportFolder : IDisposable
             Interlocked.Increment(ref unchanged);
             return;
         }
-        var folder = Path.GetDirectoryName(target)!;
-        if (!folders.ContainsKey(folder))
-        {
-            Directory.CreateDirectory(folder);
-            folders.TryAdd(folder, 0);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {
             File.WriteAllBytes(target + Unfinished, content);

@@ -1,5 +1,5 @@
-using System.IO.Hashing;
 using System.Collections;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
