@@ -4,25 +4,29 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests;
 
-/// <summary>60 diseases of a wide kind, 30 cell types and a claim for every fourth pair of them, all from one work; and 310 topics.</summary>
+/// <summary>60 diseases of a wide kind, 30 cell types and a claim for every fourth pair of them, all from one work, half of them effects with mixed findings; and 310 topics and mechanisms each.</summary>
 public sealed class ManyConcepts : IDisposable
 {
     private const int Diseases = 60;
     private const int CellTypes = 30;
     public const int Topics = 310;
+    private const int Mechanisms = 310;
 
     private readonly TemporaryFolder content = new();
     private readonly List<string> claims = [];
+    private readonly List<string> disputed = [];
 
     public ManyConcepts()
     {
-        var draft = ContentDraft.Empty.AndConcept("repair", ConceptKind.Mechanism);
+        var draft = ContentDraft.Empty;
         for (var disease = 0; disease < Diseases; disease++)
             draft = draft.AndConcept($"disease-{disease}");
         for (var cellType = 0; cellType < CellTypes; cellType++)
             draft = draft.AndConcept($"cell-{cellType}", ConceptKind.CellType);
         for (var topic = 0; topic < Topics; topic++)
             draft = draft.AndConcept($"topic-{topic}", ConceptKind.Topic);
+        for (var mechanism = 0; mechanism < Mechanisms; mechanism++)
+            draft = draft.AndConcept($"mechanism-{mechanism}", ConceptKind.Mechanism);
         foreach (var (path, text) in draft.Texts)
         {
             Write(path, path.StartsWith("diseases/", StringComparison.Ordinal) ? text.Text + "broader: [wide]\n" : text.Text);
@@ -49,6 +53,9 @@ public sealed class ManyConcepts : IDisposable
     /// <summary>Their ids, in the order written.</summary>
     public IReadOnlyList<string> Claims => claims;
 
+    /// <summary>The ids of those on which the evidence is divided.</summary>
+    public IReadOnlyList<string> Disputed => disputed;
+
     public void Dispose()
     {
         Site.Dispose();
@@ -63,16 +70,20 @@ public sealed class ManyConcepts : IDisposable
             {
                 var id = $"disease-{disease}-cell-{cellType}";
                 claims.Add(id);
+                var isDisputed = disease >= Diseases / 2;
+                if (isDisputed)
+                    disputed.Add(id);
+                var effect = isDisputed ? $"\n  effect: {{subject: cell-{cellType}, predicate: protects-against, object: disease-{disease}}}" : "";
                 yield return $"""
                     - claim: {id}
                       says: {"{"}en: Cells {cellType} help in disease {disease}., zh: 细胞{cellType}对疾病{disease}有效。{"}"}
                       disease: disease-{disease}
-                      cell-type: cell-{cellType}
+                      cell-type: cell-{cellType}{effect}
                       evidence:
                         - reference: work-2020
                           model: human
                           design: rct
-                          direction: supports
+                          direction: {(isDisputed ? "mixed" : "supports")}
                           found: {"{"}en: It helped., zh: 有效。{"}"}
 
                     """;
@@ -193,6 +204,31 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
     {
         var page = await site.Get($"/en/evidence?topic={Uri.EscapeDataString(typed)}");
         Assert.EndsWith("/en/evidence?topic=topic-7", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mechanism-30", "mechanism 30")]
+    [InlineData("MECHANISM ", "mechanism 0")]
+    [InlineData("概念mechanism 30", "mechanism 30")]
+    [InlineData(" no such词", "no such词")]
+    public async Task The_box_of_a_name_holds_the_name_of_what_the_words_choose_or_words_that_choose_nothing(string typed, string held)
+    {
+        var page = await site.Get($"/en/evidence?mechanism={Uri.EscapeDataString(typed)}");
+        Assert.Equal(held, page.Document.QuerySelector("input[name=mechanism]")!.GetAttribute("value"));
+        Assert.Equal(held.StartsWith('m'), page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!.EndsWith($"/en/evidence?mechanism={held.Replace(' ', '-')}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Disagreements_are_shown_by_pages_that_together_list_each_once()
+    {
+        static IEnumerable<string> Listed(Answer page) => page.Document.QuerySelectorAll(".path-claim a").Select(link => link.GetAttribute("href")!.Split('/')[^1]);
+        var (first, second) = (await site.Get("/en/effects/disagreements"), await site.Get("/en/effects/disagreements?page=2"));
+        Assert.Equal(150, Listed(first).Count());
+        Assert.Equal(many.Disputed.Order(StringComparer.Ordinal), Listed(first).Concat(Listed(second)).Order(StringComparer.Ordinal));
+        Assert.Equal("/en/effects/disagreements?page=2", first.Document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
+        var data = (await site.Get("/en/effects/disagreements.json?page=2")).Json;
+        Assert.Equal((2, 2, many.Disputed.Count), (data.GetProperty("page").GetInt32(), data.GetProperty("pages").GetInt32(), data.GetProperty("total").GetProperty("amongStudies").GetInt32()));
+        Assert.Equal(many.Disputed.Count - 150, data.GetProperty("amongStudies").GetArrayLength());
     }
 
     [Fact]
