@@ -9,14 +9,14 @@ public class LayoutTests(BrowserUnderTest browser)
     private const int PagesOfEachVariant = 6;
 
     /// <summary>
-    /// Notes what moves under the reader's eyes from the first paint on. Below 0.005 of the score that browsers give, it is the last
+    /// Notes what moves under the reader's eyes from the first paint on. Below 0.01 of the score that browsers give, it is the last
     /// line of a half-read page being completed.
     /// </summary>
     private const string WatchShifts =
         """
         window.shifts ??= [];
         if (window.shifts.watched === undefined) new PerformanceObserver(list => {
-          for (const shift of list.getEntries()) if (!shift.hadRecentInput && shift.value >= 0.005)
+          for (const shift of list.getEntries()) if (!shift.hadRecentInput && shift.value >= 0.01)
             window.shifts.push(shift.value + " " + shift.sources.map(source => source.node?.outerHTML?.slice(0, 80)).join(" | "));
         }).observe({ type: "layout-shift", buffered: true });
         window.shifts.watched = true;
