@@ -130,11 +130,11 @@ public sealed class KbDatabase
         return $"file://{(full.StartsWith('/') ? "" : "/")}{string.Join('/', full.Split('/').Select(Uri.EscapeDataString))}?immutable=1";
     }
 
-    /// <summary>The content files it was made of, each with its hash; empty where that is not known.</summary>
-    public IReadOnlyDictionary<string, string> ReadFiles()
+    /// <summary>The content files it was made of, as they were given; none where that is not known.</summary>
+    public ReadOnlyMemory<byte> ReadFiles()
     {
         using var connection = OpenConnection();
-        return FileFormat.Rows(connection, "SELECT path, hash FROM files").ToDictionary(row => (string)row[0], row => (string)row[1], StringComparer.Ordinal);
+        return FileFormat.Rows(connection, "SELECT files FROM files").Select(row => (byte[])row[0]).FirstOrDefault() ?? [];
     }
 
     /// <summary>Writes the file's bytes.</summary>

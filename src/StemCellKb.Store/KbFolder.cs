@@ -51,9 +51,6 @@ public sealed partial class KbFolder(string path, string source)
 
     public bool HasBuilds => Builds().Count > 0;
 
-    /// <summary>A file of this build is there, intact or not.</summary>
-    public bool Has(string buildId) => File.Exists(FileOf(buildId));
-
     /// <summary>Creates the folder, for this user alone, and marks it as being written to until disposal.</summary>
     /// <exception cref="IOException">The folder cannot be created or written.</exception>
     public IDisposable BeginWriting()
@@ -85,24 +82,11 @@ public sealed partial class KbFolder(string path, string source)
     /// <summary>The newest intact build of this content, or null: served when today's content does not compile.</summary>
     public KbDatabase? OpenNewest() => Builds().Select(file => OpenFile(file.FullName)).FirstOrDefault(database => database is not null);
 
-    /// <summary>The build that the next one follows; null where it is damaged or of another edition of the program.</summary>
-    public KbDatabase? OpenLast() => Builds() is [var last, ..] ? OpenFile(last.FullName) : null;
+    /// <summary>The build that the next one follows; null where there is none, or it is of another edition of the program.</summary>
+    public UncheckedBuild? OpenLast() => Builds() is [var last, ..] ? OpenUnchecked(last.FullName) : null;
 
-    /// <summary>
-    /// The build before the last one, whose file may become the next build's; null where there is none, or somebody uses it. Whether it is whole is being looked at
-    /// meanwhile: nothing that was read of it counts if it is not.
-    /// </summary>
-    /// <param name="serves">Whether a build serves as a base, as its own record tells.</param>
-    public SpareBuild? OpenSpare(Func<KbDatabase, bool> serves)
-    {
-        if (Builds() is not [_, var spare, ..] || FileOnDisk.Find(spare.FullName) is not { } found || Refusal(spare.FullName, found) is not null
-            || !FileHold.IsUnused(spare.FullName) || KbDatabase.TryOpenOwn(spare.FullName) is not { } build)
-            return null;
-        if (serves(build))
-            return new SpareBuild(build, Task.Run(() => FileFormat.IsSealed(spare.FullName)));
-        build.Close();
-        return null;
-    }
+    /// <summary>The build before the last one, whose file may become the next build's; null where there is none, or somebody uses it.</summary>
+    public UncheckedBuild? OpenSpare() => Builds() is [_, var spare, ..] && FileHold.IsUnused(spare.FullName) ? OpenUnchecked(spare.FullName) : null;
 
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
     public EarlierBuild? ReadNewest() =>
@@ -229,6 +213,9 @@ public sealed partial class KbFolder(string path, string source)
 
     private static KbDatabase? OpenFile(string file) => FileOnDisk.Find(file) is { } found && Refusal(file, found) is null ? KbDatabase.TryOpen(file) : null;
 
+    private static UncheckedBuild? OpenUnchecked(string file) =>
+        FileOnDisk.Find(file) is { } found && Refusal(file, found) is null && KbDatabase.TryOpenOwn(file) is { } build ? new UncheckedBuild(build) : null;
+
     private static string? Refusal(string path, FileOnDisk found) => found switch
     {
         { IsOpenToAll: true } => "can be written to by everybody",
@@ -242,9 +229,15 @@ public sealed partial class KbFolder(string path, string source)
     private static partial Regex Leftover();
 }
 
-/// <summary>A build that nobody needs any more.</summary>
-/// <param name="IsWhole">What was read of it counts.</param>
-public sealed record SpareBuild(KbDatabase Build, Task<bool> IsWhole) : IDisposable
+/// <summary>A build that is read before it is known to be whole: nothing that was read of it counts if it is not.</summary>
+public sealed class UncheckedBuild(KbDatabase build) : IDisposable
 {
-    public void Dispose() => Build.Close();
+    private readonly Lazy<bool> isWhole = new(() => FileFormat.IsSealed(build.Path));
+
+    public KbDatabase Build => build;
+
+    /// <summary>Found out when first asked for, which takes most of a second for a file of a gigabyte.</summary>
+    public bool IsWhole => isWhole.Value;
+
+    public void Dispose() => build.Close();
 }

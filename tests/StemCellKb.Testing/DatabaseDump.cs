@@ -55,7 +55,7 @@ public static class DatabaseDump
         using var reader = command.ExecuteReader();
         List<string> rows = [];
         while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetName(i) == numbered ? texts[reader.GetInt64(i)] : reader.GetValue(i))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetName(i) == numbered ? texts[reader.GetInt64(i)] : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i))));
         rows.Sort(StringComparer.Ordinal);
         return rows;
     }

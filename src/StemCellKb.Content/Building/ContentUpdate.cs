@@ -12,7 +12,7 @@ public sealed class ContentUpdate
     private const int Most = 500;
 
     private readonly ContentFiles files;
-    private readonly Dictionary<string, string> hashes;
+    private readonly FolderFingerprint fingerprint;
     private readonly HashSet<string> changed;
     private readonly HashSet<string> gone;
     private readonly HashSet<string> concepts;
@@ -20,11 +20,11 @@ public sealed class ContentUpdate
     private readonly HashSet<string> evidence;
     private readonly Dictionary<string, ParsedFile> parsed = new(StringComparer.Ordinal);
 
-    private ContentUpdate(ContentFiles files, Dictionary<string, string> hashes, HashSet<string> changed, HashSet<string> gone)
+    private ContentUpdate(ContentFiles files, FolderFingerprint fingerprint, ChangedFiles since)
     {
-        (this.files, this.hashes, this.changed, this.gone) = (files, hashes, changed, gone);
+        (this.files, this.fingerprint, changed, gone) = (files, fingerprint, since.Present, since.Gone);
         concepts = [.. changed.Concat(gone).Select(ContentPath.Parse).Where(path => path.Kind is ContentFileKind.Article or ContentFileKind.Concept).Select(path => path.Name)];
-        folders = [.. hashes.Keys.Select(ContentPath.Parse).Where(path => path.Kind is ContentFileKind.Article or ContentFileKind.Concept).Select(path => path.Name)];
+        folders = [.. files.Files.Select(file => file.Place).Where(path => path.Kind is ContentFileKind.Article or ContentFileKind.Concept).Select(path => path.Name)];
         evidence = [.. changed.Concat(gone).Where(path => ContentPath.Parse(path).Kind == ContentFileKind.Evidence)];
     }
 
@@ -35,22 +35,16 @@ public sealed class ContentUpdate
 
     /// <summary>Null where something has changed that everything may depend on, such as a rule for terms; then everything has to be compiled.</summary>
     /// <param name="fingerprint">Of the files as they are.</param>
-    /// <param name="former">The files of a build without errors.</param>
-    public static ContentUpdate? TryBegin(ContentFiles files, FolderFingerprint fingerprint, IReadOnlyDictionary<string, string> former)
-    {
-        var hashes = fingerprint.Files.ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
-        HashSet<string> changed = [.. hashes.Where(file => former.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)];
-        HashSet<string> gone = [.. former.Keys.Where(path => !hashes.ContainsKey(path))];
-        var update = new ContentUpdate(files, hashes, changed, gone);
-        return former.Count > 0 && changed.Concat(gone).All(IsExchanged) && update.concepts.Count <= Most && update.evidence.Count <= Most
+    /// <param name="since">What differs from the files of a build without errors.</param>
+    public static ContentUpdate? TryBegin(ContentFiles files, FolderFingerprint fingerprint, ChangedFiles since) =>
+        since.All.All(IsExchanged) && new ContentUpdate(files, fingerprint, since) is var update && update.concepts.Count <= Most && update.evidence.Count <= Most
             ? update
             : null;
-    }
 
     /// <summary>What it asks the last build. Null where a file has an error, or changes at this moment: then everything has to be compiled.</summary>
     public RecallQuestion? Ask()
     {
-        if (!TryParse(files.Files.Where(file => ContentPath.Parse(file.Path).Kind switch
+        if (!TryParse(files.Files.Where(file => file.Place.Kind switch
         {
             ContentFileKind.Article => false,
             ContentFileKind.Concept or ContentFileKind.Evidence => changed.Contains(file.Path),
@@ -84,7 +78,7 @@ public sealed class ContentUpdate
         if (evidence.Count > Most || concepts.Count > Most)
             return null;
         var recollection = new Recollection(files.Root, recalled);
-        IEnumerable<string> wanted = [.. recalled.EvidenceFiles, .. files.Files.Select(file => file.Path).Where(path => ContentPath.Parse(path) is { Kind: ContentFileKind.Concept } concept && concepts.Contains(concept.Name))];
+        IEnumerable<string> wanted = [.. recalled.EvidenceFiles, .. files.Files.Where(file => file.Place is { Kind: ContentFileKind.Concept } concept && concepts.Contains(concept.Name)).Select(file => file.Path)];
         // A complaint may point to a place in a file that is only remembered: then that one is read as well.
         for (var tries = 0; tries < 3; tries++)
         {
@@ -100,7 +94,7 @@ public sealed class ContentUpdate
 
     private (ChangedContent Content, Compilation Compilation)? Compile(Recollection recollection, DateOnly today, Severity least)
     {
-        List<ParsedFile> data = [.. files.Files.Where(file => ContentPath.Parse(file.Path).Kind != ContentFileKind.Article).Select(file => parsed.GetValueOrDefault(file.Path) ?? recollection.Of(file.Path))];
+        List<ParsedFile> data = [.. files.Files.Where(file => file.Place.Kind != ContentFileKind.Article).Select(file => parsed.GetValueOrDefault(file.Path) ?? recollection.Of(file))];
         var index = ContentIndex.Of(data, []);
         // Data files say nothing else together than they did.
         List<Diagnostic> found = [.. changed.Concat(gone).All(path => ContentPath.Parse(path).Kind == ContentFileKind.Article) ? ReviewsDue.Run(index, today) : ContentChecker.CheckData(index, files.Root, today)];
@@ -113,7 +107,7 @@ public sealed class ContentUpdate
             compiled[concept.Path.Name].Concepts.Add(concept);
         foreach (var article in files.Files)
         {
-            if (ContentPath.Parse(article.Path) is { Kind: ContentFileKind.Article } path && compiled.TryGetValue(path.Name, out var folder))
+            if (article.Place is { Kind: ContentFileKind.Article } path && compiled.TryGetValue(path.Name, out var folder))
                 folder.Articles.Add(article);
         }
         List<(Concept, IReadOnlyList<Article>)> built = [];
@@ -129,7 +123,7 @@ public sealed class ContentUpdate
         if (AreWorksChanged)
             shown.Add($"{files.Root}/approvals.yaml");
         return (
-            new ChangedContent(built, GoneConcepts, CorpusBuilder.BuildFacts(index), evidence, AreWorksChanged, IsChanged(ContentFileKind.Groups), [.. changed.Select(path => new FileFingerprint(path, hashes[path]))], gone),
+            new ChangedContent(built, GoneConcepts, CorpusBuilder.BuildFacts(index), evidence, AreWorksChanged, IsChanged(ContentFileKind.Groups), fingerprint.Files),
             new Compilation(null, [.. Diagnostic.Sorted(DiagnosticList.Of(found.Where(each => each.Severity <= least && shown.Contains(each.Path))))], changed.Count));
     }
 
@@ -163,7 +157,7 @@ public sealed class ContentUpdate
     /// <summary>Something is left of the concept.</summary>
     private bool IsFolder(string name) => folders.Contains(name);
 
-    private bool IsAsHashed(ContentFile file, ParsedFile read) => hashes[file.Path] == Convert.ToHexStringLower(read.Fingerprint);
+    private bool IsAsHashed(ContentFile file, ParsedFile read) => fingerprint.HashOf(file.Path).SequenceEqual(read.Fingerprint);
 
     private static bool IsExchanged(string path) => ContentPath.Parse(path).Kind switch
     {

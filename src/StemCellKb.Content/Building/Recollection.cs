@@ -8,13 +8,13 @@ internal sealed class Recollection(string root, Recalled recalled)
     private readonly Dictionary<string, Concept> concepts = recalled.Concepts.ToDictionary(concept => $"{concept.Kind.Folder}/{concept.Id}/concept.yaml", StringComparer.Ordinal);
     private readonly ILookup<string, Claim> claims = recalled.Claims.ToLookup(each => each.File, each => each.Claim, StringComparer.Ordinal);
 
-    public ParsedFile Of(string path)
+    public ParsedFile Of(ContentFile file)
     {
-        var source = new SourceText($"{root}/{path}", "");
-        return new ParsedFile(source.Path, ContentPath.Parse(path), ContentFingerprint.None, [])
+        var source = new SourceText($"{root}/{file.Path}", "");
+        return new ParsedFile(source.Path, file.Place, ContentFingerprint.None, [])
         {
-            Concepts = concepts.TryGetValue(path, out var concept) ? [ConceptOf(concept, source)] : [],
-            Claims = [.. claims[path].Select(claim => ClaimOf(claim, source))],
+            Concepts = concepts.TryGetValue(file.Path, out var concept) ? [ConceptOf(concept, source)] : [],
+            Claims = [.. claims[file.Path].Select(claim => ClaimOf(claim, source))],
         };
     }
 

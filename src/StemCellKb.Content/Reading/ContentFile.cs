@@ -13,6 +13,9 @@ public sealed record ContentFile
 
     public string Path { get; }
 
+    /// <summary>What kind of file it is by its path.</summary>
+    internal ContentPath Place => field ??= ContentPath.Parse(Path);
+
     /// <summary>Bytes; for a file on disk, as of the listing of the folder.</summary>
     public long Length { get; private init; }
 

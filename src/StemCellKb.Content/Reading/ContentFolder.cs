@@ -1,8 +1,13 @@
+using StemCellKb.Model;
+
 namespace StemCellKb.Content;
 
 /// <summary>The only access to the content folder on disk.</summary>
 public static class ContentFolder
 {
+    /// <summary>A folder of an article or two is listed sooner than handed to another thread.</summary>
+    private const int FoldersAtATime = 32;
+
     private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
     /// <summary>Lists all files; each is read when needed. Problems of listing become diagnostics; nothing is thrown.</summary>
@@ -15,32 +20,49 @@ public static class ContentFolder
         var listed = DateTime.UtcNow;
         List<ContentFile> files = [];
         DiagnosticList diagnostics = [];
-        Stack<(DirectoryInfo Folder, string Within)> open = new([(new DirectoryInfo(path), "")]);
-        while (open.TryPop(out var next))
+        List<string> level = [""];
+        while (level.Count > 0)
         {
-            try
+            List<string> below = [];
+            foreach (var listing in level.Chunk(FoldersAtATime).SelectAhead(folders => folders.Select(within => List(path, root, within)).ToList()).SelectMany(each => each))
             {
-                foreach (var entry in next.Folder.EnumerateFileSystemInfos("*", Everything))
-                    Take(entry, next.Within + entry.Name);
+                files.AddRange(listing.Files);
+                below.AddRange(listing.Folders);
+                diagnostics.AddRange(listing.Diagnostics);
             }
-            catch (DirectoryNotFoundException)
-            {
-                // Moved away since it was listed.
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                diagnostics.Add(Problems.Files.Unreadable($"{root}/{(next.Within.Length == 0 ? "." : next.Within[..^1])}", exception.Message));
-            }
+            level = below;
         }
         return ContentFiles.Of(root, files, [.. diagnostics]) with { Listed = listed };
+    }
 
-        void Take(FileSystemInfo entry, string relative)
+    /// <param name="within">The folder, empty or with a slash at its end.</param>
+    private static (List<ContentFile> Files, List<string> Folders, List<Diagnostic> Diagnostics) List(string path, string root, string within)
+    {
+        (List<ContentFile> Files, List<string> Folders, List<Diagnostic> Diagnostics) found = ([], [], []);
+        try
         {
-            if (OtherPrograms.IsTheirs(entry.Name))
+            // Names only: the library would ask the system for each entry's status, which is asked for below.
+            foreach (var entry in Directory.EnumerateFileSystemEntries(Path.GetFullPath(Path.Combine(path, within)), "*", Everything))
+                Take(entry, Path.GetFileName(entry));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Moved away since it was listed.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            found.Diagnostics.Add(Problems.Files.Unreadable($"{root}/{(within.Length == 0 ? "." : within[..^1])}", exception.Message));
+        }
+        return found;
+
+        void Take(string entry, string name)
+        {
+            if (OtherPrograms.IsTheirs(name))
                 return;
-            if (OtherPrograms.IsCopy(entry.Name))
+            var relative = within + name;
+            if (OtherPrograms.IsCopy(name))
             {
-                diagnostics.Add(Problems.Files.Copy($"{root}/{relative}"));
+                found.Diagnostics.Add(Problems.Files.Copy($"{root}/{relative}"));
                 return;
             }
             // An editor's temporary file can be gone again by now.
@@ -50,16 +72,16 @@ public static class ContentFolder
             {
                 // Links are not followed: they could lead in a circle or out of the folder.
                 case EntryKind.Link:
-                    diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
+                    found.Diagnostics.Add(Problems.Files.LinkNotFollowed($"{root}/{relative}"));
                     break;
                 case EntryKind.Folder:
-                    open.Push((new DirectoryInfo(entry.FullName), relative + '/'));
+                    found.Folders.Add(relative + '/');
                     break;
                 case EntryKind.File:
-                    files.Add(new ContentFile(relative, entry.FullName, status));
+                    found.Files.Add(new ContentFile(relative, entry, status));
                     break;
                 case EntryKind.Other:
-                    diagnostics.Add(Problems.Files.NoRegularFile($"{root}/{relative}"));
+                    found.Diagnostics.Add(Problems.Files.NoRegularFile($"{root}/{relative}"));
                     break;
             }
         }
@@ -68,8 +90,8 @@ public static class ContentFolder
     /// <summary>One file in its present state; null where there is none that <see cref="Read"/> would list.</summary>
     public static ContentFile? Find(string path, string relative) =>
         !IsLeftByAnotherProgram(relative) && !OtherPrograms.IsCopy(Path.GetFileName(relative)) && !LeadsThroughLink(path, relative)
-            && new FileInfo(Path.Combine(path, relative)) is var file && FileStatus.Of(file) is { Kind: EntryKind.File } status
-            ? new ContentFile(relative, file.FullName, status)
+            && Path.GetFullPath(Path.Combine(path, relative)) is var file && FileStatus.Of(file) is { Kind: EntryKind.File } status
+            ? new ContentFile(relative, file, status)
             : null;
 
     /// <summary>Writes temporary files and renames them, so that a reader never sees half a file.</summary>

@@ -33,10 +33,11 @@ internal readonly record struct FileStatus(EntryKind Kind, long Length, DateTime
     private const int TypeBits = 0xF000;
 
     /// <summary>Null if it is not there, or not any more.</summary>
-    public static FileStatus? Of(FileSystemInfo entry)
+    public static FileStatus? Of(string path)
     {
-        if (OperatingSystem.IsLinux() && AskSystem(entry.FullName) is { } known)
+        if (OperatingSystem.IsLinux() && AskSystem(path) is { } known)
             return known;
+        FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
         return !entry.Exists ? null
             : entry.LinkTarget is not null ? new(EntryKind.Link, 0, entry.LastWriteTimeUtc, null)
             : entry is FileInfo file ? new(EntryKind.File, file.Length, file.LastWriteTimeUtc, null)

@@ -6,8 +6,7 @@ namespace StemCellKb.Model;
 /// <param name="Facts">Of the claims only those of <paramref name="EvidenceFiles"/> are whole, of other concepts than <paramref name="Concepts"/> and terms only names; articles are missing.</param>
 /// <param name="EvidenceFiles">Those whose claims are exchanged; some may be gone.</param>
 /// <param name="AreWorksChanged">Their file is another, as the next.</param>
-/// <param name="Files">Those that have changed or are new.</param>
-/// <param name="Gone">Paths of those that are no more.</param>
+/// <param name="Files">All of the content, as the file of a build keeps them.</param>
 public sealed record ChangedContent(
     IReadOnlyList<(Concept Concept, IReadOnlyList<Article> Articles)> Concepts,
     IReadOnlyList<ConceptId> GoneConcepts,
@@ -15,8 +14,7 @@ public sealed record ChangedContent(
     IReadOnlyCollection<string> EvidenceFiles,
     bool AreWorksChanged,
     bool AreGroupsChanged,
-    IReadOnlyList<FileFingerprint> Files,
-    IReadOnlyCollection<string> Gone)
+    ReadOnlyMemory<byte> Files)
 {
     /// <summary>With their files.</summary>
     public IEnumerable<FiledClaim> Claims =>

@@ -19,13 +19,14 @@ internal sealed class InsertStatement : IDisposable
     }
 
     /// <param name="column">From 0.</param>
-    /// <param name="value">A string, a whole number, a boolean, or null.</param>
+    /// <param name="value">A string, a whole number, a boolean, bytes, or null.</param>
     public void Bind(int column, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(statement, column + 1),
         string text => BindText(column, text),
         long number => raw.sqlite3_bind_int64(statement, column + 1, number),
         int number => raw.sqlite3_bind_int64(statement, column + 1, number),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, column + 1, bytes),
         bool truth => raw.sqlite3_bind_int64(statement, column + 1, truth ? 1 : 0),
         _ => throw new NotSupportedException($"A row holds no {value.GetType().Name}."),
     });

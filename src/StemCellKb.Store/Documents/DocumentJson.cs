@@ -53,6 +53,9 @@ internal static class DocumentJson
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
 
+    /// <param name="type">As which it is read again.</param>
+    public static string Write(object document, Type type) => JsonSerializer.Serialize(document, type, Options);
+
     /// <exception cref="FormatException">A value is not known, e.g. in a file written by another version.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"A {typeof(T).Name} is missing.");
 

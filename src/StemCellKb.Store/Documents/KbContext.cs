@@ -45,38 +45,38 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<BuildRow>().ToTable("build").HasKey(row => row.Id);
+        modelBuilder.Entity<BuildRow>().HasKey(row => row.Id);
         modelBuilder.Entity<ConceptRow>(concepts =>
         {
-            concepts.ToTable("concepts").HasKey(row => row.Id);
+            concepts.HasKey(row => row.Id);
             concepts.HasIndex(row => row.Kind);
             Json(concepts.Property(row => row.Label));
             Json(concepts.Property(row => row.Document));
             Json(concepts.Property(row => row.Claims));
         });
-        modelBuilder.Entity<IdentifierRow>().ToTable("identifiers").HasKey(row => new { row.Value, row.ConceptId });
-        modelBuilder.Entity<BroaderRow>().ToTable("broader").HasKey(row => new { row.ConceptId, row.BroaderId });
+        modelBuilder.Entity<IdentifierRow>().HasKey(row => new { row.Value, row.ConceptId });
+        modelBuilder.Entity<BroaderRow>().HasKey(row => new { row.ConceptId, row.BroaderId });
         modelBuilder.Entity<ArticleRow>(articles =>
         {
-            articles.ToTable("articles").HasKey(row => row.Id);
+            articles.HasKey(row => row.Id);
             articles.HasIndex(row => row.ConceptId);
             Json(articles.Property(row => row.Document));
         });
-        modelBuilder.Entity<SectionRow>().ToTable("sections").HasKey(row => new { row.ArticleId, row.Ordinal });
+        modelBuilder.Entity<SectionRow>().HasKey(row => new { row.ArticleId, row.Ordinal });
         modelBuilder.Entity<CrossLinkRow>(links =>
         {
-            links.ToTable("cross_links").HasKey(row => new { row.ArticleId, row.Ordinal });
+            links.HasKey(row => new { row.ArticleId, row.Ordinal });
             links.HasIndex(row => row.TargetId);
             links.HasIndex(row => row.SourceId);
         });
         modelBuilder.Entity<CitationRow>(citations =>
         {
-            citations.ToTable("citations").HasKey(row => new { row.ArticleId, row.Number });
+            citations.HasKey(row => new { row.ArticleId, row.Number });
             citations.HasIndex(row => row.ReferenceKey);
         });
         modelBuilder.Entity<ClaimRow>(claims =>
         {
-            claims.ToTable("claims").HasKey(row => row.Id);
+            claims.HasKey(row => row.Id);
             claims.HasIndex(row => row.OriginKey);
             claims.HasIndex(row => row.Ordinal);
             claims.HasIndex(row => new { row.DiseaseId, row.Ordinal });
@@ -84,52 +84,49 @@ internal sealed class KbContext(DbContextOptions<KbContext> options) : DbContext
         });
         modelBuilder.Entity<ClaimConceptRow>(concepts =>
         {
-            concepts.ToTable("claim_concepts").HasKey(row => new { row.ClaimId, row.Ordinal });
+            concepts.HasKey(row => new { row.ClaimId, row.Ordinal });
             concepts.HasIndex(row => row.ConceptId);
         });
         modelBuilder.Entity<EffectRow>(effects =>
         {
-            effects.ToTable("effects").HasKey(row => row.ClaimId);
+            effects.HasKey(row => row.ClaimId);
             effects.HasIndex(row => row.SubjectId);
         });
-        modelBuilder.Entity<EffectConceptRow>().ToTable("effect_concepts").HasKey(row => new { row.ConceptId, row.ClaimId });
+        modelBuilder.Entity<EffectConceptRow>().HasKey(row => new { row.ConceptId, row.ClaimId });
         modelBuilder.Entity<EvidenceItemRow>(items =>
         {
-            items.ToTable("evidence_items").HasKey(row => new { row.ClaimId, row.Ordinal });
+            items.HasKey(row => new { row.ClaimId, row.Ordinal });
             items.HasIndex(row => row.ReferenceKey);
         });
         modelBuilder.Entity<WorkRow>(works =>
         {
-            works.ToTable("works").HasKey(row => row.Key);
+            works.HasKey(row => row.Key);
             Json(works.Property(row => row.Document));
         });
         modelBuilder.Entity<StudyRow>(studies =>
         {
-            studies.ToTable("studies").HasKey(row => row.Id);
+            studies.HasKey(row => row.Id);
             Json(studies.Property(row => row.Document));
         });
-        modelBuilder.Entity<FileRow>().ToTable("files").HasKey(row => row.Path);
-        modelBuilder.Entity<RedirectRow>(redirects => redirects.ToTable("redirects").HasKey(row => new { row.Kind, row.Former }));
+        modelBuilder.Entity<FilesRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<RedirectRow>(redirects => redirects.HasKey(row => new { row.Kind, row.Former }));
         modelBuilder.Entity<ApprovalRow>(approvals =>
         {
-            approvals.ToTable("approvals").HasKey(row => row.Ordinal);
+            approvals.HasKey(row => row.Ordinal);
             Json(approvals.Property(row => row.Document));
         });
         modelBuilder.Entity<ChangeSetRow>(changes =>
         {
-            changes.ToTable("changes").HasKey(row => row.Ordinal);
+            changes.HasKey(row => row.Ordinal);
             Json(changes.Property(row => row.Document));
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.SetColumnName(SnakeCase(property.Name));
+            property.SetColumnName(RowNames.ColumnOf(property.Name));
             property.ValueGenerated = ValueGenerated.Never;
         }
     }
 
     private static void Json<T>(PropertyBuilder<T> property) => property.HasConversion(value => DocumentJson.Write(value), json => DocumentJson.Read<T>(json));
-
-    private static string SnakeCase(string name) => string.Concat(
-        name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -13,6 +13,7 @@ public sealed class BuildMemory : IDisposable
 
     private const string ClaimColumns = "SELECT claims.ordinal, claims.file, claims.document FROM claims";
 
+    private readonly SqliteConnection connection;
     private readonly SqlStatements sql;
     private readonly RecallQuestion question;
     private readonly HashSet<string> changed;
@@ -20,7 +21,7 @@ public sealed class BuildMemory : IDisposable
 
     private BuildMemory(SqliteConnection connection, RecallQuestion question)
     {
-        (sql, this.question) = (new SqlStatements(connection), question);
+        (this.connection, sql, this.question) = (connection, new SqlStatements(connection), question);
         changed = [.. question.EvidenceFiles];
     }
 
@@ -63,14 +64,17 @@ public sealed class BuildMemory : IDisposable
 
     private IEnumerable<Concept> Concepts()
     {
-        foreach (var row in sql.Each("SELECT id, kind, document FROM concepts"))
+        using var select = new SelectStatement(connection, "SELECT id, kind, document FROM concepts");
+        return select.All(Read).OfType<Concept>();
+
+        static Concept? Read(SelectStatement row)
         {
-            if (!ConceptKind.TryParseWord((string)row[1], out var kind) || !kind.HasArticles)
-                continue;
-            var document = DocumentJson.Read<ConceptNamesDocument>((string)row[2]);
-            yield return new Concept
+            if (!ConceptKind.TryParseWord(row.Text(1), out var kind) || !kind.HasArticles)
+                return null;
+            var document = DocumentJson.Read<ConceptNamesDocument>(row.Bytes(2));
+            return new Concept
             {
-                Id = ConceptId.Parse((string)row[0]),
+                Id = ConceptId.Parse(row.Text(0)),
                 Kind = kind,
                 Names = new ConceptNames(SetOf(Language.English), SetOf(Language.Chinese), null, null, document.Ambiguous ?? [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>()),
                 Identifiers = [],

@@ -1,17 +1,16 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
 /// <summary>Writes the four tables of an article in parallel.</summary>
-internal sealed class ArticleWriter(SqliteConnection connection, IModel model) : IDisposable
+internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly RowWriter<ArticleRow> articles = new(connection, model);
-    private readonly RowWriter<SectionRow> sections = new(connection, model);
-    private readonly RowWriter<CrossLinkRow> links = new(connection, model);
-    private readonly RowWriter<CitationRow> citations = new(connection, model);
+    private readonly RowWriter<ArticleRow> articles = new(connection);
+    private readonly RowWriter<SectionRow> sections = new(connection);
+    private readonly RowWriter<CrossLinkRow> links = new(connection);
+    private readonly RowWriter<CitationRow> citations = new(connection);
 
     public void Write(Article article, int id)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
 using StemCellKb.Store.Documents;
 
@@ -8,7 +7,6 @@ namespace StemCellKb.Store.Writing;
 /// <summary>A build's file in which single articles are replaced, in the caller's transaction: the cost does not grow with the knowledge base.</summary>
 internal sealed class BuildEdit : IDisposable
 {
-    private readonly KbContext context;
     private readonly ArticleWriter articles;
     private readonly SearchIndexEdit search;
 
@@ -16,8 +14,7 @@ internal sealed class BuildEdit : IDisposable
     {
         Connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         Connection.Open();
-        context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite(Connection)));
-        articles = new ArticleWriter(Connection, context.Model);
+        articles = new ArticleWriter(Connection);
         search = new SearchIndexEdit(Connection);
     }
 
@@ -41,7 +38,7 @@ internal sealed class BuildEdit : IDisposable
     /// <returns>False where it cannot be done so that everything equals a new build.</returns>
     public bool Exchange(ChangedContent content)
     {
-        using var facts = new FactsEdit(Connection, context.Model, content, search);
+        using var facts = new FactsEdit(Connection, content, search);
         // Their present rows and names are needed to take them out of the index.
         var numbers = content.GoneConcepts.Concat(content.Concepts.Select(each => each.Concept.Id)).ToDictionary(id => id, NumbersOf);
         foreach (var number in numbers.Values.SelectMany(each => each.Values))
@@ -58,19 +55,17 @@ internal sealed class BuildEdit : IDisposable
         return facts.Exchange();
     }
 
-    /// <summary>Writes which files have changed.</summary>
-    public void WriteFiles(ChangedContent content)
+    public void WriteFiles(ReadOnlyMemory<byte> files)
     {
-        foreach (var path in content.Files.Select(file => file.Path).Concat(content.Gone))
-            Execute("DELETE FROM files WHERE path = $p0", path);
-        using var writer = new RowWriter<FileRow>(Connection, context.Model);
-        writer.WriteAll(content.Files.Select(file => new FileRow(file.Path, file.Hash)));
+        Execute("DELETE FROM files");
+        using var writer = new RowWriter<FilesRow>(Connection);
+        writer.Write(new FilesRow(1, files.ToArray()));
     }
 
     public void Write(IReadOnlyList<ChangeSet> history)
     {
         Execute("DELETE FROM changes");
-        using var writer = new RowWriter<ChangeSetRow>(Connection, context.Model);
+        using var writer = new RowWriter<ChangeSetRow>(Connection);
         writer.WriteAll(history.Select((changes, i) => new ChangeSetRow(i, changes)));
     }
 
@@ -86,7 +81,6 @@ internal sealed class BuildEdit : IDisposable
     {
         search.Dispose();
         articles.Dispose();
-        context.Dispose();
         Connection.Dispose();
     }
 

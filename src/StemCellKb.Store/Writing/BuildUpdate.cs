@@ -1,20 +1,11 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using StemCellKb.Model;
-using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
 /// <summary>A new build made of a former one, in which what has changed is replaced.</summary>
 public static class BuildUpdate
 {
-    /// <summary>Makes the model of the tables, which takes longest the first time: for another thread, while it is not yet known what to write.</summary>
-    public static void GetReady()
-    {
-        using var context = new KbContext(KbContext.OptionsFor(options => options.UseSqlite()));
-        _ = context.Model;
-    }
-
     /// <param name="history">What is told of changes, the latest first.</param>
     /// <param name="former">Is copied.</param>
     /// <param name="isSpare">Its own file becomes the new build's, and it is closed: another build stays.</param>
@@ -37,7 +28,7 @@ public static class BuildUpdate
                 edit.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; BEGIN IMMEDIATE;");
                 if (!edit.Exchange(content))
                     return false;
-                edit.WriteFiles(content);
+                edit.WriteFiles(content.Files);
                 edit.Write(history);
                 edit.Name(name.BuildId, name.Fingerprint);
                 edit.Execute("COMMIT");

@@ -32,7 +32,7 @@ public sealed class BuildWriter : IDisposable
         var split = script.IndexOf("CREATE INDEX", StringComparison.Ordinal);
         Execute(script[..split]);
         indexes = script[split..];
-        articles = new ArticleWriter(connection, context.Model);
+        articles = new ArticleWriter(connection);
     }
 
     /// <summary>Writes everything except the articles, which follow.</summary>
@@ -56,7 +56,7 @@ public sealed class BuildWriter : IDisposable
         void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : class
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var writer = new RowWriter<TRow>(connection, context.Model);
+            using var writer = new RowWriter<TRow>(connection);
             writer.WriteAll(rows);
         }
     }
@@ -77,20 +77,20 @@ public sealed class BuildWriter : IDisposable
     /// <param name="history">The latest first.</param>
     public void Write(IReadOnlyList<ChangeSet> history)
     {
-        using var writer = new RowWriter<ChangeSetRow>(connection, context.Model);
+        using var writer = new RowWriter<ChangeSetRow>(connection);
         writer.WriteAll(history.Select((changes, i) => new ChangeSetRow(i, changes)));
     }
 
     /// <summary>Writes which files it was made of, so that the next build can see what has changed.</summary>
-    public void Write(IReadOnlyList<FileFingerprint> files)
+    public void WriteFiles(ReadOnlyMemory<byte> files)
     {
-        using var writer = new RowWriter<FileRow>(connection, context.Model);
-        writer.WriteAll(files.Select(file => new FileRow(file.Path, file.Hash)));
+        using var writer = new RowWriter<FilesRow>(connection);
+        writer.Write(new FilesRow(1, files.ToArray()));
     }
 
     internal void Finish(BuildName name)
     {
-        using (var build = new RowWriter<BuildRow>(connection, context.Model))
+        using (var build = new RowWriter<BuildRow>(connection))
             build.Write(new BuildRow(1, name.BuildId, name.Fingerprint));
         var facets = Task.Run(search!.ReadFacets);
         Execute(indexes);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 using StemCellKb.Model;
 using StemCellKb.Search.Indexing;
 using StemCellKb.Search.Names;
@@ -11,7 +10,6 @@ namespace StemCellKb.Store.Writing;
 internal sealed class FactsEdit : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly IModel model;
     private readonly ChangedContent content;
     private readonly Corpus facts;
     private readonly SearchIndexEdit search;
@@ -22,9 +20,9 @@ internal sealed class FactsEdit : IDisposable
     private readonly HashSet<ConceptId> touched = [];
     private readonly List<ConceptId> renamed = [];
 
-    public FactsEdit(SqliteConnection connection, IModel model, ChangedContent content, SearchIndexEdit search)
+    public FactsEdit(SqliteConnection connection, ChangedContent content, SearchIndexEdit search)
     {
-        (this.connection, this.model, this.content, facts, this.search) = (connection, model, content, content.Facts, search);
+        (this.connection, this.content, facts, this.search) = (connection, content, content.Facts, search);
         documents = new DocumentsOf(facts);
         sql = new SqlStatements(connection);
         records = new RecordEdit(connection, sql);
@@ -130,11 +128,11 @@ internal sealed class FactsEdit : IDisposable
     private void Add(List<Claim> added)
     {
         var isNew = added.Select(claim => claim.Id).ToHashSet();
-        using var rows = new RowWriter<ClaimRow>(connection, model);
-        using var ties = new RowWriter<ClaimConceptRow>(connection, model);
-        using var effects = new RowWriter<EffectRow>(connection, model);
-        using var effectTies = new RowWriter<EffectConceptRow>(connection, model);
-        using var items = new RowWriter<EvidenceItemRow>(connection, model);
+        using var rows = new RowWriter<ClaimRow>(connection);
+        using var ties = new RowWriter<ClaimConceptRow>(connection);
+        using var effects = new RowWriter<EffectRow>(connection);
+        using var effectTies = new RowWriter<EffectConceptRow>(connection);
+        using var items = new RowWriter<EvidenceItemRow>(connection);
         foreach (var file in content.Claims.GroupBy(each => each.File))
         {
             foreach (var (claim, place) in file.Select((each, place) => (each.Claim, place)))
@@ -177,7 +175,7 @@ internal sealed class FactsEdit : IDisposable
         foreach (var key in rewritten)
             sql.Run("DELETE FROM works WHERE key = $p0", key.Value);
         var isNew = rewritten.ToHashSet();
-        using var rows = new RowWriter<WorkRow>(connection, model);
+        using var rows = new RowWriter<WorkRow>(connection);
         foreach (var work in facts.References)
         {
             var row = DocumentsOf.Work(work, facts.Places.Works[work.Key]);
@@ -196,7 +194,7 @@ internal sealed class FactsEdit : IDisposable
 
     private void Write<TRow>(IEnumerable<TRow> rows) where TRow : class
     {
-        using var writer = new RowWriter<TRow>(connection, model);
+        using var writer = new RowWriter<TRow>(connection);
         writer.WriteAll(rows);
     }
 

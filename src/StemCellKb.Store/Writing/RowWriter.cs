@@ -1,26 +1,24 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using StemCellKb.Search.Indexing;
+using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Writing;
 
 /// <summary>
-/// Inserts rows of one table through one prepared statement made from the EF Core model: the schema is defined once, and rows that are
-/// written once and never changed do not pay for change tracking.
+/// Inserts rows of one table through one prepared statement: rows that are written once and never changed do not pay for change tracking, nor a start that
+/// writes a few of them for the making of EF Core's model, which takes longer than the writing.
 /// </summary>
 internal sealed class RowWriter<TRow> : IDisposable where TRow : class
 {
     private readonly InsertStatement insert;
     private readonly Func<TRow, object?>[] columns;
 
-    public RowWriter(SqliteConnection connection, IModel model)
+    public RowWriter(SqliteConnection connection)
     {
-        var entity = model.FindEntityType(typeof(TRow))!;
-        var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
-        var properties = entity.GetProperties().ToArray();
+        var properties = typeof(TRow).GetProperties();
         columns = [.. properties.Select(ValueOf)];
-        insert = new InsertStatement(connection, table.Name, [.. properties.Select(property => property.GetColumnName(table)!)]);
+        insert = new InsertStatement(connection, RowNames.TableOf(typeof(TRow)), [.. properties.Select(property => RowNames.ColumnOf(property.Name))]);
     }
 
     public void Write(TRow row)
@@ -39,9 +37,10 @@ internal sealed class RowWriter<TRow> : IDisposable where TRow : class
     public void Dispose() => insert.Dispose();
 
     /// <summary>As the column holds it: a document as JSON.</summary>
-    private static Func<TRow, object?> ValueOf(IProperty property)
+    private static Func<TRow, object?> ValueOf(PropertyInfo property) => property.PropertyType switch
     {
-        var getter = property.GetGetter();
-        return property.GetTypeMapping().Converter is { } converter ? row => converter.ConvertToProvider(getter.GetClrValue(row)) : row => getter.GetClrValue(row);
-    }
+        var type when type == typeof(string) => property.GetMethod!.CreateDelegate<Func<TRow, string?>>(),
+        var type when type.IsValueType || type == typeof(byte[]) => row => property.GetValue(row),
+        var document => row => property.GetValue(row) is { } value ? DocumentJson.Write(value, document) : null,
+    };
 }

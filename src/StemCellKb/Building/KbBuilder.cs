@@ -26,17 +26,7 @@ internal static class KbBuilder
     {
         var watch = Stopwatch.StartNew();
         var folder = new KbFolder(options.DataPath, options.ContentPath);
-        // Its checksum and the list of the content are most of the work where nothing has changed.
-        var opening = Task.Run(folder.OpenLast);
         var files = ContentFolder.Read(options.ContentPath);
-        var outcome = Build(options, folder, files, opening, orElse, watch);
-        if (opening.GetAwaiter().GetResult() is { } last && outcome.Database != last)
-            last.Close();
-        return outcome;
-    }
-
-    private static BuildOutcome Build(KbOptions options, KbFolder folder, ContentFiles files, Task<KbDatabase?> opening, KbDatabase? orElse, Stopwatch watch)
-    {
         var known = KnownHashes.Read(folder.KeptHashes());
         ContentCompilation? content = null;
         try
@@ -47,12 +37,9 @@ internal static class KbBuilder
                 if (known.HaveChanged)
                     folder.KeepHashes(known.ToBytes());
                 var id = BuildId(fingerprint.ToString());
-                // Its checksum takes as long as that of the last one, and is looked at beside it.
-                using var spare = folder.Has(id) ? null : folder.OpenSpare(IsOfThisProgram);
-                var last = opening.GetAwaiter().GetResult();
-                if ((last?.BuildId == id ? last : folder.Open(id)) is { } unchanged)
+                if (folder.Open(id) is { } unchanged)
                     return new BuildOutcome(unchanged, Compilation: null, watch.Elapsed, Problem: null);
-                if (Update(files, fingerprint, last, spare, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
+                if (Update(files, fingerprint, folder, options.Watch ? Severity.Hint : Severity.Warning) is var (updated, found))
                     return new BuildOutcome(updated, found, watch.Elapsed, Problem: null);
             }
 
@@ -87,7 +74,7 @@ internal static class KbBuilder
         }
 
         BuildOutcome Instead(Compilation? compilation, string? problem) =>
-            new(orElse ?? opening.GetAwaiter().GetResult() ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
+            new(orElse ?? folder.OpenNewest(), compilation, watch.Elapsed, problem) { Content = problem is null ? content : null };
     }
 
     /// <summary>The id of a build: the same for the same content and program.</summary>
@@ -95,44 +82,50 @@ internal static class KbBuilder
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint + ProgramFingerprint)))[..16];
 
     /// <summary>A former build with what has changed since; null where that cannot be exchanged, or none serves as a base.</summary>
-    private static (KbDatabase Database, Compilation Compilation)? Update(
-        ContentFiles files, FolderFingerprint fingerprint, KbDatabase? last, SpareBuild? spare, KbFolder folder, Severity least)
+    private static (KbDatabase Database, Compilation Compilation)? Update(ContentFiles files, FolderFingerprint fingerprint, KbFolder folder, Severity least)
     {
-        // A program that renders articles in another way may read the same tables.
-        if (last is null || !IsOfThisProgram(last))
+        using var last = folder.OpenLast();
+        if (last is null || !IsOfThisProgram(last.Build))
             return null;
-        _ = Task.Run(BuildUpdate.GetReady);
         // Instead of copying a large file: it would be tidied away when the new build is there, and if this fails, the last one is.
-        if (spare is not null && Update(files, fingerprint, last, spare.Build, spare.IsWhole, folder, least) is { } updated)
-            return updated;
-        // So that it can be tidied away when the new build is there.
-        spare?.Dispose();
-        return Update(files, fingerprint, last, last, Task.FromResult(true), folder, least);
+        using (var spare = folder.OpenSpare())
+        {
+            if (spare is not null && IsOfThisProgram(spare.Build) && Update(files, fingerprint, last, spare, folder, least) is { } updated)
+                return updated;
+        }
+        return Update(files, fingerprint, last, last, folder, least);
     }
 
+    /// <summary>A program that renders articles in another way may read the same tables.</summary>
     private static bool IsOfThisProgram(KbDatabase build) => build.BuildId == BuildId(build.Fingerprint);
 
     /// <param name="last">What has changed is told from it on.</param>
     /// <param name="former">It or an older one.</param>
     private static (KbDatabase Database, Compilation Compilation)? Update(
-        ContentFiles files, FolderFingerprint fingerprint, KbDatabase last, KbDatabase former, Task<bool> isWhole, KbFolder folder, Severity least)
+        ContentFiles files, FolderFingerprint fingerprint, UncheckedBuild last, UncheckedBuild former, KbFolder folder, Severity least)
     {
         try
         {
-            var before = former.ReadFiles();
-            if ((former != last && !AreAmong(last.ReadFiles(), before, fingerprint))
-                || ContentUpdate.TryBegin(files, fingerprint, before) is not { } update
+            // Beside all else, since it takes as long.
+            var areWhole = Task.Run(() => former.IsWhole && last.IsWhole);
+            var before = former.Build.ReadFiles();
+            var since = fingerprint.Since(before.Span);
+            // What was changed for the last build and is now changed back would not be told: the older build holds it.
+            if (before.IsEmpty
+                || (former != last && !fingerprint.Since(last.Build.ReadFiles().Span).AreWithin(since))
+                || ContentUpdate.TryBegin(files, fingerprint, since) is not { } update
                 || update.Ask() is not { } question
-                || BuildMemory.Of(former, question) is not { } recalled
-                || update.TryCompile(recalled, DateOnly.FromDateTime(DateTime.Now), least) is not var (content, compilation)
-                || !isWhole.GetAwaiter().GetResult())
+                || BuildMemory.Of(former.Build, question) is not { } recalled
+                || update.TryCompile(recalled, DateOnly.FromDateTime(DateTime.Now), least) is not var (content, compilation))
                 return null;
             var id = BuildId(fingerprint.ToString());
-            var history = EarlierBuild.HistoryWith(last, content, id, DateOnly.FromDateTime(DateTime.UtcNow));
+            var history = EarlierBuild.HistoryWith(last.Build, content, id, DateOnly.FromDateTime(DateTime.UtcNow));
+            if (!areWhole.GetAwaiter().GetResult())
+                return null;
             KbDatabase? database;
             using (folder.BeginWriting())
             {
-                if (!BuildUpdate.Write(former, former != last, content, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
+                if (!BuildUpdate.Write(former.Build, former != last, content, history, new BuildName(id, fingerprint.ToString(), folder.FileOf(id))))
                     return null;
                 database = KbDatabase.TryOpenOwn(folder.FileOf(id));
             }
@@ -144,13 +137,6 @@ internal static class KbBuilder
             // Whatever it is, a build of everything meets it again and says so, or does without the former one. A damaged file can make a reader throw anything.
             return null;
         }
-    }
-
-    /// <summary>The files that have changed since one build are among those that have since another: in these none has been changed back.</summary>
-    private static bool AreAmong(IReadOnlyDictionary<string, string> since, IReadOnlyDictionary<string, string> sinceOther, FolderFingerprint now)
-    {
-        var present = now.Files.ToDictionary(file => file.Path, file => file.Hash);
-        return present.Keys.Concat(since.Keys).All(path => since.GetValueOrDefault(path) == present.GetValueOrDefault(path) || sinceOther.GetValueOrDefault(path) != present.GetValueOrDefault(path));
     }
 
     /// <summary>Compiles the articles into a new file. No name if there are errors, which may appear only during writing: the file is then deleted.</summary>
@@ -172,7 +158,7 @@ internal static class KbBuilder
                 return null;
             // The name comes from what was compiled, not from what the folder held a moment before.
             var fingerprint = content.Fingerprint();
-            build.Write(content.Fingerprints().Files);
+            build.WriteFiles(content.Fingerprints().Files);
             known.Learn(content.Files, content.Fingerprints());
             folder.KeepHashes(known.ToBytes());
             var id = BuildId(fingerprint);
