@@ -126,6 +126,25 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
         Assert.Equal((await site.Get("/zh/evidence")).MainText, (await site.Get("/zh/evidence?page=999")).MainText);
     }
 
+    [Theory]
+    [InlineData("certainty")]
+    [InlineData("people")]
+    [InlineData("year")]
+    [InlineData("studies")]
+    public async Task A_sorted_list_and_its_data_are_given_by_pages_that_together_hold_every_claim_once(string sort)
+    {
+        var (listed, given) = (new List<string>(), new List<string>());
+        foreach (var number in new[] { 1, 2 })
+        {
+            var page = await site.Get($"/en/evidence?sort={sort}&page={number}");
+            Assert.Contains($"{claims.Count}", page.Document.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
+            listed.AddRange(page.Document.QuerySelectorAll(".evidence .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+            given.AddRange((await site.Get($"/en/evidence.json?sort={sort}&page={number}")).Json.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!));
+            Assert.Equal(listed, given);
+        }
+        Assert.Equal(claims.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Map_draws_the_strongest_ties_and_says_so()
     {

@@ -1,4 +1,5 @@
 using StemCellKb.Model;
+using StemCellKb.Search.FullText;
 using StemCellKb.Store.Documents;
 
 namespace StemCellKb.Store.Reading;
@@ -9,8 +10,12 @@ public sealed class EvidenceReader
     /// <summary>Whole claims, to find one that illustrates the rule.</summary>
     private const int MostDisputesRead = 200;
 
+    /// <summary>Every claim takes 8 bytes in each.</summary>
+    private const int MostArranged = 32;
+
     private readonly KbContexts contexts;
     private readonly Lazy<IReadOnlyList<ClaimOutline>> outlines;
+    private readonly BoundedCache<string, ArrangedClaims> arranged = new(MostArranged);
 
     internal EvidenceReader(KbContexts contexts)
     {
@@ -31,14 +36,6 @@ public sealed class EvidenceReader
         return [.. context.Claims.OrderBy(row => row.Ordinal).Select(row => row.Id).AsEnumerable().Select(id => ClaimId.Parse(id))];
     }
 
-    /// <summary>Every claim, in the order written.</summary>
-    public IReadOnlyList<ClaimCard> ListClaims(Language language)
-    {
-        using var context = contexts.Open();
-        using var prepared = contexts.Prepared();
-        return ClaimCards.Read(prepared, context.Claims, language);
-    }
-
     /// <summary>These claims, in the order written. One statement names them all: a page's worth, not thousands.</summary>
     public IReadOnlyList<ClaimCard> ListClaims(Language language, IEnumerable<ClaimId> claims)
     {
@@ -50,20 +47,39 @@ public sealed class EvidenceReader
         return ClaimCards.Read(prepared, context.Claims.Where(row => ids.Contains(row.Id)), language);
     }
 
-    /// <summary>The claims that stand on the pages of all these concepts, in the order of the first one's page.</summary>
-    public IReadOnlyList<ClaimCard> ListAbout(Language language, IReadOnlyList<ConceptId> concepts)
+    /// <summary>The claims that stand on the pages of all these concepts, in the order of the first one's page; of none, every claim, in the order written.</summary>
+    public ListedClaims ListAbout(IReadOnlyList<ConceptId> concepts)
     {
+        if (concepts.Count == 0)
+            return new ListedClaims(ListIds(), (language, claims) => ListClaims(language, claims));
         using var context = contexts.Open();
-        using var prepared = contexts.Prepared();
         var ids = concepts.Select(id => id.Value).ToArray();
         var pages = context.Concepts.Where(row => ids.Contains(row.Id)).AsEnumerable().ToDictionary(row => row.Id, row => row.Document.Claims);
         var ties = concepts.Select(id => pages.GetValueOrDefault(id.Value) ?? []).ToList();
-        var wanted = ties.Select(tie => tie.Select(each => each.Claim.Value)).Aggregate((one, other) => one.Intersect(other)).ToList();
-        var via = ties.SelectMany(tie => tie).Where(each => each.Via is not null).ToLookup(each => each.Claim.Value, each => each.Via);
-        var claims = context.Claims.Where(row => wanted.Contains(row.Id)).Select(row => row.Document).AsEnumerable().ToDictionary(claim => claim.Id.Value);
-        var heads = ConceptHeads.Of(prepared, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(ties.SelectMany(tie => tie).Select(each => each.Via).OfType<ConceptId>()), language);
+        var via = ties.SelectMany(tie => tie).Where(each => each.Via is not null).ToLookup(each => each.Claim, each => each.Via);
+        return new ListedClaims(
+            [.. ties.Select(tie => tie.Select(each => each.Claim)).Aggregate((one, other) => one.Intersect(other))],
+            (language, claims) => ListClaims(language, claims, via));
+    }
+
+    /// <summary>A long list in an order, once for all its pages.</summary>
+    /// <param name="name">Of the list and its order.</param>
+    public ArrangedClaims Arranged(string name, Func<ArrangedClaims> arrange)
+    {
+        if (!arranged.TryGet(name, out var found))
+            arranged.Put(name, found = arrange());
+        return found;
+    }
+
+    private List<ClaimCard> ListClaims(Language language, IReadOnlyCollection<ClaimId> wanted, ILookup<ClaimId, ConceptId?> via)
+    {
+        using var context = contexts.Open();
+        using var prepared = contexts.Prepared();
+        var ids = wanted.Select(id => id.Value).ToArray();
+        var claims = context.Claims.Where(row => ids.Contains(row.Id)).Select(row => row.Document).AsEnumerable().ToDictionary(claim => claim.Id);
+        var heads = ConceptHeads.Of(prepared, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(wanted.Select(id => via[id].FirstOrDefault()).OfType<ConceptId>()), language);
         var works = WorkDocuments.Of(prepared, claims.Values.SelectMany(ClaimCards.WorksOf));
-        return wanted.ConvertAll(id => ClaimCards.Of(claims[id], via[id].FirstOrDefault(), heads, works, language));
+        return [.. wanted.Select(id => ClaimCards.Of(claims[id], via[id].FirstOrDefault(), heads, works, language))];
     }
 
     /// <summary>The claims written before and after this one among those about one concept.</summary>

@@ -141,7 +141,8 @@ internal static partial class AssistantTools
     {
         var about = call.Pages.Concept(call["about"]!, call.Language);
         var also = call["also_about"] is { } second ? call.Pages.Concept(second, call.Language) : null;
-        var claims = call.Pages.Database.Evidence.ListAbout(call.Language, also is null ? [about.Id] : [about.Id, also.Id]);
+        var listed = call.Pages.Database.Evidence.ListAbout(also is null ? [about.Id] : [about.Id, also.Id]);
+        var claims = listed.In(call.Language, listed.Ids);
         var title = also is null ? about.Name : about.Name + call.Text.ListSeparator + also.Name;
         return call.Answer(call.Pages.Page(
             call.Language, language => SiteUrls.Concept(language, about.Kind, about.Id), title, $"# {title}\n\n{call.Pages.Claims(claims, call.Text)}",

@@ -78,16 +78,27 @@ public sealed class EvidencePageModel : SitePage
         return Matrix;
     }
 
+    /// <returns>The claims of the page, as it shows them.</returns>
     private List<ClaimCard> ShowList()
     {
-        var about = Filter.Concepts is { Count: > 0 } concepts ? Database.Evidence.ListAbout(Language, concepts) : Database.Evidence.ListClaims(Language);
-        var kept = about.Select(Filter.Apply).Where(claim => Filter.KeepsAnyItem || claim.Items.Count > 0).ToList();
+        var claims = Database.Evidence.ListAbout(Filter.Concepts);
         var order = Order ?? ClaimOrder.Certainty;
-        var pages = ClaimTable.Of(Language, kept, order, isWhole: true).Groups.SelectMany(group => group.Lines).Select(line => line.Claim).Chunk(MostListed).ToList();
-        Shown = PageNumber.Of(Request.Query["page"], pages.Count);
-        List = ClaimTable.Of(Language, pages.ElementAtOrDefault(Shown.Number - 1) ?? [], order, isWhole: true);
-        (ClaimCount, Items) = (kept.Count, kept.Sum(claim => claim.Items.Count));
-        return kept;
+        var arranged = claims.Ids.Count <= MostListed ? null : Database.Evidence.Arranged(UrlOf(Language.English, Filter, order), () => Arrange(claims, order));
+        Shown = PageNumber.Of(Request.Query["page"], arranged?.Ids.Count ?? 0, MostListed);
+        List = ClaimTable.Of(Language, Kept(claims, arranged is null ? claims.Ids : [.. Shown.PartOf(arranged.Ids, MostListed)]), order, isWhole: true);
+        var shown = List.Groups.SelectMany(group => group.Lines).Select(line => line.Claim).ToList();
+        (ClaimCount, Items) = arranged is null ? (shown.Count, shown.Sum(claim => claim.Items.Count)) : (arranged.Ids.Count, arranged.Items);
+        return shown;
+    }
+
+    private List<ClaimCard> Kept(ListedClaims claims, IReadOnlyCollection<ClaimId> wanted) =>
+        [.. claims.In(Language, wanted).Select(Filter.Apply).Where(claim => Filter.KeepsAnyItem || claim.Items.Count > 0)];
+
+    /// <summary>Reads them a page's worth at a time: tens of thousands would be gigabytes.</summary>
+    private ArrangedClaims Arrange(ListedClaims claims, ClaimOrder order)
+    {
+        var ranks = claims.Ids.Chunk(MostListed).SelectMany(part => Kept(claims, part)).Select(claim => ClaimRank.Of(ClaimLine.Of(Language, claim))).ToList();
+        return new ArrangedClaims([.. ClaimRank.Ordered(ranks, rank => rank, order).Select(rank => rank.Claim)], ranks.Sum(rank => rank.Items));
     }
 
     private IReadOnlyList<ConceptLink> NamesOf(ConceptKind kind) => Database.Indexes.Names(Language, kind);

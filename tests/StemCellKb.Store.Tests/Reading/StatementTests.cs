@@ -35,7 +35,7 @@ public sealed class StatementTests(ShippedDatabase shipped)
     public void Lists_are_read_in_as_many_statements_however_long_they_are()
     {
         Assert.All(ConceptKind.All, kind => Assert.Equal(2, StatementsOf(database => database.Indexes.List(Language.Chinese, kind))));
-        Assert.Equal(1, StatementsOf(database => database.Evidence.ListClaims(Language.English)));
+        Assert.Equal(1, StatementsOf(database => database.Evidence.ListClaims(Language.English, Corpus.Claims.Select(claim => claim.Id))));
         Assert.Equal(1 + (2 * 6), StatementsOf(database => database.Evidence.ListNewest(Language.English, 6, 5)));
         Assert.Equal(1, StatementsOf(database => database.References.List()));
         Assert.Equal(1, StatementsOf(database => database.Evidence.ListApprovals(Language.English)));

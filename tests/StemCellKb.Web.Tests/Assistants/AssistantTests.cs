@@ -146,7 +146,7 @@ public sealed class AssistantTests(ShippedSite site)
     public void An_effect_cites_the_works_of_its_own_claim_and_no_others()
     {
         var pages = new AssistantPages(site.Services.GetRequiredService<CurrentBuild>().Database, site.Services.GetRequiredService<SiteRoot>());
-        var claims = pages.Database.Evidence.ListClaims(Language.English).ToDictionary(claim => claim.Id);
+        var claims = pages.Database.Evidence.ListClaims(Language.English, pages.Database.Evidence.ListIds()).ToDictionary(claim => claim.Id);
         var cited = 0;
         foreach (var effect in pages.Database.Effects.List(Language.English))
         {

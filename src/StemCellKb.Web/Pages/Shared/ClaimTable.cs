@@ -7,9 +7,33 @@ namespace StemCellKb.Web.Pages.Shared;
 /// <summary>A claim in a table: its marks in columns, and the years of its studies.</summary>
 public sealed record ClaimLine(ClaimCard Claim, StudyMarks Marks)
 {
+    public static ClaimLine Of(Language language, ClaimCard claim) => new(claim, StudyMarks.Of(language, [claim]));
+
     public (int First, int Last)? Years { get; } = Claim.Items.Where(item => !item.Retracted).Select(item => item.Work.Issued?.Year).OfType<int>().ToList() is { Count: > 0 } years
         ? (years.Min(), years.Max())
         : null;
+}
+
+/// <summary>What decides where a claim stands in a table.</summary>
+internal readonly record struct ClaimRank(ClaimId Claim, ClaimQuestion Group, bool IsOfNarrower, Certainty? Certainty, ClaimWord Word, int? LastYear, int Studies, int Items, int Participants)
+{
+    public static ClaimRank Of(ClaimLine line) => new(
+        line.Claim.Id, ClaimTable.GroupOf(line.Claim.Asks), line.Claim.Via is not null, line.Claim.Certainty, line.Claim.Word, line.Years?.Last, line.Marks.Marks.Count, line.Claim.Items.Count,
+        line.Claim.Assessment.Participants);
+
+    /// <summary>By question. What is about the subject itself precedes what is about a narrower one, whatever the order.</summary>
+    public static IEnumerable<T> Ordered<T>(IEnumerable<T> claims, Func<T, ClaimRank> rankOf, ClaimOrder order)
+    {
+        var direct = claims.OrderBy(claim => rankOf(claim).Group).ThenBy(claim => rankOf(claim).IsOfNarrower);
+        var ordered = order switch
+        {
+            ClaimOrder.Certainty => direct.ThenBy(claim => rankOf(claim).Certainty ?? (Certainty)int.MaxValue).ThenBy(claim => rankOf(claim).Word),
+            ClaimOrder.People => direct,
+            ClaimOrder.Year => direct.ThenByDescending(claim => rankOf(claim).LastYear),
+            ClaimOrder.Studies => direct.ThenByDescending(claim => rankOf(claim).Studies),
+        };
+        return ordered.ThenByDescending(claim => rankOf(claim).Participants);
+    }
 }
 
 /// <summary>Claims that answer one question.</summary>
@@ -39,12 +63,9 @@ public sealed record ClaimTable(
         var most = isWhole || claims.Count <= MostLines ? int.MaxValue : LinesOfEach;
         List<ClaimGroup> groups =
         [
-            .. from claim in claims
-               group claim by GroupOf(claim.Asks) into asked
-               orderby asked.Key
-               select new ClaimGroup(
-                   asked.Key, asked.Count(),
-                   [.. Ordered(asked.Select(claim => new ClaimLine(claim, StudyMarks.Of(language, [claim]))), order).Take(most)]),
+            .. from line in ClaimRank.Ordered(claims.Select(claim => ClaimLine.Of(language, claim)), ClaimRank.Of, order)
+               group line by GroupOf(line.Claim.Asks) into asked
+               select new ClaimGroup(asked.Key, asked.Count(), [.. asked.Take(most)]),
         ];
         var lines = groups.SelectMany(group => group.Lines).ToList();
         return new ClaimTable(
@@ -62,20 +83,6 @@ public sealed record ClaimTable(
 
     /// <summary>How a treatment is made and given, and where the field stands, are read together.</summary>
     public static ClaimQuestion GroupOf(ClaimQuestion asks) => asks == ClaimQuestion.Status ? ClaimQuestion.Feasibility : asks;
-
-    /// <summary>What is about the subject itself precedes what is about a narrower one, whatever the order.</summary>
-    private static IEnumerable<ClaimLine> Ordered(IEnumerable<ClaimLine> lines, ClaimOrder order)
-    {
-        var direct = lines.OrderBy(line => line.Claim.Via is not null);
-        var ordered = order switch
-        {
-            ClaimOrder.Certainty => direct.ThenBy(line => line.Claim.Certainty ?? (Certainty)int.MaxValue).ThenBy(line => line.Claim.Word),
-            ClaimOrder.People => direct,
-            ClaimOrder.Year => direct.ThenByDescending(line => line.Years?.Last),
-            ClaimOrder.Studies => direct.ThenByDescending(line => line.Marks.Marks.Count),
-        };
-        return ordered.ThenByDescending(line => line.Claim.Assessment.Participants);
-    }
 }
 
 /// <summary>A table of claims on a page.</summary>
