@@ -139,7 +139,9 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
             var page = await site.Get($"/en/evidence?sort={sort}&page={number}");
             Assert.Contains($"{claims.Count}", page.Document.QuerySelector("main [role=status]")!.TextContent, StringComparison.Ordinal);
             listed.AddRange(page.Document.QuerySelectorAll(".evidence .claim-says").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
-            given.AddRange((await site.Get($"/en/evidence.json?sort={sort}&page={number}")).Json.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!));
+            var data = await site.Get($"/en/evidence.json?sort={sort}&page={number}");
+            given.AddRange(data.Json.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!));
+            Assert.Equal(number == 1, data.Header("Link").EndsWith($"/en/evidence.json?sort={sort}&page=2>; rel=\"next\"", StringComparison.Ordinal));
             Assert.Equal(listed, given);
         }
         Assert.Equal(claims.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));

@@ -11,6 +11,8 @@ public sealed class DisagreementsModel : SitePage
 {
     public PageNumber Shown { get; private set; } = PageNumber.Only;
 
+    protected override string? NextPage => Shown.Next is { } next ? UrlOf(Language, next) : null;
+
     /// <summary>On all pages.</summary>
     public (int People, int Studies, int Rivals) Totals { get; private set; }
 

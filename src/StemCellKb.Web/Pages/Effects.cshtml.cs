@@ -25,6 +25,8 @@ public sealed class EffectsModel : SitePage
 
     public PageNumber Number { get; private set; } = PageNumber.Only;
 
+    protected override string? NextPage => Number.Next is { } next ? UrlOf(Language, next) : null;
+
     public ConceptChoice SubjectChoice => new("subject", Text.Paths.Columns.From, Ends.Subjects, Filter.Subject, Text.Filter.Any, Request.Query["subject"]);
 
     public ConceptChoice ObjectChoice => new("object", Text.Paths.Columns.To, Ends.Objects, Filter.Object, Text.Filter.Any, Request.Query["object"]);

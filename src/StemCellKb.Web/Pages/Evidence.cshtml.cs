@@ -30,6 +30,8 @@ public sealed class EvidencePageModel : SitePage
 
     public PageNumber Shown { get; private set; } = PageNumber.Only;
 
+    protected override string? NextPage => Shown.Next is { } next ? UrlOf(Language, Filter, Order, next) : null;
+
     public IReadOnlyList<ConceptChoice> ConceptChoices { get; private set; } = [];
 
     /// <summary>Every choice by its name, and the filter without it.</summary>

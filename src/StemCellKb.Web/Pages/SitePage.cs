@@ -27,6 +27,9 @@ public abstract class SitePage : PageModel
 
     public PageHead Head { get; protected set; } = PageHead.None;
 
+    /// <summary>Where a list of which this page shows a part goes on; null if it does not.</summary>
+    protected virtual string? NextPage => null;
+
     /// <summary>The page's file where it is edited; null if it comes from none, or the operator has named no such place.</summary>
     public string? Edit => Options.EditUrl.Length > 0 ? SourceAddress.At(Options, Source) : null;
 
@@ -57,7 +60,7 @@ public abstract class SitePage : PageModel
         };
     }
 
-    /// <summary>For programs that read headers only: the page's own address, and that of its Markdown.</summary>
+    /// <summary>For programs that read headers only: the page's own address, that of its Markdown, and where its list goes on in the format asked for.</summary>
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         if (context.Result is NotFoundResult || this is StatusModel || HttpContext.Route() is not { } route)
@@ -66,6 +69,8 @@ public abstract class SitePage : PageModel
         Response.Headers.Link = Language.TryParse(path.Split('/', 3)[1], out _)
             ? $"<{Root}{path}>; rel=\"canonical\", <{Root}{HttpContext.InVariant(AnswerFormats.In(AnswerFormat.Markdown, path))}>; rel=\"alternate\"; type=\"text/markdown\""
             : $"<{Root}{path}>; rel=\"canonical\"";
+        if (NextPage is { } next)
+            Response.Headers.Link += $", <{Root}{HttpContext.InVariant(AnswerFormats.In(Format, next))}>; rel=\"next\"";
     }
 
     /// <summary>The page, whose <see cref="Head"/> is known by now.</summary>

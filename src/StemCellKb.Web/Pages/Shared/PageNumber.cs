@@ -18,6 +18,9 @@ public sealed record PageNumber(int Number, int Pages)
     /// <param name="most">Entries of a list on a page.</param>
     public static PageNumber Of(string? typed, int count, int most) => Of(typed, (count + most - 1) / most);
 
+    /// <summary>Null on the last page.</summary>
+    public int? Next => Number < Pages ? Number + 1 : null;
+
     /// <summary>What of a list is on this page.</summary>
     public IEnumerable<T> PartOf<T>(IEnumerable<T> list, int most) => list.Skip((Number - 1) * most).Take(most);
 }
