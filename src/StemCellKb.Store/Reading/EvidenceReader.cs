@@ -10,8 +10,8 @@ public sealed class EvidenceReader
     /// <summary>Whole claims, to find one that illustrates the rule.</summary>
     private const int MostDisputesRead = 200;
 
-    /// <summary>Every claim takes 8 bytes in each.</summary>
-    private const int MostArranged = 32;
+    /// <summary>Some 100 bytes for each claim in each of them.</summary>
+    private const int MostArranged = 8;
 
     private readonly KbContexts contexts;
     private readonly Lazy<IReadOnlyList<ClaimOutline>> outlines;
