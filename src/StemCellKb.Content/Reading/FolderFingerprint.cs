@@ -31,8 +31,12 @@ public sealed class FolderFingerprint
     {
         get
         {
-            for (var at = 0; at < hashed.Length; at += EntryAt(hashed, at).Length)
-                yield return EntryAt(hashed, at)[^SHA256.HashSizeInBytes..].ToArray();
+            for (var at = 0; at < hashed.Length;)
+            {
+                var entry = EntryAt(hashed, at);
+                at += entry.Length;
+                yield return entry[^SHA256.HashSizeInBytes..].ToArray();
+            }
         }
     }
 
@@ -45,14 +49,15 @@ public sealed class FolderFingerprint
         {
             var was = EntryAt(former, then);
             var present = EntryAt(hashed, now);
-            var order = was.SequenceEqual(present) ? 0
-                : was.IsEmpty ? 1
-                : present.IsEmpty ? -1
-                : string.CompareOrdinal(PathOf(was), PathOf(present));
-            if (order < 0)
-                since.Gone.Add(PathOf(was));
-            else if (order > 0 || !was.SequenceEqual(present))
-                since.Present.Add(PathOf(present));
+            var order = 0;
+            if (!was.SequenceEqual(present))
+            {
+                order = was.IsEmpty ? 1 : present.IsEmpty ? -1 : string.CompareOrdinal(PathOf(was), PathOf(present));
+                if (order < 0)
+                    since.Gone.Add(PathOf(was));
+                else
+                    since.Present.Add(PathOf(present));
+            }
             then += order <= 0 ? was.Length : 0;
             now += order >= 0 ? present.Length : 0;
         }

@@ -27,11 +27,12 @@ internal static class ClaimCards
         return Of(prepared, wanted.OrderBy(row => row.Ordinal).Select(row => row.Document).ToList(), language);
     }
 
-    public static List<ClaimCard> Of(PageStatements prepared, List<Claim> claims, Language language)
+    /// <param name="via">The narrower concept of a claim that stands on a wider one's page.</param>
+    public static List<ClaimCard> Of(PageStatements prepared, List<Claim> claims, Language language, Func<ClaimId, ConceptId?>? via = null)
     {
-        var heads = ConceptHeads.Of(prepared, claims.SelectMany(ConceptsOf), language);
+        var heads = ConceptHeads.Of(prepared, claims.SelectMany(ConceptsOf).Concat(claims.Select(claim => via?.Invoke(claim.Id)).OfType<ConceptId>()), language);
         var works = WorkDocuments.Of(prepared, claims.SelectMany(WorksOf));
-        return claims.ConvertAll(claim => Of(claim, null, heads, works, language));
+        return claims.ConvertAll(claim => Of(claim, via?.Invoke(claim.Id), heads, works, language));
     }
 
     /// <summary>Those it is about, and those of its effect.</summary>

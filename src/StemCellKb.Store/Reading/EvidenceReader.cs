@@ -77,9 +77,7 @@ public sealed class EvidenceReader
         using var prepared = contexts.Prepared();
         var ids = wanted.Select(id => id.Value).ToArray();
         var claims = context.Claims.Where(row => ids.Contains(row.Id)).Select(row => row.Document).AsEnumerable().ToDictionary(claim => claim.Id);
-        var heads = ConceptHeads.Of(prepared, claims.Values.SelectMany(ClaimCards.ConceptsOf).Concat(wanted.Select(id => via[id].FirstOrDefault()).OfType<ConceptId>()), language);
-        var works = WorkDocuments.Of(prepared, claims.Values.SelectMany(ClaimCards.WorksOf));
-        return [.. wanted.Select(id => ClaimCards.Of(claims[id], via[id].FirstOrDefault(), heads, works, language))];
+        return ClaimCards.Of(prepared, [.. wanted.Select(id => claims[id])], language, id => via[id].FirstOrDefault());
     }
 
     /// <summary>The claims written before and after this one among those about one concept.</summary>
