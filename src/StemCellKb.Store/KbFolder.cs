@@ -90,7 +90,7 @@ public sealed partial class KbFolder(string path, string source)
 
     /// <summary>The newest intact build of this content, of whatever edition of the program, for comparing; null if there is none.</summary>
     public EarlierBuild? ReadNewest() =>
-        Builds().Where(file => FileOnDisk.Find(file.FullName) is { } found && Refusal(file.FullName, found) is null).Select(file => EarlierBuild.TryRead(file.FullName)).FirstOrDefault(build => build is not null);
+        Builds().Where(file => IsOurs(file.FullName)).Select(file => EarlierBuild.TryRead(file.FullName)).FirstOrDefault(build => build is not null);
 
     /// <summary>
     /// Opens a file from elsewhere under a name of its own here, so that another can be renamed into its place there: without copying if
@@ -148,7 +148,7 @@ public sealed partial class KbFolder(string path, string source)
     {
         try
         {
-            return FileOnDisk.Find(HashesPath) is { } found && Refusal(HashesPath, found) is null ? File.ReadAllBytes(HashesPath) : null;
+            return IsOurs(HashesPath) ? File.ReadAllBytes(HashesPath) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -211,10 +211,13 @@ public sealed partial class KbFolder(string path, string source)
         return [.. new DirectoryInfo(Path).EnumerateFiles($"{prefix}*.db").OrderByDescending(file => file.Name == chosen).ThenByDescending(file => file.LastWriteTimeUtc)];
     }
 
-    private static KbDatabase? OpenFile(string file) => FileOnDisk.Find(file) is { } found && Refusal(file, found) is null ? KbDatabase.TryOpen(file) : null;
+    private static KbDatabase? OpenFile(string file) => IsOurs(file) ? KbDatabase.TryOpen(file) : null;
 
     private static UncheckedBuild? OpenUnchecked(string file) =>
-        FileOnDisk.Find(file) is { } found && Refusal(file, found) is null && KbDatabase.TryOpenOwn(file) is { } build ? new UncheckedBuild(build) : null;
+        IsOurs(file) && KbDatabase.TryOpenOwn(file) is { } build ? new UncheckedBuild(build) : null;
+
+    /// <summary>It is there, and nobody else can have written it.</summary>
+    private static bool IsOurs(string file) => FileOnDisk.Find(file) is { } found && Refusal(file, found) is null;
 
     private static string? Refusal(string path, FileOnDisk found) => found switch
     {
