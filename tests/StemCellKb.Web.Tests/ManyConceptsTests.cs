@@ -195,6 +195,14 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
         Assert.Equal("/zh/topics?page=2", first.Document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
         Assert.EndsWith("/zh/topics?page=2", second.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null((await site.Get("/zh/diseases")).Document.QuerySelector(".pager"));
+
+        // As data, a page is what it shows, and says where the rest is.
+        var (data, rest) = (await site.Get("/zh/topics.json"), await site.Get("/zh/topics.json?page=2"));
+        static IEnumerable<string> Given(Answer answer) => answer.Json.GetProperty("concepts").EnumerateArray().Select(entry => entry.GetProperty("concept").GetProperty("url").GetString()!);
+        Assert.Equal(Named(first), Given(data));
+        Assert.Equal(Named(second), Given(rest));
+        Assert.EndsWith("/zh/topics.json?page=2>; rel=\"next\"", data.Header("Link"), StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", rest.Header("Link"), StringComparison.Ordinal);
     }
 
     [Fact]

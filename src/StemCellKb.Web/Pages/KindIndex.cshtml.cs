@@ -22,6 +22,8 @@ public sealed class KindIndexModel : SitePage
     /// <summary>All groups, with where each begins; none where nothing is grouped.</summary>
     public IReadOnlyList<(string Name, string Url)> Contents { get; private set; } = [];
 
+    protected override string? NextPage => Shown.Next is { } next ? UrlOf(Language, next) : null;
+
     public IActionResult OnGet(string kind)
     {
         if (!ConceptKind.TryParseFolder(kind, out var conceptKind))
@@ -32,7 +34,8 @@ public sealed class KindIndexModel : SitePage
         // Diseases stand by field already, those in none last.
         var concepts = Kind == ConceptKind.Term ? [.. index.Concepts.OrderBy(entry => entry.Group, StringComparer.Ordinal)] : index.Concepts;
         Shown = PageNumber.Of(Request.Query["page"], concepts.Count, MostOnPage);
-        Groups = [.. Shown.PartOf(concepts, MostOnPage).GroupBy(GroupOf)];
+        IReadOnlyList<ConceptEntry> shown = [.. Shown.PartOf(concepts, MostOnPage)];
+        Groups = [.. shown.GroupBy(GroupOf)];
         Contents =
         [
             .. concepts.Select((entry, i) => (Group: GroupOf(entry), Page: (i / MostOnPage) + 1)).DistinctBy(each => each.Group)
@@ -40,7 +43,7 @@ public sealed class KindIndexModel : SitePage
         ];
         if (Contents.Count == 1 && Kind != ConceptKind.Term)
             Contents = [];
-        return Answer(index, new PageHead(
+        return Answer(index with { Concepts = shown }, new PageHead(
             Text.Kinds.Many(conceptKind),
             Text.Kinds.Lead(conceptKind),
             language => UrlOf(language, Shown.Number),

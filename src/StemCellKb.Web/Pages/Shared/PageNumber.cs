@@ -21,6 +21,25 @@ public sealed record PageNumber(int Number, int Pages)
     /// <summary>Null on the last page.</summary>
     public int? Next => Number < Pages ? Number + 1 : null;
 
+    /// <summary>The pages to link to: all of a few; of many the first, the last and those around this one, with null where others are left out.</summary>
+    public IEnumerable<int?> Offered
+    {
+        get
+        {
+            const int around = 2, most = 9;
+            var last = 0;
+            foreach (var number in Enumerable.Range(1, Pages).Where(number => Pages <= most || number == 1 || number == Pages || Math.Abs(number - Number) <= around))
+            {
+                // A single page takes no more room than what would stand for it.
+                if (number == last + 2)
+                    yield return number - 1;
+                else if (number > last + 1)
+                    yield return null;
+                yield return last = number;
+            }
+        }
+    }
+
     /// <summary>What of a list is on this page.</summary>
     public IEnumerable<T> PartOf<T>(IEnumerable<T> list, int most) => list.Skip((Number - 1) * most).Take(most);
 }
