@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StemCellKb.Testing;
 using StemCellKb.Tests.Faults;
 
 namespace StemCellKb.Tests;
@@ -71,6 +73,25 @@ public sealed class StopTests
         Assert.Equal(0, await ended);
     }
 
+    [Theory]
+    [InlineData("export", "--out")]
+    [InlineData("publish", "--to")]
+    public async Task A_command_that_is_still_compiling_ends_when_it_is_told_to(string command, string target)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can be seen how far a program has read.");
+        const int Files = 12, Claims = 40_000, Read = 10_000_000;
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["content/evidence"]);
+        // Half a minute's compiling, which ends in errors.
+        var claims = string.Concat(Enumerable.Range(0, Claims).Select(i => $"- claim: c-{i}\n  says: {{en: It helps., zh: 有效。}}\n  disease: d-{i}\n  evidence: []\n"));
+        for (var file = 0; file < Files; file++)
+            await File.WriteAllTextAsync(folder[$"content/evidence/e-{file}.yaml"], claims, TestContext.Current.CancellationToken);
+        await using var program = ProgramRun.Begin(new Dictionary<string, string>(), command, target, folder["target"], "--content", folder["content"], "--data", folder["data"]);
+        await Patience.UntilAsync(() => Task.FromResult(long.Parse(File.ReadLines($"/proc/{program.ProcessId}/io").First().Split(' ')[1], CultureInfo.InvariantCulture) > Read), () => program.Log);
+
+        Assert.Equal(128 + 15, await program.TerminateAsync());
+    }
+
     /// <summary>A connection on which the server has begun to understand a request, whose last line is missing.</summary>
     private static async Task<TcpClient> HalfAskedAsync(HttpClient client, string address)
     {
@@ -113,7 +134,7 @@ public sealed class StopTests
         const string Table = "/proc/net/tcp";
         if (!File.Exists(Table))
             return true;
-        static string PortOf(EndPoint? end) => ((IPEndPoint)end!).Port.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        static string PortOf(EndPoint? end) => ((IPEndPoint)end!).Port.ToString("X4", CultureInfo.InvariantCulture);
         var (server, here) = (PortOf(connection.Client.RemoteEndPoint), PortOf(connection.Client.LocalEndPoint));
         return File.ReadLines(Table).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Any(row => row[1].EndsWith($":{server}", StringComparison.Ordinal) && row[2].EndsWith($":{here}", StringComparison.Ordinal) && row[4].EndsWith(":00000000", StringComparison.Ordinal));

@@ -35,7 +35,8 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(KbOptions options, string output, ExportExtent extent, CancellationToken cancellationToken)
     {
-        var outcome = KbBuilder.Build(options);
+        // Elsewhere: told to stop, the command line ends the program only once this has begun to wait for something.
+        var outcome = await Task.Run(() => KbBuilder.Build(options), CancellationToken.None);
         using (var log = ProgramLog.OfCommand(asJson: false))
             new BuildReport(log.Loggers.CreateLogger<BuildReport>()).Write(outcome);
         // An export shows the present content; an older build will not do.

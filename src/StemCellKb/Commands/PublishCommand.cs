@@ -38,7 +38,8 @@ internal static class PublishCommand
 
     private static async Task<int> RunAsync(KbOptions options, string target, int? keep, CancellationToken cancellationToken)
     {
-        var outcome = KbBuilder.Build(options);
+        // Elsewhere: told to stop, the command line ends the program only once this has begun to wait for something.
+        var outcome = await Task.Run(() => KbBuilder.Build(options), CancellationToken.None);
         using (var log = ProgramLog.OfCommand(asJson: false))
             new BuildReport(log.Loggers.CreateLogger<BuildReport>()).Write(outcome);
         if (outcome.Database is not { } database || outcome.IsStale)
