@@ -4,7 +4,7 @@ using StemCellKb.Testing;
 
 namespace StemCellKb.Web.Tests;
 
-/// <summary>60 diseases of a wide kind, 30 cell types and a claim for every fourth pair of them, all from one work, half of them effects with mixed findings; and 310 topics and mechanisms each.</summary>
+/// <summary>60 diseases of a wide kind, one of which the others belong to, 30 cell types and a claim for every fourth pair of them, all from one work, half of them effects with mixed findings and a quarter about safety; and 310 topics and mechanisms each.</summary>
 public sealed class ManyConcepts : IDisposable
 {
     private const int Diseases = 60;
@@ -29,7 +29,7 @@ public sealed class ManyConcepts : IDisposable
             draft = draft.AndConcept($"mechanism-{mechanism}", ConceptKind.Mechanism);
         foreach (var (path, text) in draft.Texts)
         {
-            Write(path, path.StartsWith("diseases/", StringComparison.Ordinal) ? text.Text + "broader: [wide]\n" : text.Text);
+            Write(path, path.StartsWith("diseases/", StringComparison.Ordinal) ? $"{text.Text}broader: [{(path.StartsWith("diseases/disease-0/", StringComparison.Ordinal) ? "wide" : "wide, disease-0")}]\n" : text.Text);
             Write(path.Replace("concept.yaml", "en.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.English, "A sentence."));
             Write(path.Replace("concept.yaml", "zh.md", StringComparison.Ordinal), ContentDraft.ArticleAround(Language.Chinese, "一句话。"));
         }
@@ -78,7 +78,7 @@ public sealed class ManyConcepts : IDisposable
                     - claim: {id}
                       says: {"{"}en: Cells {cellType} help in disease {disease}., zh: 细胞{cellType}对疾病{disease}有效。{"}"}
                       disease: disease-{disease}
-                      cell-type: cell-{cellType}{effect}
+                      cell-type: cell-{cellType}{effect}{(disease >= Diseases * 3 / 4 ? "\n  asks: safety" : "")}
                       evidence:
                         - reference: work-2020
                           model: human
@@ -145,6 +145,20 @@ public sealed class ManyConceptsTests(ManyConcepts many) : IClassFixture<ManyCon
             Assert.Equal(listed, given);
         }
         Assert.Equal(claims.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_an_article_leaves_out_of_a_question_stands_on_the_page_of_the_list_to_which_it_links()
+    {
+        var article = await site.Get("/en/diseases/disease-0");
+        var rest = article.Document.QuerySelectorAll(".claims td > a").Select(link => (Address: link.GetAttribute("href")!.Split('#'), link.TextContent)).ToList();
+        Assert.Equal(["/en/evidence?disease=disease-0&sort=certainty", "/en/evidence?disease=disease-0&sort=certainty&page=2"], rest.Select(link => link.Address[0]));
+        foreach (var (address, text) in rest)
+        {
+            var list = await site.Get(address[0]);
+            Assert.Equal(System.Text.RegularExpressions.Regex.Match(text, "[0-9]+").Value, list.Document.GetElementById(address[1])!.QuerySelector(".count")!.TextContent);
+            Assert.Empty(list.Document.QuerySelectorAll(".claims td > a[href*='#']"));
+        }
     }
 
     [Fact]

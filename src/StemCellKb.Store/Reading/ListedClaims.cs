@@ -9,4 +9,5 @@ public sealed record ListedClaims(IReadOnlyList<ClaimId> Ids, Func<Language, IRe
 
 /// <summary>A long list in the order in which its pages show it.</summary>
 /// <param name="Items">How many items of evidence its claims have.</param>
-public sealed record ArrangedClaims(IReadOnlyList<ClaimId> Ids, int Items);
+/// <param name="Groups">How many claims there are of each question.</param>
+public sealed record ArrangedClaims(IReadOnlyList<ClaimId> Ids, int Items, IReadOnlyDictionary<ClaimQuestion, int> Groups);

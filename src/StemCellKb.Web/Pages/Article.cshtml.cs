@@ -32,6 +32,9 @@ public sealed partial class ArticleModel(SiteRoot root) : SitePage
     /// <summary>The address of the list of all claims about the concept.</summary>
     public Func<ClaimOrder, string> ListOfClaims => order => EvidencePageModel.UrlOf(Language, EvidenceFilter.About(Article!.Facts.Concept), order);
 
+    /// <summary>Where that list comes to a question.</summary>
+    public Func<ClaimGroup, string> RestOfClaims => group => EvidencePageModel.UrlOf(Language, EvidenceFilter.About(Article!.Facts.Concept), Claims, group);
+
     /// <summary>All works, or on a page whose claims show their studies elsewhere, those that the text cites.</summary>
     public IReadOnlyList<NumberedReference> References { get; private set; } = [];
 

@@ -87,7 +87,7 @@ public sealed class EvidencePageModel : SitePage
         var order = Order ?? ClaimOrder.Certainty;
         var arranged = claims.Ids.Count <= MostListed ? null : Database.Evidence.Arranged(UrlOf(Language.English, Filter, order), () => Arrange(claims, order));
         Shown = PageNumber.Of(Request.Query["page"], arranged?.Ids.Count ?? 0, MostListed);
-        List = ClaimTable.Of(Language, Kept(claims, arranged is null ? claims.Ids : [.. Shown.PartOf(arranged.Ids, MostListed)]), order, isWhole: true);
+        List = ClaimTable.Of(Language, Kept(claims, arranged is null ? claims.Ids : [.. Shown.PartOf(arranged.Ids, MostListed)]), order, isWhole: true, arranged?.Groups);
         var shown = List.Groups.SelectMany(group => group.Lines).Select(line => line.Claim).ToList();
         (ClaimCount, Items) = arranged is null ? (shown.Count, shown.Sum(claim => claim.Items.Count)) : (arranged.Ids.Count, arranged.Items);
         return shown;
@@ -100,13 +100,19 @@ public sealed class EvidencePageModel : SitePage
     private ArrangedClaims Arrange(ListedClaims claims, ClaimOrder order)
     {
         var ranks = claims.Ids.Chunk(MostListed).SelectMany(part => Kept(claims, part)).Select(claim => ClaimRank.Of(ClaimLine.Of(Language, claim))).ToList();
-        return new ArrangedClaims([.. ClaimRank.Ordered(ranks, rank => rank, order).Select(rank => rank.Claim)], ranks.Sum(rank => rank.Items));
+        return new ArrangedClaims([.. ClaimRank.Ordered(ranks, rank => rank, order).Select(rank => rank.Claim)], ranks.Sum(rank => rank.Items), ranks.CountBy(rank => rank.Group).ToDictionary());
     }
 
     private IReadOnlyList<ConceptLink> NamesOf(ConceptKind kind) => Database.Indexes.Names(Language, kind);
 
-
     private string? NameOf(ConceptId? id) => id is { } known ? Database.Indexes.Find(Language, known.Value)?.Name : null;
+
+    /// <summary>Where the list of all claims of a table comes to one of its questions.</summary>
+    public static string UrlOf(Language language, EvidenceFilter filter, ClaimTable table, ClaimGroup group)
+    {
+        var before = table.Groups.TakeWhile(each => each != group).Sum(each => each.Count);
+        return $"{UrlOf(language, filter, ClaimOrder.Certainty, (before / MostListed) + 1)}#{ClaimAnchors.Group(group.Asks)}";
+    }
 
     public static string UrlOf(Language language, EvidenceFilter filter, ClaimOrder? order = null, int page = 1)
     {

@@ -37,7 +37,7 @@ internal readonly record struct ClaimRank(ClaimId Claim, ClaimQuestion Group, bo
 }
 
 /// <summary>Claims that answer one question.</summary>
-/// <param name="Count">Of all of them; a page with many shows the first only.</param>
+/// <param name="Count">Of all of them; a page with many shows the first only, and one of a long list its own.</param>
 public sealed record ClaimGroup(ClaimQuestion Asks, int Count, IReadOnlyList<ClaimLine> Lines);
 
 /// <summary>Claims by question, each in a line that opens into its studies.</summary>
@@ -58,14 +58,17 @@ public sealed record ClaimTable(
     /// <summary>Fewer lines are seen at a glance.</summary>
     public const int WorthSorting = 10;
 
-    public static ClaimTable Of(Language language, IReadOnlyList<ClaimCard> claims, ClaimOrder order = ClaimOrder.Certainty, bool isWhole = false)
+    /// <param name="isWhole">All of them are shown.</param>
+    /// <param name="counts">Of each question, where these claims are a page of a longer list.</param>
+    public static ClaimTable Of(
+        Language language, IReadOnlyList<ClaimCard> claims, ClaimOrder order = ClaimOrder.Certainty, bool isWhole = false, IReadOnlyDictionary<ClaimQuestion, int>? counts = null)
     {
         var most = isWhole || claims.Count <= MostLines ? int.MaxValue : LinesOfEach;
         List<ClaimGroup> groups =
         [
             .. from line in ClaimRank.Ordered(claims.Select(claim => ClaimLine.Of(language, claim)), ClaimRank.Of, order)
                group line by GroupOf(line.Claim.Asks) into asked
-               select new ClaimGroup(asked.Key, asked.Count(), [.. asked.Take(most)]),
+               select new ClaimGroup(asked.Key, counts?[asked.Key] ?? asked.Count(), [.. asked.Take(most)]),
         ];
         var lines = groups.SelectMany(group => group.Lines).ToList();
         return new ClaimTable(
@@ -88,9 +91,10 @@ public sealed record ClaimTable(
 /// <summary>A table of claims on a page.</summary>
 /// <param name="Numbers">Numbers of works on this page; empty if it has no list of references.</param>
 /// <param name="List">The address of the list of all these claims, which can be sorted; null where there is none.</param>
+/// <param name="Rest">Where that list comes to a question of which only the first claims are shown here; null where nothing is left out.</param>
 /// <param name="Open">The studies are shown at once.</param>
 public sealed record ClaimTableView(
-    ClaimTable Table, UiText Text, IReadOnlyDictionary<ReferenceKey, int> Numbers, Func<ClaimOrder, string>? List = null, int HeadingLevel = 3, bool Open = false)
+    ClaimTable Table, UiText Text, IReadOnlyDictionary<ReferenceKey, int> Numbers, Func<ClaimOrder, string>? List = null, Func<ClaimGroup, string>? Rest = null, int HeadingLevel = 3, bool Open = false)
 {
     public static readonly IReadOnlyDictionary<ReferenceKey, int> NoNumbers = new Dictionary<ReferenceKey, int>();
 
@@ -114,6 +118,8 @@ public sealed record StudiesView(ClaimCard Claim, UiText Text, IReadOnlyDictiona
 public static class ClaimAnchors
 {
     public static string Of(ClaimId claim) => $"claim-{claim}";
+
+    public static string Group(ClaimQuestion asks) => $"claims-{asks.Word()}";
 
     public static string Item(ClaimId claim, ReferenceKey work) => $"{claim}--{work}";
 }
