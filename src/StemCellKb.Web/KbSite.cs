@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,7 +65,9 @@ public static class KbSite
     private static void AddPages(this IServiceCollection services)
     {
         var before = services.ToHashSet();
-        services.AddMvcCore().AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
+        // There are no controllers, and looking for some would read every type at each start.
+        services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()))
+            .AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
         // Nothing is written to the user's folder: keys for forms and cookies are held in memory, and created only when needed.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())

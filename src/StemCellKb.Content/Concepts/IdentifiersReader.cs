@@ -10,7 +10,7 @@ internal static class IdentifiersReader
 
     private static readonly Dictionary<string, Regex> Patterns = IdentifierScheme.All.ToDictionary(
         scheme => scheme.Key,
-        scheme => new Regex($"^(?:{scheme.Pattern})\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+        scheme => new Regex($"^(?:{scheme.Pattern})\\z", RegexOptions.CultureInvariant));
 
     private static readonly Dictionary<string, FieldForm> Forms = IdentifierScheme.All.ToDictionary(scheme => scheme.Key, scheme => FieldForm.Fitting(scheme.Pattern));
 

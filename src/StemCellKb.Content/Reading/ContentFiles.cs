@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using StemCellKb.Model;
 
@@ -33,13 +34,24 @@ public sealed record ContentFiles(string Root, IReadOnlyList<ContentFile> Files,
     public string Fingerprint() => Fingerprints().ToString();
 
     /// <summary>The same, file by file.</summary>
-    public FolderFingerprint Fingerprints() => Fingerprints(_ => null);
+    public FolderFingerprint Fingerprints() => Fingerprints(new byte[]?[Files.Count]);
 
-    /// <param name="known">The hash of a file that need not be read.</param>
-    internal FolderFingerprint Fingerprints(Func<ContentFile, byte[]?> known) => new(Files
-        .Chunk(FilesAtATime)
-        .SelectAhead(files => Array.ConvertAll(files, file => (file.Path, known(file) ?? HashOf(file))))
-        .SelectMany(hashed => hashed));
+    /// <param name="known">For each file its hash, or null where it has to be read.</param>
+    internal FolderFingerprint Fingerprints(byte[]?[] known)
+    {
+        return new(Hashed());
+
+        IEnumerable<(string, byte[])> Hashed()
+        {
+            using var read = Files.Where((_, i) => known[i] is null)
+                .Chunk(FilesAtATime)
+                .SelectAhead(files => Array.ConvertAll(files, HashOf))
+                .SelectMany(hashes => hashes)
+                .GetEnumerator();
+            for (var i = 0; i < known.Length; i++)
+                yield return (Files[i].Path, known[i] ?? (read.MoveNext() ? read.Current : throw new UnreachableException()));
+        }
+    }
 
     private static byte[] HashOf(ContentFile file) =>
         file.Length <= ContentPath.MaximumBytes && file.TryRead(out _) is { } bytes ? ContentFingerprint.Of(bytes.Span) : ContentFingerprint.None;

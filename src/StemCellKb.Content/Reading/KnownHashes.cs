@@ -11,7 +11,8 @@ public sealed class KnownHashes
 {
     private const string Heading = "stemcellkb files 1";
 
-    private readonly Dictionary<string, (FileStamp Stamp, byte[] Hash)> hashes = new(StringComparer.Ordinal);
+    /// <summary>In order of path.</summary>
+    private readonly List<(string Path, FileStamp Stamp, byte[] Hash)> hashes = [];
 
     /// <summary>Something has been learnt since they were read.</summary>
     public bool HaveChanged { get; private set; }
@@ -27,7 +28,7 @@ public sealed class KnownHashes
         if (reader.ReadString() != Heading)
             return known;
         for (var left = reader.ReadInt32(); left > 0; left--)
-            known.hashes.Add(reader.ReadString(), (new FileStamp(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()), reader.ReadBytes(SHA256.HashSizeInBytes)));
+            known.hashes.Add((reader.ReadString(), new FileStamp(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()), reader.ReadBytes(SHA256.HashSizeInBytes)));
         return known;
     }
 
@@ -37,7 +38,7 @@ public sealed class KnownHashes
         using var writer = new BinaryWriter(all);
         writer.Write(Heading);
         writer.Write(hashes.Count);
-        foreach (var (path, (stamp, hash)) in hashes)
+        foreach (var (path, stamp, hash) in hashes)
         {
             writer.Write(path);
             writer.Write(stamp.Length);
@@ -53,19 +54,20 @@ public sealed class KnownHashes
     /// <summary>As <see cref="ContentFiles.Fingerprints()"/> would, reading only what is not known, which is then remembered.</summary>
     public FolderFingerprint FingerprintsOf(ContentFiles files)
     {
-        var read = 0;
-        var fingerprint = files.Fingerprints(Known);
-        if (read > 0 || hashes.Count > files.Files.Count)
+        var known = new byte[]?[files.Files.Count];
+        var at = 0;
+        for (var i = 0; i < known.Length; i++)
+        {
+            var file = files.Files[i];
+            while (at < hashes.Count && string.CompareOrdinal(hashes[at].Path, file.Path) < 0)
+                at++;
+            if (at < hashes.Count && hashes[at].Path == file.Path && hashes[at].Stamp == file.Stamp)
+                known[i] = hashes[at].Hash;
+        }
+        var fingerprint = files.Fingerprints(known);
+        if (known.Contains(null) || hashes.Count > known.Length)
             Learn(files, fingerprint);
         return fingerprint;
-
-        byte[]? Known(ContentFile file)
-        {
-            if (hashes.TryGetValue(file.Path, out var known) && known.Stamp == file.Stamp)
-                return known.Hash;
-            Interlocked.Increment(ref read);
-            return null;
-        }
     }
 
     /// <summary>Remembers what the files were hashed to after they had been listed.</summary>
@@ -76,7 +78,7 @@ public sealed class KnownHashes
         {
             // What could not be read once may be readable the next time, without having changed.
             if (file.Stamp is { } stamp && stamp.IsSettledAt(files.Listed) && !hash.AsSpan().SequenceEqual(ContentFingerprint.None))
-                hashes.Add(file.Path, (stamp, hash));
+                hashes.Add((file.Path, stamp, hash));
         }
         HaveChanged = true;
     }

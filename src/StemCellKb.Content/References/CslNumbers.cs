@@ -33,15 +33,15 @@ internal static partial class CslNumbers
     /// <summary>Words that replace a date not known yet.</summary>
     public static bool IsStatus(string words) => Statuses().IsMatch(words.Trim());
 
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi: ?)?(?<id>10\.[^\s/\p{C}]+/[^\s\p{C}]+)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi: ?)?(?<id>10\.[^\s/\p{C}]+/[^\s\p{C}]+)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DoiForms();
 
-    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid: ?)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid: ?)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PmidForms();
 
-    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid: ?)?(?:PMC)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid: ?)?(?:PMC)?(?<id>[0-9]{1,10})/?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PmcidForms();
 
-    [GeneratedRegex(@"^(?:in press|forthcoming|submitted(?: for publication)?|accepted(?: for publication)?|in preparation|under review|(?:e-?pub )?ahead of print|online first|no date|n\. ?d\.|s\. ?d\.|出版中|印刷中|待出版|待发表|即将出版|无日期|网络首发|优先出版)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:in press|forthcoming|submitted(?: for publication)?|accepted(?: for publication)?|in preparation|under review|(?:e-?pub )?ahead of print|online first|no date|n\. ?d\.|s\. ?d\.|出版中|印刷中|待出版|待发表|即将出版|无日期|网络首发|优先出版)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Statuses();
 }

@@ -40,10 +40,10 @@ internal sealed partial record ZoteroExtra(string? Doi, string? Pmid, string? Pm
         };
     }
 
-    [GeneratedRegex(@"^(?<key>DOI|PMID|PMCID) ?[:：] ?(?<value>[^\s;]+)[\s;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<key>DOI|PMID|PMCID) ?[:：] ?(?<value>[^\s;]+)[\s;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Identifier();
 
     /// <summary>Fields that Zotero and its plug-ins write.</summary>
-    [GeneratedRegex(@"^(?:Citation Key|tex\.[^:]*|_[A-Za-z]+|arXiv|QID|OCLC|ADS Bibcode|ISBN|ISSN|Type|Status|Original[ -]Date|Publisher|Page Version ID|Number[ -]of[ -]Pages|Container[ -]Title|Event[ -]Place|Event[ -]Date|Medium|Section|References|Reviewed[ -]Title|read_status(?:_date)?|[0-9]+ citations \([^)]*\)) ?(?::|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:Citation Key|tex\.[^:]*|_[A-Za-z]+|arXiv|QID|OCLC|ADS Bibcode|ISBN|ISSN|Type|Status|Original[ -]Date|Publisher|Page Version ID|Number[ -]of[ -]Pages|Container[ -]Title|Event[ -]Place|Event[ -]Date|Medium|Section|References|Reviewed[ -]Title|read_status(?:_date)?|[0-9]+ citations \([^)]*\)) ?(?::|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 }

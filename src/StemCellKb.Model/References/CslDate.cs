@@ -87,9 +87,9 @@ internal static partial class CslDate
         _ => null,
     };
 
-    [GeneratedRegex(@"^(?<circa>(?:c\.|ca\.|circa) ?)?(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?(?<circa>[~?%])?(?:(?: ?/ ?| ?– ?| to )(?<y2>[0-9]{4})(?:-(?<m2>[0-9]{1,2})(?:-(?<d2>[0-9]{1,2}))?)?[~?%]?)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<circa>(?:c\.|ca\.|circa) ?)?(?<y>[0-9]{4})(?:[-/](?<m>[0-9]{1,2})(?:[-/](?<d>[0-9]{1,2}))?)?(?<circa>[~?%])?(?:(?: ?/ ?| ?– ?| to )(?<y2>[0-9]{4})(?:-(?<m2>[0-9]{1,2})(?:-(?<d2>[0-9]{1,2}))?)?[~?%]?)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4}) ?年(?: ?(?<m>[0-9]{1,2}) ?月(?: ?(?<d>[0-9]{1,2}) ?日)?)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4}) ?年(?: ?(?<m>[0-9]{1,2}) ?月(?: ?(?<d>[0-9]{1,2}) ?日)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 }

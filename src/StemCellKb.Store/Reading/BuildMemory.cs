@@ -11,6 +11,9 @@ public sealed class BuildMemory : IDisposable
     /// <summary>About a concept that is called otherwise: they are found by its names.</summary>
     private const int MostClaims = 2000;
 
+    /// <summary>A concept by itself is read sooner than handed to another thread.</summary>
+    private const int ConceptsAtATime = 256;
+
     private const string ClaimColumns = "SELECT claims.ordinal, claims.file, claims.document FROM claims";
 
     private readonly SqliteConnection connection;
@@ -65,16 +68,17 @@ public sealed class BuildMemory : IDisposable
     private IEnumerable<Concept> Concepts()
     {
         using var select = new SelectStatement(connection, "SELECT id, kind, document FROM concepts");
-        return select.All(Read).OfType<Concept>();
+        return select.All(row => (Id: row.Text(0), Kind: row.Text(1), Document: row.Bytes(2).ToArray()))
+            .Chunk(ConceptsAtATime).SelectAhead(rows => rows.Select(row => ConceptOf(row.Id, row.Kind, row.Document)).OfType<Concept>().ToList()).SelectMany(concepts => concepts);
 
-        static Concept? Read(SelectStatement row)
+        static Concept? ConceptOf(string id, string word, byte[] written)
         {
-            if (!ConceptKind.TryParseWord(row.Text(1), out var kind) || !kind.HasArticles)
+            if (!ConceptKind.TryParseWord(word, out var kind) || !kind.HasArticles)
                 return null;
-            var document = DocumentJson.Read<ConceptNamesDocument>(row.Bytes(2));
+            var document = DocumentJson.Read<ConceptNamesDocument>(written);
             return new Concept
             {
-                Id = ConceptId.Parse(row.Text(0)),
+                Id = ConceptId.Parse(id),
                 Kind = kind,
                 Names = new ConceptNames(SetOf(Language.English), SetOf(Language.Chinese), null, null, document.Ambiguous ?? [], new Dictionary<Language, IReadOnlyList<string>>(), new Dictionary<string, string>()),
                 Identifiers = [],

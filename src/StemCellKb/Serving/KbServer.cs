@@ -10,6 +10,8 @@ namespace StemCellKb.Serving;
 /// <summary>Composes the site and its background work.</summary>
 internal static class KbServer
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     /// <param name="finished">The finished builds to serve, or null to build from the content.</param>
     public static WebApplication Compose(WebApplicationBuilder builder, KbOptions options, IFinishedBuilds? finished, ILoggerFactory loggers)
     {
@@ -37,8 +39,13 @@ internal static class KbServer
     public static void Serve(this WebApplication app, BuildOutcome outcome, KbDatabase database)
     {
         app.Services.GetService<ContentWatch>()?.Begin(outcome, database);
-        app.Services.GetRequiredService<CurrentBuild>().Replace(database);
-        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Prepare(database)));
+        var current = app.Services.GetRequiredService<CurrentBuild>();
+        current.Replace(database);
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(async () =>
+        {
+            await Task.Delay(Rest, app.Lifetime.ApplicationStopping);
+            Prepare(current.Database);
+        }));
     }
 
     private static void AddBuilds(this IServiceCollection services, KbOptions options, IFinishedBuilds? finished)
@@ -78,7 +85,7 @@ internal static class KbServer
 
     /// <summary>
     /// The first page and the first search are the slowest, so one of each runs before a reader asks. Not before the server listens:
-    /// cached pages would have to wait for it.
+    /// cached pages would have to wait for it. Nor at once: who waits for a start has a page in mind, and would share the processors with this.
     /// </summary>
     private static void Prepare(KbDatabase database)
     {
