@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace StemCellKb.Model;
 
@@ -67,18 +68,21 @@ public static class Vocabularies
     }
 
     /// <summary>Its written form: <c>SingleArmTrial</c> is <c>single-arm-trial</c>, an abbreviation such as <c>RR</c> stays itself.</summary>
-    public static string Word<T>(this T value) where T : struct, Enum => Vocabulary<T>.Words.GetValueOrDefault(value) ?? Words(value.ToString());
+    public static string Word<T>(this T value) where T : struct, Enum => Vocabulary<T>.Words.GetValueOrDefault(NumberOf(value)) ?? Words(value.ToString());
 
     /// <summary>The same of a value whose vocabulary is known at run time only.</summary>
     public static string Word(Enum value) => Words(value.ToString());
 
     /// <summary>Every word of a vocabulary, in its order.</summary>
-    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
+    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Vocabulary<T>.Words.Values];
 
     public static bool TryParse<T>([NotNullWhen(true)] string? word, out T value) where T : struct, Enum
     {
         value = default;
-        return word is not null && Vocabulary<T>.Values.TryGetValue(word, out value);
+        if (word is null || !Vocabulary<T>.Numbers.TryGetValue(word, out var number))
+            return false;
+        value = ValueOf<T>(number);
+        return true;
     }
 
     /// <exception cref="FormatException">The word is not known, e.g. in a file written by another version.</exception>
@@ -87,7 +91,7 @@ public static class Vocabularies
 
     /// <inheritdoc cref="Parse{T}(string)"/>
     public static T Parse<T>(ReadOnlySpan<char> word) where T : struct, Enum =>
-        Vocabulary<T>.Spelt.TryGetValue(word, out var value) ? value : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
+        Vocabulary<T>.Spelt.TryGetValue(word, out var number) ? ValueOf<T>(number) : throw new FormatException($"'{word}' is no {Words(typeof(T).Name)}.");
 
     /// <summary>The design is a single study in people with results of its own.</summary>
     public static bool IsHumanStudy(this StudyDesign design) =>
@@ -104,13 +108,33 @@ public static class Vocabularies
         ? name
         : string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
-    /// <summary>Both ways of one vocabulary: a page asks for hundreds of words.</summary>
+    private static int NumberOf<T>(T value) where T : struct, Enum => Unsafe.BitCast<T, int>(value);
+
+    private static T ValueOf<T>(int number) where T : struct, Enum => Unsafe.BitCast<int, T>(number);
+
+    /// <summary>
+    /// Both ways of one vocabulary: a page asks for hundreds of words. By number, since collections of <typeparamref name="T"/> itself would be compiled for
+    /// each of two dozen vocabularies anew at every start.
+    /// </summary>
     private static class Vocabulary<T> where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Vocabularies.Words(value.ToString()));
+        /// <summary>In the order of the vocabulary.</summary>
+        public static readonly Dictionary<int, string> Words = [];
 
-        public static readonly Dictionary<string, T> Values = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+        public static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal);
 
-        public static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Spelt = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+        public static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Spelt = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+#pragma warning disable CA1810 // Two fields are filled together.
+        static Vocabulary()
+#pragma warning restore CA1810
+        {
+            foreach (var value in Enum.GetValues<T>())
+            {
+                var word = Vocabularies.Words(value.ToString());
+                if (Words.TryAdd(NumberOf(value), word))
+                    Numbers.Add(word, NumberOf(value));
+            }
+        }
     }
 }
