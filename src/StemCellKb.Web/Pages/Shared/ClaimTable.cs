@@ -91,7 +91,7 @@ public sealed record ClaimTable(
 /// <summary>A table of claims on a page.</summary>
 /// <param name="Numbers">Numbers of works on this page; empty if it has no list of references.</param>
 /// <param name="List">The address of the list of all these claims, which can be sorted; null where there is none.</param>
-/// <param name="Rest">Where that list comes to a question of which only the first claims are shown here; null where nothing is left out.</param>
+/// <param name="Rest">Where that list comes to a question of which only the first claims are shown here; null on the list itself, and where nothing is left out.</param>
 /// <param name="Open">The studies are shown at once.</param>
 public sealed record ClaimTableView(
     ClaimTable Table, UiText Text, IReadOnlyDictionary<ReferenceKey, int> Numbers, Func<ClaimOrder, string>? List = null, Func<ClaimGroup, string>? Rest = null, int HeadingLevel = 3, bool Open = false)
